@@ -1,0 +1,40 @@
+/**
+ * What can go wrong outside our own code, as one catalogue of codes.
+ *
+ * A `HearsayError` is thrown where Hearsay meets the world (files, addresses, packs, settings) and is mapped once by
+ * each face: to an exit code, to a line of JSON, later to an HTTP problem. Its message names the thing and the remedy.
+ * `docs/errors.md` has a heading for each code; a test compares the two.
+ */
+
+/** Each code with the exit code of the command line it leads to: 2 is wrong use or unusable input. */
+export const ERROR_CODES = {
+  "config/invalid": 2,
+  "config/unknown-setting": 2,
+  "input/empty": 2,
+  "input/binary": 2,
+  "input/encoding": 2,
+  "input/not-found": 2,
+  "input/not-readable": 2,
+  "input/too-large": 2,
+  "input/no-article": 2,
+  "input/published-invalid": 2,
+  "input/address-unsupported": 2,
+  "jsonl/not-json": 1,
+  "jsonl/not-a-document": 1,
+  "jsonl/line-too-long": 1,
+  "pack/not-found": 2,
+  "pack/malformed": 2,
+  usage: 2,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export class HearsayError extends Error {
+  override readonly name = "HearsayError";
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * What Hearsay knows before it reads: the words of a language, the frames of a domain, the people and works of a world.
+ * Built from the folders in `packs/` by `pack/`; the one noun that is no plain JSON value (it holds maps and weights).
+ */
+import type { Id } from "./id.ts";
+import type { Entity, Fact, Relation } from "./entity.ts";
+
+export type Pack = {
+  /** The folders it was built from, in order: `["en", "screen-en", "mcu"]`. */
+  readonly names: readonly string[];
+  /** Hash of all their files: the same hash reads the same text to the same bytes. */
+  readonly hash: string;
+  readonly world: World;
+};
+
+/** Known entities and what connects them. */
+export type World = {
+  readonly entities: ReadonlyMap<Id<"Entity">, Entity>;
+  readonly relations: readonly Relation[];
+  readonly facts: readonly Fact[];
+};

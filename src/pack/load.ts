@@ -1,0 +1,46 @@
+/**
+ * Packs by name or folder → one `Pack`. Shipped packs lie in `packs/` beside `src/` (or `dist/`).
+ *
+ *     const pack = loadPacks(["en", "screen-en", "mcu"]);
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { HearsayError } from "../base/error.ts";
+import type { Pack } from "../model/pack.ts";
+import { compileWorld } from "./compile/world.ts";
+import { type PackFiles, readPackFiles } from "./files.ts";
+
+/** What is read with unless told otherwise: the language, the domain, and the one world that is shipped. */
+export const DEFAULT_PACKS: readonly string[] = ["en", "screen-en", "mcu"];
+
+const SHIPPED = fileURLToPath(new URL("../../packs", import.meta.url));
+
+/** Throws `pack/not-found` and `pack/malformed`. */
+export function loadPacks(names: readonly string[] = DEFAULT_PACKS): Pack {
+  const packs = names.map((name) => readPackFiles(findFolder(name)));
+  return {
+    names: packs.map((pack) => pack.name),
+    hash: hashPacks(packs),
+    world: compileWorld(packs),
+  };
+}
+
+function findFolder(name: string): string {
+  const folder = isAbsolute(name) || name.startsWith(".") ? name : join(SHIPPED, name);
+  if (existsSync(folder)) return folder;
+  const shipped = readdirSync(SHIPPED).join(", ");
+  throw new HearsayError(
+    "pack/not-found",
+    `There is no pack "${name}". Shipped packs: ${shipped}; or give a folder as ./path.`,
+  );
+}
+
+function hashPacks(packs: readonly PackFiles[]): string {
+  const digest = createHash("sha256");
+  for (const pack of packs) {
+    for (const [path, bytes] of pack.bytes) digest.update(`${pack.name}/${path}\0${bytes.length}\0`).update(bytes);
+  }
+  return digest.digest("hex").slice(0, 32);
+}
