@@ -4,12 +4,14 @@
  */
 import type { Id } from "./id.ts";
 import type { Entity, Fact, Relation } from "./entity.ts";
+import type { Language } from "./language.ts";
 
 export type Pack = {
   /** The folders it was built from, in order: `["en", "screen-en", "mcu"]`. */
   readonly names: readonly string[];
   /** Hash of all their files: the same hash reads the same text to the same bytes. */
   readonly hash: string;
+  readonly language: Language;
   readonly world: World;
 };
 

@@ -9,6 +9,7 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HearsayError } from "../base/error.ts";
 import type { Pack } from "../model/pack.ts";
+import { compileLanguage } from "./compile/language.ts";
 import { compileWorld } from "./compile/world.ts";
 import { type PackFiles, readPackFiles } from "./files.ts";
 
@@ -23,6 +24,7 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS): Pack {
   return {
     names: packs.map((pack) => pack.name),
     hash: hashPacks(packs),
+    language: compileLanguage(packs),
     world: compileWorld(packs),
   };
 }

@@ -1,0 +1,26 @@
+/** What the reader must know of a language before it knows its grammar: tables of a pack's folder `text/`. */
+
+/**
+ * `title`: a name follows, "Mr."; `number`: an abbreviation only before a digit, "No. 1"; `inner`: no sentence ends here,
+ * "vs."; `final`: a sentence may end here, "Inc.".
+ */
+export type AbbreviationKind = "title" | "number" | "inner" | "final";
+
+export type Language = {
+  /** By written form with its full stop: "Mr.", "etc.". */
+  readonly abbreviations: ReadonlyMap<string, AbbreviationKind>;
+  /** Lower-case words that are two tokens, with the length of the first: "cannot" → 3. */
+  readonly cuts: ReadonlyMap<string, number>;
+  /** Lower-case words whose first apostrophe is their own: "'em". */
+  readonly elisions: ReadonlySet<string>;
+  /** "co" stays one token with its hyphen and what follows: "co-star". */
+  readonly prefixes: ReadonlySet<string>;
+  /** Written onto a number and yet a token: "5pm". */
+  readonly units: ReadonlySet<string>;
+  /** Last parts of web addresses: "com". */
+  readonly domains: ReadonlySet<string>;
+  /** Lower-case words that, capitalised behind an abbreviation, open a sentence: "the". */
+  readonly openers: ReadonlySet<string>;
+  /** Forms of verbs that cite a quotation before or behind them: "asked". */
+  readonly speech: ReadonlySet<string>;
+};

@@ -1,0 +1,44 @@
+/** `text/*.tsv` of all packs → the language's small words of orthography. */
+import { HearsayError } from "../../base/error.ts";
+import type { AbbreviationKind, Language } from "../../model/language.ts";
+import type { PackFiles } from "../files.ts";
+import { type Row, requireCell } from "../table.ts";
+
+const KINDS: readonly AbbreviationKind[] = ["title", "number", "inner", "final"];
+
+export function compileLanguage(packs: readonly PackFiles[]): Language {
+  const abbreviations = new Map<string, AbbreviationKind>();
+  for (const { path, row } of rowsOf(packs, "text/abbreviations.tsv")) {
+    abbreviations.set(requireCell(row, "form", path), requireKind(row, path));
+  }
+  const cuts = new Map<string, number>();
+  const elisions = new Set<string>();
+  for (const { path, row } of rowsOf(packs, "text/contractions.tsv")) {
+    const [first = "", second] = requireCell(row, "form", path).split(" | ");
+    if (second === undefined) elisions.add(first);
+    else cuts.set(first + second, first.length);
+  }
+  const words = (name: string, column: string): ReadonlySet<string> =>
+    new Set(rowsOf(packs, `text/${name}.tsv`).map(({ path, row }) => requireCell(row, column, path)));
+  return {
+    abbreviations,
+    cuts,
+    elisions,
+    prefixes: words("prefixes", "prefix"),
+    units: words("units", "unit"),
+    domains: words("domains", "domain"),
+    openers: words("openers", "word"),
+    speech: words("speech", "form"),
+  };
+}
+
+function requireKind(row: Row, path: string): AbbreviationKind {
+  const cell = requireCell(row, "kind", path);
+  const kind = KINDS.find((one) => one === cell);
+  if (kind !== undefined) return kind;
+  throw new HearsayError("pack/malformed", `${path}:${row.line}: kind "${cell}" must be one of ${KINDS.join(", ")}.`);
+}
+
+function rowsOf(packs: readonly PackFiles[], table: string): { path: string; row: Row }[] {
+  return packs.flatMap((pack) => (pack.tables.get(table) ?? []).map((row) => ({ path: `${pack.name}/${table}`, row })));
+}
