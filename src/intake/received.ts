@@ -1,6 +1,8 @@
 /** The fields of a document as a format gives them; absent and null both mean that the format does not tell. */
 import { contentHash } from "../base/hash.ts";
+import { HearsayError } from "../base/error.ts";
 import type { Document, Rendition } from "../model/document.ts";
+import { parseDateline } from "./dateline.ts";
 
 export type Received = {
   readonly text: string;
@@ -8,15 +10,17 @@ export type Received = {
   readonly outlet?: string | null;
   readonly byline?: string | null;
   readonly title?: string | null;
+  /** `2025`, `2025-05`, `2025-05-02`, a date-time, or what `parseDateline` makes one of these. */
   readonly published?: string | null;
   readonly modified?: string | null;
   readonly language?: string | null;
   readonly rendition?: Rendition | null;
 };
 
-/** Completes what was received to a document with its id. */
+/** Completes what was received to a document with its id. Throws `input/published-invalid`. */
 export function buildDocument(received: Received): Document {
-  const { text, url = null, outlet = null, byline = null, title = null, published = null, modified = null } = received;
+  const { text, url = null, outlet = null, byline = null, title = null, modified = null } = received;
+  const published = requireDateline(received.published ?? null);
   return {
     id: contentHash([url, outlet, published, title, text]),
     url,
@@ -29,4 +33,14 @@ export function buildDocument(received: Received): Document {
     rendition: received.rendition ?? "original",
     text,
   };
+}
+
+function requireDateline(written: string | null): string | null {
+  if (written === null) return null;
+  const dateline = parseDateline(written);
+  if (dateline !== null) return dateline;
+  throw new HearsayError(
+    "input/published-invalid",
+    `"${written.slice(0, 60)}" is no date that Hearsay can read. Write it as 2025, 2025-05, 2025-05-02 or 2025-05-02T09:30:00+02:00.`,
+  );
 }

@@ -1,7 +1,7 @@
 /** `hearsay read`. */
 import { readFileSync } from "node:fs";
 import { read } from "../../desk/read.ts";
-import { parsePlainText } from "../../intake/plain-text.ts";
+import { parsePlainText } from "../../intake/formats/plain-text.ts";
 import { buildDocument } from "../../intake/received.ts";
 import { loadPacks } from "../../pack/load.ts";
 

@@ -1,0 +1,21 @@
+/** The formats an article comes in, in the order in which their content is looked for. Plain text is what remains. */
+import type { Format } from "./format.ts";
+import { html } from "./formats/html.ts";
+import { markdown } from "./formats/markdown.ts";
+import { plainText } from "./formats/plain-text.ts";
+
+export const FORMATS: readonly Format[] = [html, markdown, plainText];
+
+/**
+ * A page is a page whatever its name; else the ending decides, then the content. A front matter makes Markdown of any
+ * name, since plain text has none.
+ */
+export function detectFormat(text: string, name: string): Format {
+  const shown = FORMATS.find((format) => format.detect(text));
+  if (shown === html) return html;
+  const ending = /\.[a-z]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? "";
+  const named = FORMATS.find((format) => format.endings.includes(ending));
+  if (named !== undefined && named !== plainText) return named;
+  if (named === plainText && !text.startsWith("---")) return plainText;
+  return shown ?? plainText;
+}
