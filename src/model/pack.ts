@@ -2,8 +2,9 @@
  * What Hearsay knows before it reads: the words of a language, the frames of a domain, the people and works of a world.
  * Built from the folders in `packs/` by `pack/`; the one noun that is no plain JSON value (it holds maps and weights).
  */
-import type { Id } from "./id.ts";
 import type { Entity, Fact, Relation } from "./entity.ts";
+import type { Frame, Trigger } from "./frame.ts";
+import type { Id } from "./id.ts";
 import type { Language } from "./language.ts";
 
 export type Pack = {
@@ -13,6 +14,13 @@ export type Pack = {
   readonly hash: string;
   readonly language: Language;
   readonly world: World;
+  readonly frames: FrameLexicon;
+};
+
+/** Frames by id, and their triggers by first lemma, the longest first. */
+export type FrameLexicon = {
+  readonly frames: ReadonlyMap<string, Frame>;
+  readonly triggers: ReadonlyMap<string, readonly Trigger[]>;
 };
 
 /** Known entities and what connects them. */

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { HearsayError } from "../base/error.ts";
 import type { Pack } from "../model/pack.ts";
 import { compileLanguage } from "./compile/language.ts";
+import { compileFrames } from "./compile/frames.ts";
 import { compileWorld } from "./compile/world.ts";
 import { type PackFiles, readPackFiles } from "./files.ts";
 
@@ -26,6 +27,7 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS): Pack {
     hash: hashPacks(packs),
     language: compileLanguage(packs),
     world: compileWorld(packs),
+    frames: compileFrames(packs),
   };
 }
 

@@ -1,0 +1,64 @@
+/**
+ * A frame: a kind of thing that can be said in a domain ("a work is released", "someone returns to a role"), the words
+ * that evoke it and where its roles stand in a sentence. Frames are rows of a pack (`frames/*.json`), never code.
+ */
+import type { MentionKind } from "./entity.ts";
+
+/**
+ * Where a role's filler stands, seen from the trigger. `subject` and `object` are the deep ones (of "was released by Acme"
+ * the object is the subject of the sentence, the subject stands behind "by"); `possessive` is "Acme's release", `compound`
+ * "the Acme release", `self` the trigger's own noun phrase, `clause` the nearest filler of the kind anywhere in the clause;
+ * anything else is a preposition: `for` in "a reunion for the four".
+ */
+export type Place = string;
+
+export type FrameRole = {
+  readonly name: string;
+  /** What can fill it; `time` and `number` are no mentions. */
+  readonly kinds: readonly FillerKind[];
+  /** Places to look in, the likeliest first. */
+  readonly from: readonly Place[];
+  /** Without it no trigger evokes the frame. */
+  readonly required: boolean;
+};
+
+export type FillerKind = MentionKind | "time" | "number";
+
+/** A word or phrase that evokes a frame. */
+export type Trigger = {
+  readonly frame: Frame;
+  readonly pos: TriggerPos;
+  /** Its lemmas in order: `["come", "out"]`. The first is looked up, the rest must hang on it or follow it. */
+  readonly lemmas: readonly string[];
+  /** Of these one must head its object or a phrase that hangs on it: "hit" with "theater". Empty: anything will do. */
+  readonly with: readonly string[];
+  /** The frame's roles with the places of this trigger. */
+  readonly roles: readonly FrameRole[];
+  /** Roles of which one must be filled, or `complement` for a clause that hangs on the trigger. Empty: none need be. */
+  readonly needs: readonly string[];
+  /** How firm the word itself is: "slated" is a plan; null where the clause alone decides. */
+  readonly certainty: "probable" | "possible" | null;
+};
+
+export type TriggerPos = "verb" | "noun" | "adjective" | "adverb" | "phrase";
+
+export type Frame = {
+  readonly id: string;
+  /** One sentence: what it means that someone says this. */
+  readonly about: string;
+  /** The kind of question it bears on: `when-released`; null where it bears on none. */
+  readonly question: string | null;
+  /** Whether it answers that question with yes or no: `cancel` is the no of `goes-ahead`. */
+  readonly bears: "yes" | "no";
+  /** True where other frames inside its complement are what is wanted or discussed, not said: "wants to [return]". */
+  readonly embeds: boolean;
+  readonly examples: readonly FrameExample[];
+  readonly counterexamples: readonly { readonly text: string; readonly reason: string }[];
+};
+
+/** A sentence that evokes the frame, with what must come out: fillers by role (times as EDTF) and the author's factuality. */
+export type FrameExample = {
+  readonly text: string;
+  readonly roles: { readonly [role: string]: string };
+  readonly factuality: string;
+};
