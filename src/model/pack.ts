@@ -15,6 +15,11 @@ export type Pack = {
   readonly language: Language;
   readonly world: World;
   readonly frames: FrameLexicon;
+  /**
+   * Cost of a letter after two others in an English word, 27 × 27 × 27 (0 is the edge of a word, 1–26 a–z), in eighths of
+   * a bit; null where no pack brings it.
+   */
+  readonly letters: Uint8Array | null;
 };
 
 /** Frames by id, and their triggers by first lemma, the longest first. */

@@ -28,6 +28,7 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS): Pack {
     language: compileLanguage(packs),
     world: compileWorld(packs),
     frames: compileFrames(packs),
+    letters: lastBinary(packs, "models/letters.bin"),
   };
 }
 
@@ -39,6 +40,10 @@ function findFolder(name: string): string {
     "pack/not-found",
     `There is no pack "${name}". Shipped packs: ${shipped}; or give a folder as ./path.`,
   );
+}
+
+function lastBinary(packs: readonly PackFiles[], path: string): Uint8Array | null {
+  return packs.findLast((pack) => pack.binaries.has(path))?.binaries.get(path) ?? null;
 }
 
 function hashPacks(packs: readonly PackFiles[]): string {
