@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   "pack/not-found": 2,
   "pack/malformed": 2,
   usage: 2,
+  internal: 2,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

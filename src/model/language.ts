@@ -23,4 +23,6 @@ export type Language = {
   readonly openers: ReadonlySet<string>;
   /** Forms of verbs that cite a quotation before or behind them: "asked". */
   readonly speech: ReadonlySet<string>;
+  /** Lower-case words by whose share a text shows that it is in this language: "the", "of". */
+  readonly functionWords: ReadonlySet<string>;
 };

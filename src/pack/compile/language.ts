@@ -29,6 +29,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     domains: words("domains", "domain"),
     openers: words("openers", "word"),
     speech: words("speech", "form"),
+    functionWords: words("function-words", "word"),
   };
 }
 
