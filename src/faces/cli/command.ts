@@ -1,28 +1,125 @@
-/** The command line: words in, exit code out. Each verb's module is loaded only when it is called. */
-import { Command, CommanderError } from "commander";
+/**
+ * The command line: words in, exit code out. Its verbs, options and help come from the desk's list of verbs and catalogue
+ * of settings; the module behind a verb is loaded only when it is called.
+ */
+import { readFileSync } from "node:fs";
+import { type Argument, Command, CommanderError, Option } from "commander";
 import { ERROR_CODES, HearsayError } from "../../base/error.ts";
+import { SETTINGS } from "../../desk/settings.ts";
+import { VERBS, type Verb } from "../../desk/verbs.ts";
+import type { Call, Runner } from "./call.ts";
+import { gatherSettings, quietClosedPipe } from "./surroundings.ts";
 
+/** One runner for each verb, compared by a test with the desk's list. */
+export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
+  read: async () => (await import("./read.ts")).runRead,
+  config: async () => (await import("./config.ts")).runConfig,
+  demo: async () => (await import("./demo.ts")).runDemo,
+};
+
+/** Exit codes: 0 done, 1 a part of a batch failed, 2 wrong use or unusable input. */
 export async function runCommand(words: readonly string[]): Promise<number> {
-  const program = new Command("hearsay")
-    .description("Who said what, through whom, when, and how sure they were.")
-    .exitOverride();
-  program
-    .command("read")
-    .description("read one article and show everything that is said in it")
-    .argument("[file]", "the article; standard input without it")
-    .option("--published <date>", "the dateline, where the article does not tell or tells it wrong")
-    .option("--json", "print the reading as JSON")
-    .action(async (file: string | undefined, options: { published?: string; json?: boolean }) => {
-      const { runRead } = await import("./read.ts");
-      await runRead(file ?? null, options);
-    });
+  quietClosedPipe();
+  let exitCode = 0;
+  const program = buildProgram((code) => {
+    exitCode = code;
+  });
   try {
-    await program.parseAsync(words, { from: "user" });
-    return 0;
+    await program.parseAsync(words.length === 0 ? ["--help"] : words, { from: "user" });
+    return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof HearsayError)) throw error;
+    return reportError(error);
+  }
+}
+
+function buildProgram(finish: (exitCode: number) => void): Command {
+  const program = new Command("hearsay")
+    .description("Reads news and tells who said what, through whom, when, and how sure they were.")
+    .usage("<verb> [options]")
+    .helpCommand("help [verb]", "print this, or the help of a verb")
+    .configureHelp({
+      subcommandTerm: (verb) => [verb.name(), verb.registeredArguments.map(writeArgument)].flat().join(" "),
+    })
+    .helpOption("-h, --help", "print this, or the help of a verb")
+    .version(readVersion(), "-v, --version", "print the version")
+    .configureOutput({ writeErr: () => {} })
+    .addHelpText("after", `\nExamples:\n${writeExamples(VERBS.flatMap((verb) => verb.examples.slice(0, 1)))}`)
+    .exitOverride();
+  for (const verb of VERBS) program.addCommand(buildVerb(verb, finish));
+  return program;
+}
+
+function buildVerb(verb: Verb, finish: (exitCode: number) => void): Command {
+  const command = new Command(verb.name)
+    .description(verb.about)
+    .helpGroup("Verbs:")
+    .helpOption("-h, --help", "print this")
+    .configureOutput({ writeErr: () => {} })
+    .addHelpText("after", `\nExamples:\n${writeExamples(verb.examples)}`)
+    .exitOverride();
+  if (verb.argument !== null) command.argument(...verb.argument);
+  for (const [flags, about] of verb.options) command.option(flags, about);
+  for (const name of verb.settings) {
+    for (const [flag, about] of SETTINGS[name].flags) command.addOption(new Option(flag, about));
+  }
+  return command.action(async () => {
+    const run = await requireRunner(verb.name);
+    finish(await run(gatherCall(command)));
+  });
+}
+
+function writeArgument(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+}
+
+async function requireRunner(name: string): Promise<Runner> {
+  const load = RUNNERS[name];
+  if (load === undefined) throw new Error(`hearsay is at fault: the verb ${name} has no runner`);
+  return load();
+}
+
+/** Settings that the line names are told from those that commander fills in. */
+function gatherCall(command: Command): Call {
+  const given = Object.entries(command.opts<Record<string, unknown>>()).filter(
+    ([name]) => command.getOptionValueSource(name) === "cli",
+  );
+  const options = Object.fromEntries(given);
+  return { argument: command.args[0] ?? null, options, settings: gatherSettings(options) };
+}
+
+function writeExamples(examples: Verb["examples"]): string {
+  const widest = Math.max(...examples.map(([command]) => command.length));
+  return examples.map(([command, about]) => `  ${command.padEnd(widest)}  ${about}`).join("\n");
+}
+
+/** One sentence and the code; a fault of our own with its stack, since only that helps to find it. */
+function reportError(error: unknown): number {
+  if (error instanceof CommanderError) return reportUsage(error);
+  if (error instanceof HearsayError) {
     process.stderr.write(`hearsay: ${error.message} [${error.code}]\n`);
     return ERROR_CODES[error.code];
   }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `hearsay: a fault in Hearsay itself; please report it with what follows. [internal]\n${stack}\n`,
+  );
+  return ERROR_CODES.internal;
+}
+
+/** Commander's "error: unknown command 'raed'\n(Did you mean read?)" in our words. */
+function reportUsage(error: CommanderError): number {
+  if (error.exitCode === 0) return 0;
+  const message = error.message
+    .replace(/^error: /u, "")
+    .replaceAll(/\s*\n\s*/gu, " ")
+    .replaceAll("command", "verb");
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/(?<![.!?)])$/u, ".");
+  process.stderr.write(`hearsay: ${sentence} See \`hearsay --help\`. [usage]\n`);
+  return ERROR_CODES.usage;
+}
+
+/** From the package, which lies above `src/` and `dist/` alike. */
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+  return `hearsay ${String(Object(manifest).version)}`;
 }

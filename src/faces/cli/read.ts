@@ -1,12 +1,81 @@
-/** `hearsay read`. */
-import { readFileSync } from "node:fs";
+/** `hearsay read`: one article to a screen or as JSON; with `--jsonl` many. */
+import { HearsayError } from "../../base/error.ts";
 import { read } from "../../desk/read.ts";
-import { parsePlainText } from "../../intake/formats/plain-text.ts";
-import { buildDocument } from "../../intake/received.ts";
+import { dayOf } from "../../intake/dateline.ts";
+import { readFileBytes, readStreamBytes } from "../../intake/file.ts";
+import { receive } from "../../intake/receive.ts";
+import type { Received } from "../../intake/received.ts";
+import type { Reading } from "../../model/reading.ts";
 import { loadPacks } from "../../pack/load.ts";
+import { type Call, optionOf } from "./call.ts";
+import { screenOf, writeOut } from "./surroundings.ts";
 
-export async function runRead(file: string | null, options: { published?: string; json?: boolean }): Promise<void> {
-  const received = parsePlainText(readFileSync(file ?? 0, "utf8"));
-  const document = buildDocument({ ...received, published: options.published ?? received.published ?? null });
-  process.stdout.write(`${JSON.stringify(read(document, loadPacks()), null, 2)}\n`);
+export async function runRead(call: Call): Promise<number> {
+  refuseMixtures(call);
+  if (call.options["jsonl"] === true) {
+    const { runReadLines } = await import("./read-lines.ts");
+    return runReadLines(call);
+  }
+  const article = await openArticle(call);
+  const reading = read(article, loadPacks(call.settings.values.packs));
+  noteFuture(reading);
+  if (call.options["json"] === true) await writeOut(`${JSON.stringify(reading, null, 2)}\n`);
+  else await show(call, reading);
+  return 0;
+}
+
+async function show(call: Call, reading: Reading): Promise<void> {
+  const screen = screenOf(call.settings.values);
+  const { showReading } = await import("./show/reading.ts");
+  await writeOut(showReading(reading, screen));
+}
+
+async function openArticle(call: Call): Promise<Received> {
+  const file = call.argument;
+  const { maxBytes } = call.settings.values;
+  if (file !== null && /^https?:\/\//iu.test(file)) {
+    throw new HearsayError(
+      "input/address-unsupported",
+      `Addresses are not fetched yet. Save the page and name the file, or: curl -s ${file} | hearsay read`,
+    );
+  }
+  const fromStream = file === null || file === "-";
+  if (fromStream && process.stdin.isTTY) {
+    process.stderr.write("Reading from the keyboard: paste an article and end it with Ctrl-D on a line of its own.\n");
+  }
+  const name = fromStream ? "standard input" : file;
+  const bytes = fromStream ? await readStreamBytes(process.stdin, name, maxBytes) : await readFileBytes(file, maxBytes);
+  const article = await receive({
+    bytes,
+    name,
+    format: optionOf(call, "format"),
+    encoding: optionOf(call, "encoding"),
+  });
+  const published = optionOf(call, "published");
+  return published === null ? article : { ...article, published };
+}
+
+/** Words that do not go together are told before anything is read. */
+function refuseMixtures({ argument, options }: Call): void {
+  if (options["jsonl"] === true) {
+    const single = ["published", "format", "encoding", "explain", "json"].find((name) => options[name] !== undefined);
+    if (single === undefined) return;
+    throw new HearsayError(
+      "usage",
+      `--${single} goes with one article, not with --jsonl, where each line tells its own.`,
+    );
+  }
+  if (argument === null || !/\.(?:jsonl|ndjson)$/iu.test(argument)) return;
+  throw new HearsayError(
+    "usage",
+    `${argument} looks like one JSON article a line. Say hearsay read --jsonl ${argument}`,
+  );
+}
+
+/** An article of tomorrow is read as it stands, but its reader should know. */
+function noteFuture({ document }: Reading): void {
+  if (document.published === null) return;
+  const written = dayOf(document.published) ?? document.published;
+  const today = new Date().toISOString().slice(0, written.length);
+  if (written > today) process.stderr.write(`note: the dateline ${document.published} lies in the future.\n`);
 }

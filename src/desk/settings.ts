@@ -1,0 +1,188 @@
+/**
+ * What can be set, as one catalogue, and how a value is found: flags > HEARSAY_* variables > hearsay.config.json >
+ * defaults. `hearsay config` shows each with its origin; `docs/settings.md` has a heading for each, compared by a test.
+ */
+import { HearsayError } from "../base/error.ts";
+import { suggest } from "../base/suggest.ts";
+
+export type Settings = {
+  /** What is read with, by name or folder, later ones over earlier ones. */
+  readonly packs: readonly string[];
+  /** Whether trained models are used; false reads by rules alone. */
+  readonly model: boolean;
+  /** The largest article or JSON line, in bytes. */
+  readonly maxBytes: number;
+  /** `auto`: where the output is a terminal that knows colours. */
+  readonly color: "auto" | "always" | "never";
+  /** Columns to show a reading in; 0 takes the terminal's. */
+  readonly width: number;
+};
+
+export type SettingName = keyof Settings;
+
+export type Setting<Value> = {
+  readonly about: string;
+  /** On the command line, with what each does; several where a switch has two sides. */
+  readonly flags: readonly (readonly [flag: string, about: string])[];
+  /** What a value must be, for messages: "true or false". */
+  readonly expects: string;
+  readonly fallback: Value;
+  /** From a flag, a variable or JSON; null where it is none. */
+  readonly parse: (written: unknown) => Value | null;
+};
+
+export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]> } = {
+  packs: {
+    about: "what to read with: shipped packs by name, others by folder",
+    flags: [["--packs <list>", "what to read with: shipped packs by name, others as ./folder"]],
+    expects: "names separated by commas, such as en,screen-en",
+    fallback: ["en", "screen-en", "mcu"],
+    parse: parseList,
+  },
+  model: {
+    about: "use the trained models",
+    flags: [["--no-model", "read by rules alone, without the trained models"]],
+    expects: "true or false",
+    fallback: true,
+    parse: parseSwitch,
+  },
+  maxBytes: {
+    about: "the largest article, and the longest line of --jsonl",
+    flags: [["--max-bytes <size>", "the largest article, and the longest line of --jsonl"]],
+    expects: "a size such as 20MB, 500kB or 1000000",
+    fallback: 20_000_000,
+    parse: parseSize,
+  },
+  color: {
+    about: "colours in the terminal",
+    flags: [
+      ["--color", "colours, whatever the output is"],
+      ["--no-color", "no colours: marks and brackets instead"],
+    ],
+    expects: "auto, always or never",
+    fallback: "auto",
+    parse: parseColor,
+  },
+  width: {
+    about: "columns to show a reading in; 0 takes the terminal's",
+    flags: [["--width <columns>", "how wide to show a reading; else as the terminal"]],
+    expects: "a number from 40 to 400, or 0",
+    fallback: 0,
+    parse: parseWidth,
+  },
+};
+
+export const SETTING_NAMES: readonly SettingName[] = ["packs", "model", "maxBytes", "color", "width"];
+
+/** Where a value came from. */
+export type Origin = "flag" | "variable" | "file" | "default";
+
+export type Sources = {
+  /** As the command line gave them; a setting that it did not name is absent. */
+  readonly flags: Readonly<Partial<Record<SettingName, unknown>>>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The content of hearsay.config.json; null without one. */
+  readonly file: unknown;
+};
+
+export type Resolved = { readonly values: Settings; readonly origins: Readonly<Record<SettingName, Origin>> };
+
+/** "maxBytes" → "HEARSAY_MAX_BYTES". */
+export function variableOf(name: SettingName): string {
+  return `HEARSAY_${name.replaceAll(/[A-Z]/gu, "_$&").toUpperCase()}`;
+}
+
+/** Throws `config/invalid` and, for a key of the file that is none, `config/unknown-setting`. */
+export function resolveSettings({ flags, variables, file }: Sources): Resolved {
+  const fields = requireFields(file);
+  const origins: Partial<Record<SettingName, Origin>> = {};
+  const find = <Name extends SettingName>(name: Name): Settings[Name] => {
+    const setting: Setting<Settings[Name]> = SETTINGS[name];
+    const candidates: readonly (readonly [Origin, unknown, string])[] = [
+      ["flag", flags[name], setting.flags.map(([flag]) => flag).join(", ")],
+      ["variable", variables[variableOf(name)] || undefined, variableOf(name)],
+      ["file", fields[name], `"${name}" in hearsay.config.json`],
+    ];
+    for (const [origin, written, where] of candidates) {
+      if (written === undefined) continue;
+      origins[name] = origin;
+      return requireValue(setting, written, where);
+    }
+    origins[name] = "default";
+    return setting.fallback;
+  };
+  const values: Settings = {
+    packs: find("packs"),
+    model: find("model"),
+    maxBytes: find("maxBytes"),
+    color: find("color"),
+    width: find("width"),
+  };
+  return {
+    values,
+    origins: {
+      packs: "default",
+      model: "default",
+      maxBytes: "default",
+      color: "default",
+      width: "default",
+      ...origins,
+    },
+  };
+}
+
+function requireValue<Value>(setting: Setting<Value>, written: unknown, where: string): Value {
+  const value = setting.parse(written);
+  if (value !== null) return value;
+  throw new HearsayError(
+    "config/invalid",
+    `${where} is ${JSON.stringify(written)}, but it must be ${setting.expects}.`,
+  );
+}
+
+function requireFields(file: unknown): Readonly<Record<string, unknown>> {
+  if (file === null) return {};
+  if (typeof file !== "object" || Array.isArray(file)) {
+    throw new HearsayError("config/invalid", 'hearsay.config.json must hold an object, such as {"packs": ["en"]}.');
+  }
+  const fields: Readonly<Record<string, unknown>> = { ...file };
+  const names: readonly string[] = SETTING_NAMES;
+  const unknown = Object.keys(fields).find((key) => key !== "$schema" && !names.includes(key));
+  if (unknown === undefined) return fields;
+  throw new HearsayError(
+    "config/unknown-setting",
+    `hearsay.config.json sets "${unknown}", which is no setting.${suggest(unknown, names)} See \`hearsay config\`.`,
+  );
+}
+
+function parseList(written: unknown): readonly string[] | null {
+  const list: readonly unknown[] = Array.isArray(written) ? written : String(written).split(",");
+  const names = list.map((name) => String(name).trim()).filter((name) => name !== "");
+  return names.length > 0 ? names : null;
+}
+
+function parseSwitch(written: unknown): boolean | null {
+  const word = String(written).toLowerCase();
+  if (["true", "1", "yes", "on"].includes(word)) return true;
+  return ["false", "0", "no", "off"].includes(word) ? false : null;
+}
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 };
+
+function parseSize(written: unknown): number | null {
+  const parts = /^(\d{1,12}(?:\.\d{1,3})?)\s?([kmg]?b?)$/iu.exec(String(written));
+  const size = Number(parts?.[1]) * (UNITS[parts?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
+  return size >= 1 ? Math.floor(size) : null;
+}
+
+function parseColor(written: unknown): Settings["color"] | null {
+  if (written === "auto" || written === "always" || written === "never") return written;
+  const on = parseSwitch(written);
+  if (on === null) return null;
+  return on ? "always" : "never";
+}
+
+function parseWidth(written: unknown): number | null {
+  const width = /^\d{1,3}$/u.test(String(written)) ? Number(written) : -1;
+  return width === 0 || (width >= 40 && width <= 400) ? width : null;
+}

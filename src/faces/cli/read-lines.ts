@@ -1,0 +1,26 @@
+/** `hearsay read --jsonl`: articles as lines of JSON in, readings as lines of JSON out, while they come. */
+import { HearsayError } from "../../base/error.ts";
+import { readArticleLines } from "../../desk/read-lines.ts";
+import { openFile } from "../../intake/file.ts";
+import { loadPacks } from "../../pack/load.ts";
+import type { Call } from "./call.ts";
+import { startProgress } from "./progress.ts";
+import { writeOut } from "./surroundings.ts";
+
+/** 0, or 1 where a line could not be read. */
+export async function runReadLines({ argument, settings }: Call): Promise<number> {
+  const { packs, maxBytes } = settings.values;
+  const input = argument === null || argument === "-" ? process.stdin : openFile(argument);
+  const progress = startProgress();
+  let failed = 0;
+  for await (const answer of readArticleLines(input, loadPacks(packs), maxBytes)) {
+    await writeOut(`${answer.json}\n`);
+    if (answer.error !== null) {
+      failed += 1;
+      if (!(answer.error instanceof HearsayError)) process.stderr.write(`hearsay: [internal] ${answer.error.stack}\n`);
+    }
+    progress.advance();
+  }
+  progress.finish(failed);
+  return failed === 0 ? 0 : 1;
+}
