@@ -1,4 +1,58 @@
+/** A reading as a person reads it: the article with its marks, who said what, and what does not add up. */
 import type { Reading } from "../../../model/reading.ts";
-export function showReading(reading: Reading, _screen: unknown): string {
-  return JSON.stringify(reading);
+import type { Screen } from "../surroundings.ts";
+import { showArticle } from "./article.ts";
+import { showFindings } from "./findings.ts";
+import { paint, type Run, run, wrap } from "./runs.ts";
+import { showStatements } from "./statements.ts";
+
+export function showReading(reading: Reading, screen: Screen): string {
+  const { statements, findings } = reading;
+  const blocks = [
+    showArticle(reading, screen),
+    statements.length === 0 ? "" : writeLines(legend(screen.color), screen),
+    writeHeading("Who said what", statements.length, screen),
+    statements.length === 0
+      ? writeLines([run("Nothing that anyone says was found here.", "quiet")], screen)
+      : showStatements(reading, screen),
+    writeHeading("What does not add up", findings.length, screen),
+    findings.length === 0
+      ? writeLines([run("Nothing was found that contradicts itself or the calendar.", "quiet")], screen)
+      : showFindings(reading, screen),
+  ];
+  return `\n${blocks.filter((block) => block !== "").join("\n\n")}\n\n`;
+}
+
+/** "── Who said what · 19 ─────". */
+function writeHeading(words: string, count: number, { width, color }: Screen): string {
+  const shown = count === 0 ? words : `${words} (${count})`;
+  const rule = "─".repeat(Math.max(2, Math.min(width, 132) - shown.length - 6));
+  return paint([run("  "), run(shown, "strong"), run("  "), run(rule, "quiet")], color);
+}
+
+/** How to read the marks. */
+function legend(color: boolean): Run[] {
+  if (!color) {
+    return [run("*speaker*  _time_  [4 no] statement 4 and how sure it is; no word means yes")];
+  }
+  return [
+    run("who speaks", "speaker"),
+    run("  "),
+    run("a time", "time"),
+    run("  "),
+    run("statement⁴: ", "quiet"),
+    run("yes", "yes"),
+    run(" "),
+    run("likely, maybe", "maybe"),
+    run(" "),
+    run("open", "open"),
+    run(" "),
+    run("no", "no"),
+  ];
+}
+
+function writeLines(runs: readonly Run[], { width, color }: Screen): string {
+  return wrap(runs, width - 4)
+    .map((line) => paint([run("  "), ...line], color))
+    .join("\n");
 }
