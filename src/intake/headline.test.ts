@@ -33,6 +33,13 @@ const ROWS: readonly Row[] = [
     null,
     "2025-03-14",
   ],
+  [
+    "with author and day in one line",
+    `${TITLE}\n\nby Edda Marlow and Ian Roe | March 14, 2025\n\n${PARAGRAPH}`,
+    TITLE,
+    "Edda Marlow and Ian Roe",
+    "2025-03-14",
+  ],
   ["a paragraph of wrapped lines", `${TITLE}\n\n${PARAGRAPH.replaceAll(/ (said|its) /gu, "\n$1 ")}`, TITLE],
   ["a first sentence is none", `Saltmarsh will be back.\n\n${PARAGRAPH}`, null],
   ["nor is a question", `When will Saltmarsh be back?\n\n${PARAGRAPH}`, null],

@@ -23,14 +23,26 @@ export type Head = {
 
 /** Characters in a headline, in a line with the author's name, and the least a first paragraph has. */
 const LONGEST_TITLE = 160;
-const LONGEST_BYLINE = 80;
+const LONGEST_CREDIT = 100;
 const SHORTEST_PARAGRAPH = 80;
 
 /** How far down the first paragraph may stand. */
 const LINES_ABOVE = 8;
 
-const BYLINE = /^by:?\s+(\p{Lu}[^.!?;:]{1,78})$/iu;
-const POSTED = /^(?:published|posted|updated)?(?:\s+on)?:?\s*/iu;
+/** "By Edda Marlow", "by Edda Marlow and Ian Roe | March 14, 2025". */
+const BYLINE = /^by:?\s+(\p{Lu}[^.!?;:|·•]{1,60}?)(?:\s*[,|·•–—-]\s*([^|·•]*\d{4}[^|·•]*))?$/iu;
+const POSTED = /^(?:(?:published|posted|updated)(?:\s+on)?:?\s+)?/iu;
+
+export type Credit = { readonly byline: string | null; readonly published: string | null };
+
+/** A line that says who wrote an article, or when; null for any other line. */
+export function readCredit(line: string): Credit | null {
+  if (line.length > LONGEST_CREDIT) return null;
+  const [, byline, day] = BYLINE.exec(line) ?? [];
+  const published = parseDateline((day ?? line).trim().replace(POSTED, ""));
+  if (byline === undefined) return published === null ? null : { byline: null, published };
+  return day === undefined || published !== null ? { byline: byline.trim(), published } : null;
+}
 
 export function splitHead(text: string): Head {
   const none = { title: null, byline: null, published: null, text };
@@ -43,10 +55,11 @@ export function splitHead(text: string): Head {
   let published: string | null = null;
   for (const line of lines.slice(first + 1)) {
     if (line.words === "") continue;
-    const author = line.words.length <= LONGEST_BYLINE ? BYLINE.exec(line.words)?.[1] : undefined;
-    const day = line.words.length <= LONGEST_BYLINE ? parseDateline(line.words.replace(POSTED, "")) : null;
-    if (author !== undefined && byline === null) byline = author.trim();
-    else if (day !== null && published === null) published = day;
+    const credit = readCredit(line.words);
+    if (credit !== null) {
+      byline ??= credit.byline;
+      published ??= credit.published;
+    }
     // Only a byline may follow the headline without an empty line between.
     else if (isParagraph(text, line.start) && (below.words === "" || line !== below)) {
       return { title: title.words, byline, published, text: text.slice(line.start) };

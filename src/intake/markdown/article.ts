@@ -16,6 +16,8 @@ export function parseMarkdown(text: string): Received {
   const first = tokens.find((token) => !isNoText(token));
   const heading = first !== undefined && first.type === "heading" && first["depth"] === 1 ? first : undefined;
   const body = tokens.filter((token) => token !== heading).flatMap(writeBlock);
+  // A headline and nothing else is a text of one line.
+  if (heading !== undefined && body.length === 0) return { ...front?.fields, text: writeWords([heading]) };
   return {
     ...front?.fields,
     title: heading === undefined ? (front?.fields.title ?? null) : writeWords([heading]),

@@ -1,0 +1,33 @@
+/**
+ * What is needed of the DOM, as our own types: linkedom makes the tree, these few members are all that is asked of it.
+ */
+import { parseHTML } from "linkedom";
+
+export type PageNode = {
+  /** 1 element, 3 text, 9 document. */
+  readonly nodeType: number;
+  readonly childNodes: ArrayLike<PageNode>;
+  readonly textContent: string | null;
+};
+
+export type PageElement = PageNode & {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selectors: string): Iterable<PageElement>;
+  querySelector(selectors: string): PageElement | null;
+  remove(): void;
+};
+
+export type Page = PageElement & { readonly documentElement: PageElement; readonly body: PageElement | null };
+
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}
+
+/** The tree of a page. A piece of one, such as an article alone, gets the frame that belongs around it. */
+export function parsePage(html: string): Page {
+  const isWhole = /<(?:html|body)[\s>]/iu.test(html);
+  const window: unknown = parseHTML(isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+  const { document } = Object(window);
+  return document;
+}

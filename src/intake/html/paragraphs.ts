@@ -1,0 +1,122 @@
+/**
+ * An article's elements → its paragraphs as plain text. White space is folded as browsers do, no-break spaces stay; a line
+ * break asked for stays a line break, two of them part paragraphs. Goes through the tree without calling itself, since
+ * nobody limits how deep a page is nested.
+ */
+import { markQuotation } from "../quotation-marks.ts";
+import { isElement, type PageElement, type PageNode } from "./page.ts";
+
+/** What is no part of an article's words: machinery, and what pictures bring with them. */
+const SILENT = new Set(
+  (
+    "script style noscript template svg math canvas iframe object video audio " +
+    "button input select textarea nav figure figcaption head title"
+  ).split(" "),
+);
+
+/** What stands in its own lines. */
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html " +
+    "li main ol p pre section summary table tbody thead tfoot tr ul"
+  ).split(" "),
+);
+
+/** What sites put between paragraphs. */
+const FURNITURE =
+  /^(?:advertisement|sponsored|story continues below.{0,40}|(?:read more|read next|related|see also|watch|also read):.{0,200})$/iu;
+
+export function writeParagraphs(root: PageElement): string[] {
+  const paragraphs: string[] = [];
+  /** How many paragraphs there were when the last heading was added to them. */
+  let heading = -1;
+  /** Where each open block quotation began among the paragraphs. */
+  const quotations: number[] = [];
+  let words = "";
+  const flush = (): void => {
+    for (const part of words.split(/(?: *\n){2,}/u)) {
+      const text = part
+        .replaceAll(/[ \t]+/gu, " ")
+        .replaceAll(/ ?\n ?/gu, "\n")
+        .trim();
+      if (text !== "" && text !== "|" && !FURNITURE.test(text)) paragraphs.push(text);
+    }
+    words = "";
+  };
+  walk(root, {
+    text: (content) => {
+      words += content.replaceAll(/[ \t\n\r\f]+/gu, " ");
+    },
+    enter: (element) => {
+      if (BLOCKS.has(element.localName)) flush();
+      if (isLinkList(element)) {
+        // The heading above it went with it: "Related stories".
+        if (heading === paragraphs.length) paragraphs.pop();
+        return false;
+      }
+      if (element.localName === "br") words += "\n";
+      if (element.localName === "blockquote") quotations.push(paragraphs.length);
+      if ((element.localName === "td" || element.localName === "th") && words.trim() !== "") words += " | ";
+      return !SILENT.has(element.localName) && !isFootnoteMark(element);
+    },
+    leave: (element) => {
+      if (BLOCKS.has(element.localName)) flush();
+      if (/^h[1-6]$/u.test(element.localName)) heading = paragraphs.length;
+      if (element.localName !== "blockquote") return;
+      const quoted = paragraphs.splice(quotations.pop() ?? paragraphs.length);
+      paragraphs.push(...(quotations.length > 0 || isBox(element) ? quoted : markQuotation(quoted)));
+    },
+  });
+  flush();
+  return paragraphs;
+}
+
+/** A list of nothing but links leads elsewhere, whatever the library made of it. */
+function isLinkList(element: PageElement): boolean {
+  if (element.localName !== "ul" && element.localName !== "ol") return false;
+  const links = Array.from(element.querySelectorAll("a"), countInk);
+  const linked = links.reduce((sum, ink) => sum + ink, 0);
+  return links.length > 1 && linked >= countInk(element) * 0.9;
+}
+
+/** Characters that are no white space. */
+function countInk({ textContent }: PageElement): number {
+  return (textContent ?? "").replaceAll(/\s/gu, "").length;
+}
+
+/** "¹" or "[1]" that leads to a note, and the arrow that leads back. */
+function isFootnoteMark(element: PageElement): boolean {
+  if (element.localName === "a") return (element.textContent ?? "").trim().startsWith("↩");
+  if (element.localName !== "sup" || element.querySelector('a[href*="#"]') === null) return false;
+  return /^\s*\[?[\d*†‡]{1,3}\]?\s*$/u.test(element.textContent ?? "");
+}
+
+/** Notes and warnings are set apart like quotations but are none. */
+function isBox(element: PageElement): boolean {
+  return /callout|alert|admonition|note\b/iu.test(element.getAttribute("class") ?? "");
+}
+
+type Visitor = {
+  readonly text: (content: string) => void;
+  /** Whether to go into the element. */
+  readonly enter: (element: PageElement) => boolean;
+  readonly leave: (element: PageElement) => void;
+};
+
+/** Its children are listed once: linkedom makes the list anew each time it is asked for. */
+function openUp(element: PageElement): { element: PageElement; children: readonly PageNode[]; next: number } {
+  return { element, children: Array.from(element.childNodes), next: 0 };
+}
+
+function walk(root: PageElement, visitor: Visitor): void {
+  const open = [openUp(root)];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.children[top.next];
+    top.next += 1;
+    if (child === undefined) {
+      open.pop();
+      if (top.element !== root) visitor.leave(top.element);
+    } else if (child.nodeType === 3) visitor.text(child.textContent ?? "");
+    else if (isElement(child) && visitor.enter(child)) open.push(openUp(child));
+  }
+}
