@@ -26,8 +26,14 @@ export async function runRead(call: Call): Promise<number> {
 
 async function show(call: Call, reading: Reading): Promise<void> {
   const screen = screenOf(call.settings.values);
-  const { showReading } = await import("./show/reading.ts");
-  await writeOut(showReading(reading, screen));
+  const number = optionOf(call, "explain");
+  if (number === null) {
+    const { showReading } = await import("./show/reading.ts");
+    await writeOut(showReading(reading, screen));
+    return;
+  }
+  const { showExplanation } = await import("./show/explanation.ts");
+  await writeOut(showExplanation(reading, Number(number), screen));
 }
 
 async function openArticle(call: Call): Promise<Received> {
@@ -56,7 +62,8 @@ async function openArticle(call: Call): Promise<Received> {
 }
 
 /** Words that do not go together are told before anything is read. */
-function refuseMixtures({ argument, options }: Call): void {
+function refuseMixtures(call: Call): void {
+  const { argument, options } = call;
   if (options["jsonl"] === true) {
     const single = ["published", "format", "encoding", "explain", "json"].find((name) => options[name] !== undefined);
     if (single === undefined) return;
@@ -64,6 +71,13 @@ function refuseMixtures({ argument, options }: Call): void {
       "usage",
       `--${single} goes with one article, not with --jsonl, where each line tells its own.`,
     );
+  }
+  const number = optionOf(call, "explain");
+  if (number !== null && !/^[1-9]\d{0,5}$/u.test(number)) {
+    throw new HearsayError("usage", `--explain takes the number of a statement, as the table shows it, not ${number}.`);
+  }
+  if (number !== null && options["json"] === true) {
+    throw new HearsayError("usage", "--explain and --json do not go together: the JSON holds all statements in full.");
   }
   if (argument === null || !/\.(?:jsonl|ndjson)$/iu.test(argument)) return;
   throw new HearsayError(
