@@ -4,6 +4,7 @@
  */
 import { HearsayError } from "../base/error.ts";
 import { suggest } from "../base/suggest.ts";
+import { DEFAULT_PACKS } from "../pack/load.ts";
 
 export type Settings = {
   /** What is read with, by name or folder, later ones over earlier ones. */
@@ -36,7 +37,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     about: "what to read with: shipped packs by name, others by folder",
     flags: [["--packs <list>", "what to read with: shipped packs by name, others as ./folder"]],
     expects: "names separated by commas, such as en,screen-en",
-    fallback: ["en", "screen-en", "mcu"],
+    fallback: DEFAULT_PACKS,
     parse: parseList,
   },
   model: {

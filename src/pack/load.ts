@@ -19,9 +19,15 @@ export const DEFAULT_PACKS: readonly string[] = ["en", "screen-en", "mcu"];
 
 const SHIPPED = fileURLToPath(new URL("../../packs", import.meta.url));
 
+export type PackOptions = {
+  /** False leaves out what was trained, so that rules alone read. */
+  readonly models?: boolean;
+};
+
 /** Throws `pack/not-found` and `pack/malformed`. */
-export function loadPacks(names: readonly string[] = DEFAULT_PACKS): Pack {
-  const packs = names.map((name) => readPackFiles(findFolder(name)));
+export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = true }: PackOptions = {}): Pack {
+  const read = names.map((name) => readPackFiles(findFolder(name)));
+  const packs = models ? read : read.map(leaveOutModels);
   return {
     names: packs.map((pack) => pack.name),
     hash: hashPacks(packs),
@@ -40,6 +46,16 @@ function findFolder(name: string): string {
     "pack/not-found",
     `There is no pack "${name}". Shipped packs: ${shipped}; or give a folder as ./path.`,
   );
+}
+
+const isNoModel = ([path]: readonly [string, Uint8Array]): boolean => !path.startsWith("models/");
+
+function leaveOutModels(pack: PackFiles): PackFiles {
+  return {
+    ...pack,
+    binaries: new Map([...pack.binaries].filter(isNoModel)),
+    bytes: new Map([...pack.bytes].filter(isNoModel)),
+  };
 }
 
 function lastBinary(packs: readonly PackFiles[], path: string): Uint8Array | null {

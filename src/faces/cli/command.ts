@@ -36,7 +36,9 @@ function buildProgram(finish: (exitCode: number) => void): Command {
   const program = new Command("hearsay")
     .description("Reads news and tells who said what, through whom, when, and how sure they were.")
     .usage("<verb> [options]")
-    .helpCommand("help [verb]", "print this, or the help of a verb")
+    .addHelpCommand(
+      new Command("help").argument("[verb]").description("print this, or the help of a verb").helpGroup("Verbs:"),
+    )
     .configureHelp({
       subcommandTerm: (verb) => [verb.name(), verb.registeredArguments.map(writeArgument)].flat().join(" "),
     })

@@ -11,17 +11,21 @@ import { screenOf, writeOut } from "./surroundings.ts";
 
 const SAMPLE = fileURLToPath(new URL("../../../samples/greywater.md", import.meta.url));
 
+/** A checkout has its command in `bin/`. */
+const NAME = import.meta.url.endsWith(".ts") ? "bin/hearsay" : "hearsay";
+
 const NEXT: readonly (readonly [command: string, about: string])[] = [
-  ["hearsay read FILE", "the same for an article of yours: text, Markdown or HTML"],
-  ["hearsay read FILE --explain 4", "how statement 4 came about"],
-  ["hearsay read FILE --json", "everything that was understood, for programs"],
-  ["hearsay --help", "the rest"],
+  [`${NAME} read FILE`, "the same for an article of yours: text, Markdown or HTML"],
+  [`${NAME} read FILE --explain 4`, "how statement 4 came about"],
+  [`${NAME} read FILE --json`, "everything that was understood, for programs"],
+  [`${NAME} --help`, "the rest"],
 ];
 
 export async function runDemo({ settings }: Call): Promise<number> {
+  const { packs, model, maxBytes } = settings.values;
   const screen = screenOf(settings.values);
-  const bytes = await readFileBytes(SAMPLE, settings.values.maxBytes);
-  const reading = read(await receive({ bytes, name: SAMPLE }), loadPacks(settings.values.packs));
+  const bytes = await readFileBytes(SAMPLE, maxBytes);
+  const reading = read(await receive({ bytes, name: SAMPLE }), loadPacks(packs, { models: model }));
   const widest = Math.max(...NEXT.map(([command]) => command.length));
   const lines = [
     [

@@ -9,11 +9,11 @@ import { writeOut } from "./surroundings.ts";
 
 /** 0, or 1 where a line could not be read. */
 export async function runReadLines({ argument, settings }: Call): Promise<number> {
-  const { packs, maxBytes } = settings.values;
+  const { packs, model, maxBytes } = settings.values;
   const input = argument === null || argument === "-" ? process.stdin : openFile(argument);
   const progress = startProgress();
   let failed = 0;
-  for await (const answer of readArticleLines(input, loadPacks(packs), maxBytes)) {
+  for await (const answer of readArticleLines(input, loadPacks(packs, { models: model }), maxBytes)) {
     await writeOut(`${answer.json}\n`);
     if (answer.error !== null) {
       failed += 1;

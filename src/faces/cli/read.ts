@@ -16,8 +16,9 @@ export async function runRead(call: Call): Promise<number> {
     const { runReadLines } = await import("./read-lines.ts");
     return runReadLines(call);
   }
+  const { packs, model } = call.settings.values;
   const article = await openArticle(call);
-  const reading = read(article, loadPacks(call.settings.values.packs));
+  const reading = read(article, loadPacks(packs, { models: model }));
   noteFuture(reading);
   if (call.options["json"] === true) await writeOut(`${JSON.stringify(reading, null, 2)}\n`);
   else await show(call, reading);
