@@ -1,5 +1,24 @@
-/** The library's public names. */
-export { HearsayError } from "./base/error.ts";
+/**
+ * The library's public names.
+ *
+ *     import { loadPacks, read } from "hearsay";
+ *     const reading = read({ text: "…", published: "2025-05-02" }, loadPacks());
+ */
+export { HearsayError, type ErrorCode } from "./base/error.ts";
+export { readArticleLines, type LineAnswer } from "./desk/read-lines.ts";
 export { read } from "./desk/read.ts";
-export { buildDocument } from "./intake/received.ts";
-export { loadPacks } from "./pack/load.ts";
+export { receive, type Delivery } from "./intake/receive.ts";
+export { buildDocument, type Received } from "./intake/received.ts";
+export type { Attribution, Manner } from "./model/attribution.ts";
+export type { Document, Rendition } from "./model/document.ts";
+export type { Entity, MentionKind } from "./model/entity.ts";
+export type { Finding, Severity } from "./model/finding.ts";
+export type { Id } from "./model/id.ts";
+export type { Day, Interval } from "./model/interval.ts";
+export type { Mention } from "./model/mention.ts";
+export type { Pack } from "./model/pack.ts";
+export type { Reading } from "./model/reading.ts";
+export type { Evidence, Span } from "./model/span.ts";
+export type { Factuality, FactualityValue, Link, Proposition, Realm, Role, Statement } from "./model/statement.ts";
+export type { Time } from "./model/time.ts";
+export { DEFAULT_PACKS, loadPacks, type PackOptions } from "./pack/load.ts";

@@ -8,7 +8,7 @@ import { HearsayError } from "../base/error.ts";
 import { type Line, readLines } from "../intake/lines.ts";
 import type { Pack } from "../model/pack.ts";
 import { read } from "./read.ts";
-import { type ArticleLine, articleLine } from "./schemas/article-line.ts";
+import type { ArticleLine } from "./schemas/article-line.ts";
 
 export type LineAnswer = {
   /** One line of JSON without its line break. */
@@ -22,15 +22,19 @@ export async function* readArticleLines(
   pack: Pack,
   maxBytes: number,
 ): AsyncGenerator<LineAnswer> {
-  for await (const line of readLines(stream, maxBytes)) yield answerLine(line, pack, maxBytes);
+  // The schema's library costs 40 ms, which whoever reads one article need not pay.
+  const { articleLine } = await import("./schemas/article-line.ts");
+  for await (const line of readLines(stream, maxBytes)) yield answerLine(line, pack, maxBytes, articleLine);
 }
 
-function answerLine(line: Line, pack: Pack, maxBytes: number): LineAnswer {
+type Schema = typeof import("./schemas/article-line.ts").articleLine;
+
+function answerLine(line: Line, pack: Pack, maxBytes: number, schema: Schema): LineAnswer {
   let id: string | number | null = null;
   try {
     const value = parseJson(line, maxBytes);
     id = idOf(value);
-    const { id: _, ...article } = parseArticle(value, line.number);
+    const { id: _, ...article } = parseArticle(value, line.number, schema);
     const reading = read(article, pack);
     return { json: JSON.stringify({ ...reading, id: id ?? reading.id }), error: null };
   } catch (cause) {
@@ -58,8 +62,8 @@ function idOf(value: unknown): string | number | null {
   return typeof value.id === "string" || typeof value.id === "number" ? value.id : null;
 }
 
-function parseArticle(value: unknown, number: number): ArticleLine {
-  const parsed = articleLine.safeParse(value);
+function parseArticle(value: unknown, number: number, schema: Schema): ArticleLine {
+  const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? "" : ` at "${issue.path.join(".")}"`;

@@ -1,0 +1,122 @@
+/**
+ * What is published: packed, installed in an empty folder, run under each Node that it promises, and imported with its
+ * types. Needs a registry (or npm's cache) for the dependencies; without one it is skipped by name.
+ */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { promisify } from "node:util";
+import { runCommand } from "./run-command.ts";
+import { ROOT } from "./sources.ts";
+
+const run = promisify(execFile);
+const NODES = ["node", "node-24"].map((name) => join(ROOT, "node_modules", name, "bin/node"));
+const ARTICLE = "“Nothing is decided,” creator Jonas Vael told The Kinescope Post on Friday.\n";
+
+/** Words of npm for a registry that cannot be reached. */
+const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network/u;
+
+suite("package", () => {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
+  const installed = join(folder, "node_modules/hearsay");
+  let unreachable: string | null = null;
+
+  before(async () => {
+    // From a copy, so that `dist/` appears in nobody's checkout while other tests run.
+    const copy = join(folder, "checkout");
+    for (const entry of readdirSync(ROOT)) {
+      if (![".git", "dist", "node_modules"].includes(entry))
+        cpSync(join(ROOT, entry), join(copy, entry), { recursive: true });
+    }
+    const path = `${join(ROOT, "node_modules/.bin")}:${process.env["PATH"]}`;
+    const env = { ...process.env, PATH: path };
+    symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+    await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: copy, env });
+    rmSync(copy, { recursive: true });
+    const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
+    writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+    try {
+      const words = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", `./${tarball}`];
+      await run("npm", words, { cwd: folder, env });
+    } catch (error) {
+      if (!OFFLINE.test(String(error))) throw error;
+      unreachable = "no registry can be reached for the package's dependencies";
+    }
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  test("holds what it needs and nothing of the workshop", (context) => {
+    if (unreachable !== null) return context.skip(unreachable);
+    const shipped = readdirSync(installed).filter((name) => name !== "node_modules");
+    const expected = [
+      "CHANGELOG.md",
+      "LICENSE",
+      "NOTICE",
+      "README.md",
+      "bin",
+      "dist",
+      "package.json",
+      "packs",
+      "samples",
+    ];
+    assert.deepEqual(shipped.toSorted(), expected);
+    const files = readdirSync(join(installed, "dist"), { recursive: true, encoding: "utf8" });
+    assert.deepEqual(
+      files.filter((name) => /\.test\.|\.ts$(?<!\.d\.ts)/u.test(name)),
+      [],
+    );
+    assert.ok(!existsSync(join(installed, "bin/hearsay")), "the checkout's script is no part of the package");
+  });
+
+  for (const node of NODES) {
+    const name = node.slice(ROOT.length + 1);
+    test(`reads and tells its version under ${name}`, async (context) => {
+      if (unreachable !== null) return context.skip(unreachable);
+      const command = join(folder, "node_modules/.bin/hearsay");
+      const version = await runCommand(["--version"], { command, node, cwd: folder });
+      assert.deepEqual([version.code, version.err], [0, ""]);
+      assert.match(version.out, /^hearsay \d+\.\d+\.\d+\n$/u);
+      const reading = await runCommand(["read", "--json"], { command, node, cwd: folder, input: ARTICLE });
+      assert.deepEqual([reading.code, reading.err], [0, ""]);
+      assert.equal(JSON.parse(reading.out).document.text, ARTICLE);
+      const demo = await runCommand(["demo"], { command, node, cwd: folder });
+      assert.deepEqual([demo.code, demo.err], [0, ""]);
+      assert.match(demo.out, /^ +hearsay read FILE /mu);
+      const page = await runCommand(["read", "--json"], {
+        command,
+        node,
+        cwd: folder,
+        input: `<html><p>${ARTICLE.repeat(4)}`,
+      });
+      assert.deepEqual([page.code, page.err], [0, ""]);
+    });
+  }
+
+  test("is imported with its types", async (context) => {
+    if (unreachable !== null) return context.skip(unreachable);
+    const source = [
+      'import { loadPacks, read, type Reading } from "hearsay";',
+      'const reading: Reading = read({ text: "She said no.", published: "2025" }, loadPacks(["en"]));',
+      "const language: string = reading.document.language;",
+      "console.log(language);",
+      "// @ts-expect-error a reading has no such layer: without types this would pass",
+      "console.log(reading.nonsense);",
+    ];
+    writeFileSync(join(folder, "use.ts"), source.join("\n"));
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2024", "--lib", "es2025,dom"];
+    await run(join(ROOT, "node_modules/.bin/tsc"), [...options, "use.ts"], { cwd: folder });
+    const { code, out, err } = await runCommand([], { command: join(folder, "use.ts"), cwd: folder });
+    assert.deepEqual([code, out, err], [0, "en\nundefined\n", ""]);
+  });
+
+  test("tells an old Node what it lacks", async (context) => {
+    if (unreachable !== null) return context.skip(unreachable);
+    const pretend = `data:text/javascript,Object.defineProperty(process.versions,"node",{value:"22.1.0"})`;
+    const command = join(installed, "bin/hearsay.cjs");
+    const { code, err } = await runCommand(["--version"], { command, nodeWords: ["--import", pretend] });
+    assert.deepEqual([code, err], [2, "hearsay needs Node 24 or newer; this is Node 22.1.0.\n"]);
+  });
+});
