@@ -61,7 +61,7 @@ function tooLarge(name: string, size: number | null, maxBytes: number): HearsayE
 }
 
 /** "20 MB", "1.5 kB", "12 bytes". */
-export function writeSize(bytes: number): string {
+function writeSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "kB"] : [bytes / 1_000_000, "MB"];
   return `${Number(size.toFixed(1))} ${unit}`;

@@ -10,7 +10,7 @@ import type { Received } from "../received.ts";
 /** " date 2025-05-02 The long-awaited …": how some archives put the dateline before the text. */
 const DATE_MARK = /^\s{0,8}date[ \t]{1,4}(\d{4}-\d{2}-\d{2})(?=\s)\s{0,8}/u;
 
-export function parsePlainText(text: string): Received {
+function parsePlainText(text: string): Received {
   const mark = DATE_MARK.exec(text);
   const head = splitHead(mark === null ? text : text.slice(mark[0].length));
   return { ...head, published: mark?.[1] ?? head.published };
