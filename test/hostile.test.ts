@@ -8,7 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import * as fc from "fast-check";
+import { prettifyError } from "zod";
 import { read } from "../src/desk/read.ts";
+import { readingSchema } from "../src/desk/schemas/reading.ts";
 import type { Received } from "../src/intake/received.ts";
 import type { Reading } from "../src/model/reading.ts";
 import { loadPacks } from "../src/pack/load.ts";
@@ -36,6 +38,8 @@ function* spansOf(value: unknown): Generator<AnySpan> {
 }
 
 function checkReading(reading: Reading, article: Received): void {
+  const parsed = readingSchema.safeParse(reading);
+  assert.ok(parsed.success, parsed.error === undefined ? "" : prettifyError(parsed.error));
   assert.equal(reading.document.text, article.text, "the text was changed");
   for (const span of spansOf({ ...reading, document: null })) {
     const text = span.part === "title" ? (reading.document.title ?? "") : reading.document.text;
