@@ -46,7 +46,7 @@ function takeHead(paragraphs: readonly string[], fields: Omit<Received, "text">)
 /** As defuddle sees it; where it sees too little, what the page itself marks as its article. */
 function findParagraphs(page: Page, html: string, url: string | null): string[] {
   const content = extractArticle(page, url !== null && URL.canParse(url) ? url : null);
-  const found = content === null ? [] : writeParagraphs(parsePage(content).documentElement);
+  const found = content === null ? [] : writeParagraphs(parsePage(content));
   if (lengthOf(found) >= SHORTEST_ARTICLE) return found;
   const fresh = parsePage(html);
   // What stands behind a closing tag too many is no part of any element.

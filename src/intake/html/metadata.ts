@@ -44,7 +44,7 @@ export function readMetadata(page: Page): PageData {
     url: page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? data?.url ?? tag("url"),
     published: choosePublished(page, data, tags),
     modified: chooseDate([data?.modified, ...META.modified.flatMap((name) => tags.get(name) ?? [])]),
-    language: page.documentElement.getAttribute("lang") || (data?.language ?? tag("language")),
+    language: page.documentElement?.getAttribute("lang") || (data?.language ?? tag("language")),
     body: data?.body ?? null,
   };
 }

@@ -18,7 +18,7 @@ export type PageElement = PageNode & {
   remove(): void;
 };
 
-export type Page = PageElement & { readonly documentElement: PageElement; readonly body: PageElement | null };
+export type Page = PageElement & { readonly documentElement: PageElement | null; readonly body: PageElement | null };
 
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
@@ -26,8 +26,14 @@ export function isElement(node: PageNode): node is PageElement {
 
 /** The tree of a page. A piece of one, such as an article alone, gets the frame that belongs around it. */
 export function parsePage(html: string): Page {
-  const isWhole = /<(?:html|body)[\s>]/iu.test(html);
-  const window: unknown = parseHTML(isWhole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+  const framed = `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const page = parse(/<(?:html|body)[\s>]/iu.test(html) ? html : framed);
+  // What looked like a page stood within a script or a comment.
+  return page.documentElement?.localName === "html" ? page : parse(framed);
+}
+
+function parse(html: string): Page {
+  const window: unknown = parseHTML(html);
   const { document } = Object(window);
   return document;
 }
