@@ -180,12 +180,13 @@ test("hostile: a stream of 50 MB is refused at the limit", async () => {
   assert.ok(memoryOf(err) < 200, `${memoryOf(err)} MB`);
 });
 
-test("hostile: a line of 50 MB is answered with an error, and the next one is read", async () => {
-  const input = stream('{"id":"a","text":"', FIFTY_MB, '"}\n{"id":"b","text":"She said no."}\n');
+test("hostile: a line of 300 MB is answered with an error, and the next one is read", async () => {
+  const input = stream('{"id":"a","text":"', 6 * FIFTY_MB, '"}\n{"id":"b","text":"She said no."}\n');
   const { code, out, err } = await runCommand(["read", "--jsonl"], { input, nodeWords: WITH_MEMORY });
   const answers = out.trimEnd().split("\n");
   assert.equal(code, 1);
   assert.match(answers[0] ?? "", /^\{"id":null,"error":\{"code":"jsonl\/line-too-long"/u);
   assert.match(answers[1] ?? "", /^\{"id":"b","document"/u);
-  assert.ok(memoryOf(err) < 250, `${memoryOf(err)} MB`);
+  // A line that was kept would show here whatever the reader itself takes.
+  assert.ok(memoryOf(err) < 330, `${memoryOf(err)} MB`);
 });
