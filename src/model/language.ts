@@ -25,4 +25,12 @@ export type Language = {
   readonly speech: ReadonlySet<string>;
   /** Lower-case words by whose share a text shows that it is in this language: "the", "of". */
   readonly functionWords: ReadonlySet<string>;
+  /** Lower-case phrases of up to three words that put what follows ahead of now: "is expected". */
+  readonly ahead: ReadonlySet<string>;
+  /** Lower-case words that put a sentence into a past that need not hold any more: "originally". */
+  readonly formerly: ReadonlySet<string>;
+  /** Lower-case phrases by which something is reported without anyone who reports it: "it was revealed that". */
+  readonly agentless: ReadonlySet<string>;
+  /** Lower-case words behind which a source is named: "by". */
+  readonly citing: ReadonlySet<string>;
 };

@@ -30,6 +30,10 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     openers: words("openers", "word"),
     speech: words("speech", "form"),
     functionWords: words("function-words", "word"),
+    ahead: words("ahead", "phrase"),
+    formerly: words("formerly", "word"),
+    agentless: words("agentless", "phrase"),
+    citing: words("citing", "word"),
   };
 }
 

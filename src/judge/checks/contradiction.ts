@@ -1,0 +1,52 @@
+/**
+ * Two commitments of the same voice that exclude each other: the article says flatly that the hero returns, and flatly that
+ * he does not. A change of plan is none ("was cancelled, but will now go on"), nor are two people who disagree.
+ */
+import type { Finding } from "../../model/finding.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Statement } from "../../model/statement.ts";
+import type { ReadingCheck } from "../check.ts";
+import { agree, commitment, speakerOf } from "../evidence.ts";
+
+export const contradiction: ReadingCheck = {
+  code: "contradiction",
+  about: "The same voice commits to a thing and to its opposite.",
+  run: ({ statements }, pack) => {
+    const firm = statements.filter((statement) => isFirm(statement) && !isPast(statement, pack));
+    return firm.flatMap((one, index) =>
+      firm
+        .slice(index + 1)
+        .filter((other) => exclude(one, other))
+        .map((other) => report(one, other)),
+    );
+  },
+};
+
+function isFirm(statement: Statement): boolean {
+  const value = commitment(statement);
+  return statement.proposition !== null && statement.realm === "world" && (value === "CT+" || value === "CT-");
+}
+
+/** Words that place what is said before now: it was so, and need not be so any more. */
+function isPast({ evidence }: Statement, { language }: Pack): boolean {
+  return (evidence[0]?.quote.toLowerCase().match(/[a-z']+/gu) ?? []).some((word) => language.formerly.has(word));
+}
+
+/** The same frame with all the same fillers, of which one at least beside the subject must be named, and opposite signs. */
+function exclude(one: Statement, other: Statement): boolean {
+  if (one.proposition?.frame !== other.proposition?.frame || speakerOf(one) !== speakerOf(other)) return false;
+  if (commitment(one) === commitment(other)) return false;
+  const roles = new Set([...Object.keys(one.proposition?.roles ?? {}), ...Object.keys(other.proposition?.roles ?? {})]);
+  return roles.size > 1 && Array.from(roles).every((role) => agree(one, other, role));
+}
+
+function report(one: Statement, other: Statement): Finding {
+  const voice = speakerOf(one) ?? "The article";
+  return {
+    code: contradiction.code,
+    severity: "conflict",
+    message: `${voice} says both that it is so and that it is not.`,
+    evidence: [...one.evidence, ...other.evidence],
+    suggestion: null,
+  };
+}

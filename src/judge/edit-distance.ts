@@ -1,0 +1,19 @@
+/**
+ * Whether two words differ by a slip of the pen: one letter left out, added, doubled or changed, or two that changed places
+ * (Damerau), in words long enough that this is no other name ("Jon" and "Jan" are).
+ */
+export function isSlip(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  if (a === b || Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
+  let front = 0;
+  while (front < a.length && a[front] === b[front]) front += 1;
+  if (front === 0) return false;
+  const [restA, restB] = [a.slice(front), b.slice(front)];
+  if (restA.length === restB.length) {
+    return (
+      restA.slice(1) === restB.slice(1) ||
+      (restA.slice(2) === restB.slice(2) && restA[0] === restB[1] && restA[1] === restB[0])
+    );
+  }
+  return restA.slice(1) === restB || restA === restB.slice(1);
+}
