@@ -1,7 +1,7 @@
 /** The command from outside: words and input in, output and exit code out. */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -234,6 +234,19 @@ test("command: bin/hearsay runs from any folder, also through a link", () => {
   for (const command of [join(ROOT, "bin/hearsay"), link]) {
     assert.match(execFileSync(command, ["--version"], { cwd: folder, encoding: "utf8" }), /^hearsay \d/u);
   }
+});
+
+test("command: bin/hearsay says what is missing where the only Node is an old one", () => {
+  const bare = join(folder, "bare");
+  mkdirSync(join(bare, "bin"), { recursive: true });
+  copyFileSync(join(ROOT, "bin/hearsay"), join(bare, "bin/hearsay"));
+  writeFileSync(join(bare, "node"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+  const { status, stderr } = spawnSync(join(bare, "bin/hearsay"), ["--version"], {
+    env: { PATH: `${bare}:/usr/bin:/bin` },
+    encoding: "utf8",
+  });
+  assert.equal(status, 2);
+  assert.match(stderr, /^hearsay needs Node 24 or newer: run 'npm ci'.*\n$/u);
 });
 
 test("command: a closed pipe is quiet", () => {
