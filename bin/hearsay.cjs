@@ -6,5 +6,6 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   process.stderr.write("hearsay needs Node 24 or newer; this is Node " + process.versions.node + ".\n");
   process.exitCode = 2;
 } else {
+  require("node:module").enableCompileCache();
   void import("../dist/main.js");
 }

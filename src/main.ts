@@ -1,6 +1,4 @@
 /** The command. Joins the faces; knows nothing else. */
-import { enableCompileCache } from "node:module";
+import { runCommand } from "./faces/cli/command.ts";
 
-enableCompileCache();
-const { runCommand } = await import("./faces/cli/command.ts");
 process.exitCode = await runCommand(process.argv.slice(2));

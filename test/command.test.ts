@@ -252,7 +252,7 @@ test("command: bin/hearsay says what is missing where the only Node is an old on
 test("command: a closed pipe is quiet", () => {
   const lines = Array.from({ length: 400 }, (_, id) => JSON.stringify({ id: String(id), text: ARTICLE.repeat(20) }));
   const many = write("many.jsonl", `${lines.join("\n")}\n`);
-  const script = `"${process.execPath}" "${join(ROOT, "src/main.ts")}" read --jsonl "${many}" | head -n 1`;
+  const script = `"${process.execPath}" "${join(ROOT, "bin/checkout.mjs")}" read --jsonl "${many}" | head -n 1`;
   const shown = execFileSync("sh", ["-c", `(${script}) 2>&1`], { encoding: "utf8" });
   assert.equal(shown.trimEnd().split("\n").length, 1);
   assert.match(shown, /^\{"id":"0"/u);

@@ -19,7 +19,7 @@ export type Surroundings = {
 
 export async function runCommand(words: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
   const { input = "", env = {}, cwd = ROOT, node = process.execPath, nodeWords = [] } = surroundings;
-  const command = surroundings.command ?? join(ROOT, "src/main.ts");
+  const command = surroundings.command ?? join(ROOT, "bin/checkout.mjs");
   const child = spawn(node, [...nodeWords, command, ...words], { cwd, env: { ...cleanEnvironment(), ...env } });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
