@@ -2,6 +2,7 @@
  * The article as it stands, with marks: who speaks, times, and behind each statement its number in the table, in the ink
  * of its certainty. Without colour the marks are signs: *who speaks*, _a time_, [4 no].
  */
+import type { Document } from "../../../model/document.ts";
 import type { Reading } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Screen } from "../surroundings.ts";
@@ -19,18 +20,21 @@ export function showArticle(reading: Reading, screen: Screen): string {
   if (document.title !== null) {
     blocks.push(wrap(new Markup(reading, "title", screen.color).slice(0, document.title.length, "strong"), width));
   }
-  const source = [
-    document.outlet,
-    document.published && writeDate(document.published),
-    document.byline && `by ${document.byline}`,
-  ];
-  const known = source.filter(Boolean).join("  ·  ");
+  const known = describeSource(document);
   if (known !== "") blocks.push(wrap([run(known, "quiet")], width));
   for (const { start, end } of paragraphsOf(document.text)) blocks.push(wrap(body.slice(start, end), width));
   return blocks
     .map((lines) => lines.map((line) => paint([run("  "), ...line], screen.color)).join("\n"))
     .filter((block) => block !== "")
     .join("\n\n");
+}
+
+/** Outlet, day and author; a text that is not the outlet's own wording says so. */
+function describeSource({ outlet, published, byline, rendition }: Document): string {
+  const from = outlet === null ? "" : ` from ${outlet}`;
+  const source = { original: outlet ?? "", excerpt: `excerpt${from}`, restated: `restated by us${from}` }[rendition];
+  const day = published === null ? "" : writeDate(published);
+  return [source, day, byline === null ? "" : `by ${byline}`].filter(Boolean).join("  ·  ");
 }
 
 /** Parted by an empty line; or by a line break where lines are long, so that none of them was wrapped by hand. */

@@ -49,3 +49,11 @@ test("a statement that the article makes firmer than its speaker shows both", ()
   );
   assert.match(shown, /^ +1 +open .*\n +here no /mu);
 });
+
+test("a text that is not its outlet's own wording says so", () => {
+  const restated = { ...SAMPLE_READING, document: { ...SAMPLE_READING.document, rendition: "restated" as const } };
+  assert.match(
+    showReading(restated, { width: 80, color: false }),
+    /restated by us from Tidewater Screen · 20 June 2025/u,
+  );
+});

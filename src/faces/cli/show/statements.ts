@@ -92,22 +92,35 @@ function divide(width: number): Widths {
 
 function layEntry({ number, statement }: Entry, width: number): Run[][] {
   const { what, when, words, isWide } = divide(width);
-  const proved = (statement.evidence[0]?.quote ?? "").replace(/^["“](.*)["”]$/su, "$1");
-  const quote = [run(`“${proved}”`, "quiet")];
+  const quote = [run(`“${bareQuote(statement)}”`, "quiet")];
   const isFrameless = statement.proposition === null;
-  const said = isFrameless ? (isWide ? [run("says", "quiet")] : quote) : writeProposition(statement);
+  const said = isFrameless ? quote : writeProposition(statement);
   const days = writeWhen(statement);
+  const hasDays = when > 0 && days.length > 0;
   const columns = [
     { lines: [[run(String(number).padStart(NUMBER - 2))]], width: NUMBER },
     { lines: writeSure(statement), width: SURE },
-    { lines: wrap(when === 0 ? [...said, run(" "), ...days] : said, what - 2), width: what },
-    { lines: when === 0 ? [] : wrap(days, when - 2), width: when },
   ];
+  // Where nothing stands in the columns behind it, a statement in its own words may have them.
+  if (isFrameless && !hasDays) {
+    const room = width - NUMBER - SURE;
+    return layColumns([...columns, { lines: wrap([...said, run(" "), ...days], room - 2), width: room }]);
+  }
+  const room = hasDays || isWide ? what : what + when;
+  columns.push({ lines: wrap(hasDays ? said : [...said, run(" "), ...days], room - 2), width: what });
+  columns.push({ lines: hasDays ? wrap(days, when - 2) : [], width: when });
+  if (isFrameless) return layColumns(columns);
   if (isWide) return layColumns([...columns, { lines: wrap(quote, words), width: words }]);
-  const row = layColumns(columns);
-  if (isFrameless) return row;
   const indent = run(" ".repeat(NUMBER + SURE));
-  return [...row, ...wrap(quote, words - 2).map((line) => [indent, ...line])];
+  return [...layColumns(columns), ...wrap(quote, words - 2).map((line) => [indent, ...line])];
+}
+
+/** The words that prove it without the marks around them, or the one mark whose partner stands elsewhere. */
+function bareQuote({ evidence }: Statement): string {
+  const quote = evidence[0]?.quote ?? "";
+  const marks = quote.match(/["“”]/gu)?.length ?? 0;
+  if (marks === 1) return quote.replace(/^["“]|["”]$/u, "");
+  return marks === 2 ? quote.replace(/^["“](.*)["”]$/su, "$1") : quote;
 }
 
 /** What the speaker commits to; below it what the article makes of it, where that is something else. */
@@ -135,8 +148,7 @@ function writeWhen({ proposition, saidAt, reportedAt }: Statement): Run[] {
   );
   const said = saidAt === null || saidAt.edtf === reportedAt?.edtf ? [] : [`said ${writeShort(saidAt)}`];
   return [
-    run(about.join(", "), "time"),
-    run(about.length > 0 && said.length > 0 ? " " : ""),
-    run(said.join(""), "quiet"),
+    ...about.map((days, index) => run(index === 0 ? days : `, ${days}`, "time")),
+    ...said.map((day) => run(about.length > 0 ? ` ${day}` : day, "quiet")),
   ];
 }
