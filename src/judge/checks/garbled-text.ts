@@ -45,7 +45,7 @@ function isGarbled(word: string, costs: Uint8Array): boolean {
   const spelled = word.replace(/\d+/gu, "");
   if (spelled.length < MIN_LETTERS) return false;
   if (!/[a-z]\d+[a-z]/u.test(word)) return spelled === word && costOf(word, costs) > IMPOSSIBLE;
-  return costOf(spelled, costs) > IMPLAUSIBLE;
+  return word.split(/\d+/u).some((part) => part.length > 2 && costOf(part, costs) > IMPLAUSIBLE);
 }
 
 /** Mean cost of a letter in bits. */
