@@ -33,4 +33,10 @@ export type Language = {
   readonly agentless: ReadonlySet<string>;
   /** Lower-case words behind which a source is named: "by". */
   readonly citing: ReadonlySet<string>;
+  /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */
+  readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** How plurals and third persons end, with the lemma's ending: "ies" → "y". */
+  readonly endings: ReadonlyMap<string, string>;
+  /** How stems end once "-ed" or "-ing" is off: "pp" → "p", "v" → "ve". */
+  readonly stems: ReadonlyMap<string, string>;
 };

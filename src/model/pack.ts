@@ -6,6 +6,7 @@ import type { Entity, Fact, Relation } from "./entity.ts";
 import type { Frame, Trigger } from "./frame.ts";
 import type { Id } from "./id.ts";
 import type { Language } from "./language.ts";
+import type { SyntaxModel } from "./syntax-model.ts";
 
 export type Pack = {
   /** The folders it was built from, in order: `["en", "screen-en", "mcu"]`. */
@@ -20,6 +21,7 @@ export type Pack = {
    * a bit; null where no pack brings it.
    */
   readonly letters: Uint8Array | null;
+  readonly models: Models;
 };
 
 /** Frames by id, and their triggers by first lemma, the longest first. */
@@ -33,4 +35,9 @@ export type World = {
   readonly entities: ReadonlyMap<Id<"Entity">, Entity>;
   readonly relations: readonly Relation[];
   readonly facts: readonly Fact[];
+};
+
+/** Learned weights; null where no pack carries them. */
+export type Models = {
+  readonly syntax: SyntaxModel | null;
 };

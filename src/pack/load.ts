@@ -11,6 +11,7 @@ import { HearsayError } from "../base/error.ts";
 import type { Pack } from "../model/pack.ts";
 import { compileLanguage } from "./compile/language.ts";
 import { compileFrames } from "./compile/frames.ts";
+import { compileSyntax } from "./compile/syntax.ts";
 import { compileWorld } from "./compile/world.ts";
 import { type PackFiles, readPackFiles } from "./files.ts";
 
@@ -35,6 +36,7 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = t
     world: compileWorld(packs),
     frames: compileFrames(packs),
     letters: lastBinary(packs, "models/letters.bin"),
+    models: { syntax: compileSyntax(packs) },
   };
 }
 

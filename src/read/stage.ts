@@ -11,7 +11,7 @@ import type { Time } from "../model/time.ts";
 import type { Page } from "./text/page.ts";
 import type { Quotation } from "./text/quotations.ts";
 import type { Sentence } from "./text/sentences.ts";
-import type { Syntax } from "./text/syntax.ts";
+import type { NameRange, Syntax } from "./text/syntax.ts";
 import type { Tokens } from "./text/tokens.ts";
 
 export type Layers = {
@@ -22,6 +22,8 @@ export type Layers = {
   readonly tokens: Tokens;
   readonly quotations: readonly Quotation[];
   readonly sentences: readonly Sentence[];
+  /** Names of several words known beforehand, in order; the parser reads each as a whole. */
+  readonly names: readonly NameRange[];
   readonly syntax: Syntax;
   /** Spans of these layers count in `page.text` until `read.ts` places them. */
   readonly times: readonly Time[];

@@ -18,6 +18,19 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     if (second === undefined) elisions.add(first);
     else cuts.set(first + second, first.length);
   }
+  const lemmas = new Map<string, Map<string, string>>();
+  for (const { path, row } of rowsOf(packs, "text/lemmas.tsv")) {
+    const form = requireCell(row, "form", path);
+    const byTag = lemmas.get(form) ?? new Map<string, string>();
+    for (const tag of requireCell(row, "tags", path).split(" ")) byTag.set(tag, requireCell(row, "lemma", path));
+    lemmas.set(form, byTag);
+  }
+  const endings = new Map<string, string>();
+  const stems = new Map<string, string>();
+  for (const { path, row } of rowsOf(packs, "text/lemma-endings.tsv")) {
+    const table = requireCell(row, "of", path) === "stem" ? stems : endings;
+    table.set(requireCell(row, "ending", path), row.cells["lemma"] ?? "");
+  }
   const words = (name: string, column: string): ReadonlySet<string> =>
     new Set(rowsOf(packs, `text/${name}.tsv`).map(({ path, row }) => requireCell(row, column, path)));
   return {
@@ -34,6 +47,9 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     formerly: words("formerly", "word"),
     agentless: words("agentless", "phrase"),
     citing: words("citing", "word"),
+    lemmas,
+    endings,
+    stems,
   };
 }
 

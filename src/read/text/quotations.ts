@@ -6,8 +6,8 @@
  * around them and by what is open. Of marks within marks only the outer pair is a quotation. Single marks count only
  * outside double ones; an apostrophe ("the Foxes' den", "'90s") is none.
  */
-import { isUpper, isWordCode } from "./characters.ts";
-import { GLUED, PARAGRAPH } from "./gaps.ts";
+import { isUpper, isWordCode } from "./cut/characters.ts";
+import { GLUED, PARAGRAPH } from "./cut/gaps.ts";
 import type { Page } from "./page.ts";
 import type { Tokens } from "./tokens.ts";
 

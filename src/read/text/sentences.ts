@@ -7,9 +7,9 @@
  */
 import type { AbbreviationKind, Language } from "../../model/language.ts";
 import type { Pack } from "../../model/pack.ts";
-import { isDigit, isUpper, isWordCode } from "./characters.ts";
-import { GLUED, PARAGRAPH } from "./gaps.ts";
-import { isHeading } from "./headings.ts";
+import { isDigit, isUpper, isWordCode } from "./cut/characters.ts";
+import { GLUED, PARAGRAPH } from "./cut/gaps.ts";
+import { isHeading } from "./cut/headings.ts";
 import type { Page } from "./page.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Tokens } from "./tokens.ts";

@@ -1,18 +1,26 @@
 /**
  * What each word is and what it hangs on: part of speech, lemma, and a dependency tree for each sentence (Universal
- * Dependencies 2). Columns beside `Tokens`.
+ * Dependencies 2). Columns beside `Tokens`; `tree.ts` walks them.
+ *
+ * A name known beforehand ("Foxhole: The Last Den Part II") is read as a whole: its first token stands for it as a proper
+ * noun, the others hang on that as `flat`, and nothing inside hangs on anything outside.
  */
-
-/** Universal part-of-speech tags; `Syntax.upos` holds indexes into this list. */
-export const UPOS = [
-  "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
-  "VERB", "X",
-] as const; // biome-ignore format: one table
+import type { Pack } from "../../model/pack.ts";
+import type { SyntaxModel } from "../../model/syntax-model.ts";
+import { findLemmas } from "./parse/lemmas.ts";
+import { createParserScratch, parseSentence } from "./parse/parser.ts";
+import { createParseState, type ParseState } from "./parse/parse-state.ts";
+import { buildLexicon, createTaggerScratch, OPAQUE_TAG, tagSentence } from "./parse/tagger.ts";
+import { createUnits, PADDING, styleOf, type Units } from "./parse/units.ts";
+import { describeForms, type WordForms } from "./parse/word-forms.ts";
+import type { Sentence } from "./sentences.ts";
+import { relationOf, TAG_UPOS, TAG_XPOS, uposOf } from "./tags.ts";
+import type { Tokens } from "./tokens.ts";
 
 export type Syntax = {
   /** Index into `UPOS`. */
   readonly upos: Uint8Array;
-  /** Index into the model's list of Penn Treebank tags (`XPOS`): "VBD" tells a past tense from the participle "VBN". */
+  /** Index into `XPOS`: "VBD" tells a past tense from the participle "VBN". */
   readonly xpos: Uint8Array;
   /** Dictionary form, lower case but for names. */
   readonly lemma: readonly string[];
@@ -20,4 +28,139 @@ export type Syntax = {
   readonly head: Int32Array;
   /** Index into `RELATIONS`. */
   readonly relation: Uint8Array;
+  /** The first dependent in the order of the text, or -1. */
+  readonly firstChild: Int32Array;
+  /** The next dependent of the same head, or -1. */
+  readonly nextSibling: Int32Array;
 };
+
+/** The tokens of a name that is known beforehand. */
+export type NameRange = { readonly firstToken: number; readonly endToken: number };
+
+type Have = {
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+  /** In order, not overlapping, each of two tokens or more within one sentence; others are passed over. */
+  readonly names: readonly NameRange[];
+};
+
+const FLAT = relationOf("flat");
+const ROOT = relationOf("root");
+const DEP = relationOf("dep");
+const X = uposOf("X");
+
+export function parseSentences(have: Have, { models, language }: Pick<Pack, "models" | "language">): Syntax {
+  const { tokens, sentences } = have;
+  const syntax = createSyntax(tokens.count);
+  if (models.syntax === null) hangOnFirst(syntax, sentences);
+  else {
+    const words = describeForms(tokens.forms);
+    const laid = layOutUnits(have, words);
+    tagAll(laid, tokens, words, models.syntax);
+    parseAll(laid, words, models.syntax, syntax);
+  }
+  linkChildren(syntax);
+  return { ...syntax, lemma: findLemmas(tokens, syntax.xpos, syntax.upos, language) };
+}
+
+type Columns = Omit<Syntax, "lemma">;
+
+function createSyntax(count: number): Columns {
+  return {
+    upos: new Uint8Array(count).fill(X),
+    xpos: new Uint8Array(count),
+    head: new Int32Array(count).fill(-1),
+    relation: new Uint8Array(count).fill(DEP),
+    firstChild: new Int32Array(count).fill(-1),
+    nextSibling: new Int32Array(count).fill(-1),
+  };
+}
+
+/** Without a model each word hangs on the first of its sentence. */
+function hangOnFirst(syntax: Columns, sentences: readonly Sentence[]): void {
+  for (const { firstToken, endToken } of sentences) {
+    syntax.relation[firstToken] = ROOT;
+    for (let token = firstToken + 1; token < endToken; token += 1) syntax.head[token] = firstToken;
+  }
+}
+
+/** The page's units, and where each sentence begins and ends among them. */
+type Laid = { readonly units: Units; readonly from: Int32Array; readonly to: Int32Array };
+
+function layOutUnits({ tokens, sentences, names }: Have, words: WordForms): Laid {
+  const units = createUnits(tokens.count + sentences.length * PADDING);
+  const from = new Int32Array(sentences.length);
+  const to = new Int32Array(sentences.length);
+  let unit = 0;
+  let name = 0;
+  for (const [index, { firstToken, endToken }] of sentences.entries()) {
+    from[index] = unit;
+    for (let token = firstToken; token < endToken; unit += 1) {
+      while (name < names.length && names[name]!.firstToken < token) name += 1;
+      const end = name < names.length ? nameEnd(names[name]!, token, endToken) : 0;
+      units.firstToken[unit] = token;
+      units.form[unit] = end > 0 ? words.opaque : tokens.form[token]!;
+      token = end > 0 ? end : token + 1;
+    }
+    to[index] = unit;
+    units.firstToken[unit] = endToken;
+    units.form.fill(words.outside, unit, unit + PADDING);
+    unit += PADDING;
+  }
+  return { units, from, to };
+}
+
+/** Where the name ends that begins at `token`, if one does that fits into the sentence and has two tokens; else 0. */
+function nameEnd(name: NameRange, token: number, limit: number): number {
+  const fits = name.firstToken === token && name.endToken > token + 1 && name.endToken <= limit;
+  return fits ? name.endToken : 0;
+}
+
+/** All sentences are tagged before the first is parsed: the weights of the one stage then stay near the processor. */
+function tagAll({ units, from, to }: Laid, tokens: Tokens, words: WordForms, model: SyntaxModel): void {
+  const lexicon = buildLexicon(tokens.forms, words, model);
+  const scratch = createTaggerScratch();
+  for (const [index, first] of from.entries()) {
+    const end = to[index]!;
+    tagSentence(units, first, end, styleOf(units, first, end, words), words, lexicon, model, scratch);
+  }
+}
+
+function parseAll({ units, from, to }: Laid, words: WordForms, model: SyntaxModel, syntax: Columns): void {
+  let longest = 0;
+  for (const [index, first] of from.entries()) longest = Math.max(longest, to[index]! - first);
+  const state = createParseState(longest);
+  const scratch = createParserScratch();
+  for (const [index, first] of from.entries()) {
+    parseSentence(state, units, first, to[index]!, words, model, scratch);
+    copyTree(units, first, state, syntax);
+  }
+}
+
+function copyTree({ firstToken, tag }: Units, from: number, state: ParseState, syntax: Columns): void {
+  for (let index = 0; index < state.count; index += 1) {
+    const unit = from + index;
+    const token = firstToken[unit]!;
+    const head = state.head[index]!;
+    syntax.upos[token] = TAG_UPOS[tag[unit]!]!;
+    syntax.xpos[token] = TAG_XPOS[tag[unit]!]!;
+    syntax.head[token] = head === state.count ? -1 : firstToken[from + head]!;
+    syntax.relation[token] = state.relation[index]!;
+    for (let inner = token + 1; inner < firstToken[unit + 1]!; inner += 1) {
+      syntax.upos[inner] = TAG_UPOS[OPAQUE_TAG]!;
+      syntax.xpos[inner] = TAG_XPOS[OPAQUE_TAG]!;
+      syntax.head[inner] = token;
+      syntax.relation[inner] = FLAT;
+    }
+  }
+}
+
+/** From last to first, so that the children of each head stand in the order of the text. */
+function linkChildren({ head, firstChild, nextSibling }: Columns): void {
+  for (let token = head.length - 1; token >= 0; token -= 1) {
+    const parent = head[token]!;
+    if (parent < 0) continue;
+    nextSibling[token] = firstChild[parent]!;
+    firstChild[parent] = token;
+  }
+}

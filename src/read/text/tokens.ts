@@ -6,15 +6,15 @@
  * is "long" + "-" + "awaited", "$5" is "$" + "5", "2025-05-02" is one. Every character that can be seen is in one token.
  */
 import type { Pack } from "../../model/pack.ts";
-import { classAt, DIGIT, LETTER, SPACE, UNSEEN, widthAt } from "./characters.ts";
-import { createDraft, type Draft } from "./draft.ts";
-import type { Forms } from "./forms.ts";
-import { PARAGRAPH, SPACED, WRAPPED } from "./gaps.ts";
-import { tellParagraphs } from "./paragraphs.ts";
+import { classAt, DIGIT, LETTER, SPACE, UNSEEN, widthAt } from "./cut/characters.ts";
+import { createDraft, type Draft } from "./cut/draft.ts";
+import type { Forms } from "./cut/forms.ts";
+import { PARAGRAPH, SPACED, WRAPPED } from "./cut/gaps.ts";
+import { tellParagraphs } from "./cut/paragraphs.ts";
 import type { Page } from "./page.ts";
-import { scanMark } from "./scan-mark.ts";
-import { scanNumber } from "./scan-number.ts";
-import { scanWord } from "./scan-word.ts";
+import { scanMark } from "./cut/scan-mark.ts";
+import { scanNumber } from "./cut/scan-number.ts";
+import { scanWord } from "./cut/scan-word.ts";
 
 export type Tokens = {
   readonly count: number;

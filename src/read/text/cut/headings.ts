@@ -1,7 +1,7 @@
 /** Tells headings ("When Will the Defenders Return to the MCU?", "What we know so far") from short paragraphs. */
 import { isLetter, isUpper } from "./characters.ts";
-import type { Page } from "./page.ts";
-import type { Tokens } from "./tokens.ts";
+import type { Page } from "../page.ts";
+import type { Tokens } from "../tokens.ts";
 
 const LONGEST = 20;
 const LONGEST_PLAIN = 9;

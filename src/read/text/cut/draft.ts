@@ -1,5 +1,5 @@
 /** The columns of `Tokens` while the page is being cut: the scanners find where a token ends and add it here. */
-import type { Language } from "../../model/language.ts";
+import type { Language } from "../../../model/language.ts";
 import { createFormTable, type FormTable, internForm } from "./forms.ts";
 import { GLUED, PARAGRAPH } from "./gaps.ts";
 

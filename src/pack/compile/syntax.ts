@@ -1,0 +1,95 @@
+/**
+ * `models/syntax.bin` of a pack → the learned grammar.
+ *
+ * All numbers are little-endian. "HSYN", a version, the leads that make a form, a move and a relation sure (32 bits each), then four sections:
+ * forms, contexts, relations, moves. A section begins with the number of bits of a slot's index, of occupied slots and of
+ * pairs (0 for moves), then a bit for each slot, set where it is occupied. For classes there follow, in the order of the
+ * slots, sixteen bits each (ten of the hash, six for the number of pairs), and then all pairs; for moves, 32 bits each.
+ */
+import { HearsayError } from "../../base/error.ts";
+import type { ClassWeights, MoveWeights, SyntaxModel } from "../../model/syntax-model.ts";
+import type { PackFiles } from "../files.ts";
+
+const PATH = "models/syntax.bin";
+export const MAGIC = 0x4e595348;
+export const VERSION = 1;
+
+/** The model of the last pack that has one; null where none has. */
+export function compileSyntax(packs: readonly PackFiles[]): SyntaxModel | null {
+  const pack = packs.findLast(({ binaries }) => binaries.has(PATH));
+  if (pack === undefined) return null;
+  const bytes = pack.binaries.get(PATH)!;
+  try {
+    return readModel(bytes);
+  } catch (cause) {
+    throw new HearsayError("pack/malformed", `${pack.name}/${PATH} is no model of this version: ${String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+type Cursor = { readonly view: DataView; at: number };
+
+function readModel(bytes: Uint8Array): SyntaxModel {
+  const cursor = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 };
+  if (readNumber(cursor) !== MAGIC || readNumber(cursor) !== VERSION) throw new RangeError("wrong header");
+  const [sureLead, sureMove, sureRelation] = [readNumber(cursor), readNumber(cursor), readNumber(cursor)];
+  const forms = readClasses(cursor);
+  const contexts = readClasses(cursor);
+  const relations = readClasses(cursor);
+  const moves = readMoves(cursor);
+  if (cursor.at !== bytes.byteLength) throw new RangeError("wrong length");
+  return { forms, contexts, sureLead, moves, sureMove, relations, sureRelation };
+}
+
+function readNumber(cursor: Cursor): number {
+  cursor.at += 4;
+  return cursor.view.getUint32(cursor.at - 4, true);
+}
+
+/** The occupied slots' indexes. */
+function readOccupied(cursor: Cursor, bits: number, occupied: number): Int32Array {
+  const slots = new Int32Array(occupied);
+  let found = 0;
+  for (let byte = 0; byte < 1 << (bits - 3); byte += 1) {
+    const set = cursor.view.getUint8(cursor.at + byte);
+    if (set === 0) continue;
+    for (let bit = 0; bit < 8; bit += 1) if ((set & (1 << bit)) !== 0) slots[found++] = byte * 8 + bit;
+  }
+  cursor.at += 1 << (bits - 3);
+  if (found !== occupied) throw new RangeError("wrong count of slots");
+  return slots;
+}
+
+function readClasses(cursor: Cursor): ClassWeights {
+  const [bits, occupied, pairCount] = [readNumber(cursor), readNumber(cursor), readNumber(cursor)];
+  const indexes = readOccupied(cursor, bits, occupied);
+  const slots = new Int32Array(1 << bits);
+  const pairs = new Uint16Array(1 + occupied + pairCount);
+  const heads = cursor.at;
+  cursor.at += occupied * 2;
+  let row = 1;
+  for (let index = 0; index < occupied; index += 1) {
+    const head = cursor.view.getUint16(heads + index * 2, true);
+    const count = head & 63;
+    slots[indexes[index]!] = ((head >>> 6) << 22) | row;
+    pairs[row] = count;
+    for (let pair = 1; pair <= count; pair += 1) {
+      pairs[row + pair] = cursor.view.getUint16(cursor.at, true);
+      cursor.at += 2;
+    }
+    row += count + 1;
+  }
+  return { mask: (1 << bits) - 1, slots, pairs };
+}
+
+function readMoves(cursor: Cursor): MoveWeights {
+  const [bits, occupied] = [readNumber(cursor), readNumber(cursor), readNumber(cursor)];
+  const indexes = readOccupied(cursor, bits, occupied);
+  const slots = new Int32Array(1 << bits);
+  for (const index of indexes) {
+    slots[index] = cursor.view.getInt32(cursor.at, true);
+    cursor.at += 4;
+  }
+  return { mask: (1 << bits) - 1, slots };
+}
