@@ -66,7 +66,9 @@ const ROWS: { name: string; predicted: MarkedAttribution[]; expected: Expected }
 for (const { name, predicted, expected } of ROWS) {
   void test(name, () => {
     const documents: MarkedDocument[] = [{ doc: "a", text: TEXT, attributions: [QUOTE, BELIEF] }];
-    const scores: { readonly [key: string]: number } = pick(scoreAttributions(documents, new Map([["a", predicted]]), isReportedSpeech));
+    const scores: { readonly [key: string]: number } = pick(
+      scoreAttributions(documents, new Map([["a", predicted]]), isReportedSpeech),
+    );
     for (const [key, f1] of Object.entries(expected)) {
       const score = scores[key];
       assert.ok(score !== undefined && Math.abs(score - f1) < 1e-9, `${key} is ${score}, not ${f1}`);

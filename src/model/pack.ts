@@ -2,6 +2,8 @@
  * What Hearsay knows before it reads: the words of a language, the frames of a domain, the people and works of a world.
  * Built from the folders in `packs/` by `pack/`; the one noun that is no plain JSON value (it holds maps and weights).
  */
+import type { AttributionModel } from "./attribution-model.ts";
+import type { CueLexicon } from "./cue.ts";
 import type { Entity, Fact, Relation } from "./entity.ts";
 import type { Frame, Trigger } from "./frame.ts";
 import type { Id } from "./id.ts";
@@ -14,6 +16,7 @@ export type Pack = {
   /** Hash of all their files: the same hash reads the same text to the same bytes. */
   readonly hash: string;
   readonly language: Language;
+  readonly cues: CueLexicon;
   readonly world: World;
   readonly frames: FrameLexicon;
   /**
@@ -40,4 +43,5 @@ export type World = {
 /** Learned weights; null where no pack carries them. */
 export type Models = {
   readonly syntax: SyntaxModel | null;
+  readonly attribution: AttributionModel | null;
 };

@@ -9,6 +9,8 @@ import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HearsayError } from "../base/error.ts";
 import type { Pack } from "../model/pack.ts";
+import { compileAttribution } from "./compile/attribution.ts";
+import { compileCues } from "./compile/cues.ts";
 import { compileLanguage } from "./compile/language.ts";
 import { compileFrames } from "./compile/frames.ts";
 import { compileSyntax } from "./compile/syntax.ts";
@@ -33,10 +35,11 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = t
     names: packs.map((pack) => pack.name),
     hash: hashPacks(packs),
     language: compileLanguage(packs),
+    cues: compileCues(packs),
     world: compileWorld(packs),
     frames: compileFrames(packs),
     letters: lastBinary(packs, "models/letters.bin"),
-    models: { syntax: compileSyntax(packs) },
+    models: { syntax: compileSyntax(packs), attribution: compileAttribution(packs) },
   };
 }
 

@@ -1,0 +1,20 @@
+/**
+ * Who says what: finds cues ("said", "according to"), their sources and contents, with the weights of the pack or, where
+ * it has none, with rules over the cue lexicon and the tree.
+ */
+import type { Stage } from "../stage.ts";
+import { placeLayouts } from "./place-layouts.ts";
+import { predictLayouts } from "./predict-layouts.ts";
+import { resolveLayouts } from "./resolve-layouts.ts";
+import { findUnits } from "./units.ts";
+import { viewUnits } from "./view.ts";
+
+type Needs = "page" | "tokens" | "quotations" | "sentences" | "syntax";
+
+export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, models }) => {
+  const units = findUnits(have);
+  const view = viewUnits(units, have, cues);
+  const model = models.attribution;
+  const layouts = model === null ? [] : resolveLayouts(predictLayouts(view, model), model.keptScore);
+  return placeLayouts(layouts, view, have);
+};
