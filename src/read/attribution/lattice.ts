@@ -63,10 +63,17 @@ export class Lattice {
     const inside = this.#inside.fill(0, 0, LABELS);
     const edges = this.#edges;
     const features = this.#features;
+    const { head, view } = this.ways;
+    const { mayStart, mayEnd } = view;
     for (let unit = from; unit <= to; unit += 1) {
       const row = (unit - from) * LABELS;
-      weigh(model, features, writeEdge(this.ways, unit, 0, features), edges, row * 2);
-      weigh(model, features, writeEdge(this.ways, unit, 1, features), edges, row * 2 + LABELS);
+      const isNear = Math.abs(unit - head) <= CUE_REACH;
+      if (isNear || mayStart[unit] === 1) {
+        weigh(model, features, writeEdge(this.ways, unit, 0, features), edges, row * 2);
+      }
+      if (isNear || mayEnd[unit] === 1) {
+        weigh(model, features, writeEdge(this.ways, unit, 1, features), edges, row * 2 + LABELS);
+      }
       if (unit === to) break;
       weigh(model, features, writeInside(this.ways, unit, features), inside, row + LABELS);
       for (let label = 0; label < LABELS; label += 1) inside[row + LABELS + label]! += inside[row + label]!;
