@@ -9,6 +9,7 @@ import type { Frame, Trigger } from "./frame.ts";
 import type { Id } from "./id.ts";
 import type { Language } from "./language.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
+import type { Naming } from "./naming.ts";
 
 export type Pack = {
   /** The folders it was built from, in order: `["en", "screen-en", "mcu"]`. */
@@ -17,6 +18,7 @@ export type Pack = {
   readonly hash: string;
   readonly language: Language;
   readonly cues: CueLexicon;
+  readonly naming: Naming;
   readonly world: World;
   readonly frames: FrameLexicon;
   /**

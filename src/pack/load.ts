@@ -14,6 +14,7 @@ import { compileCues } from "./compile/cues.ts";
 import { compileLanguage } from "./compile/language.ts";
 import { compileFrames } from "./compile/frames.ts";
 import { compileSyntax } from "./compile/syntax.ts";
+import { compileNaming } from "./compile/naming.ts";
 import { compileWorld } from "./compile/world.ts";
 import { type PackFiles, readPackFiles } from "./files.ts";
 
@@ -31,12 +32,15 @@ export type PackOptions = {
 export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = true }: PackOptions = {}): Pack {
   const read = names.map((name) => readPackFiles(findFolder(name)));
   const packs = models ? read : read.map(leaveOutModels);
+  const world = compileWorld(packs);
   return {
     names: packs.map((pack) => pack.name),
     hash: hashPacks(packs),
     language: compileLanguage(packs),
     cues: compileCues(packs),
     world: compileWorld(packs),
+    naming: compileNaming(packs, world),
+    world,
     frames: compileFrames(packs),
     letters: lastBinary(packs, "models/letters.bin"),
     models: { syntax: compileSyntax(packs), attribution: compileAttribution(packs) },
