@@ -5,9 +5,10 @@
 import type { Attribution } from "../model/attribution.ts";
 import type { Document } from "../model/document.ts";
 import type { Interval } from "../model/interval.ts";
-import type { Mention } from "../model/mention.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Time } from "../model/time.ts";
+import type { Mentions } from "./text/mentions.ts";
+import type { Names } from "./text/names.ts";
 import type { Page } from "./text/page.ts";
 import type { Quotation } from "./text/quotations.ts";
 import type { Sentence } from "./text/sentences.ts";
@@ -22,12 +23,12 @@ export type Layers = {
   readonly tokens: Tokens;
   readonly quotations: readonly Quotation[];
   readonly sentences: readonly Sentence[];
-  /** Names of several words known beforehand, in order; the parser reads each as a whole. */
-  readonly names: readonly NameRange[];
+  /** Names known before the grammar is read; the parser takes each as one proper noun. */
+  readonly names: Names;
   readonly syntax: Syntax;
   /** Spans of these layers count in `page.text` until `read.ts` places them. */
   readonly times: readonly Time[];
-  readonly mentions: readonly Mention[];
+  readonly mentions: Mentions;
   readonly attributions: readonly Attribution[];
 };
 

@@ -1,0 +1,176 @@
+/**
+ * Names that no pack has, by their capitals: "Ruibo Qian", "University of Thule", "Johnson & Johnson", "True Detective".
+ * Titles and roles before a name are left out ("President Mara Ilves" gives "Mara Ilves"); days and months end a name.
+ */
+import { TRAIT } from "../../../model/naming.ts";
+import { GLUED } from "../../text/cut/gaps.ts";
+import { countAt, findParts } from "./find-parts.ts";
+import { isCapital, isSingle, type Lookup, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+
+/** Longer stretches of capitals are headings or lists. */
+const LONGEST = 9;
+
+const GIVEN = TRAIT.female | TRAIT.male;
+
+/** Where the run of capitals that begins at `token` ends; `token` itself where none begins. `opens`: any word would have a capital here. */
+export function endOfRun(lookup: Lookup, token: number, limit: number, opens: boolean): number {
+  if (!canBegin(lookup, token, limit, opens)) return token;
+  const run = { lookup, first: token, limit, isTitle: (traitsAt(lookup, token) & TRAIT.common) !== 0 };
+  let end = token + 1;
+  for (let at = end; at < limit && at - token < LONGEST; ) {
+    const next = nextOfRun(run, at);
+    if (next === at) break;
+    end = next;
+    at = next;
+  }
+  return isAllEveryday(run, end) ? token : withNumber(lookup, token, end, limit);
+}
+
+/** "PM GMT", "The One": nothing but everyday words. */
+function isAllEveryday({ lookup, first, isTitle }: Run, end: number): boolean {
+  if (!isTitle) return false;
+  for (let token = first; token < end; token += 1) if ((traitsAt(lookup, token) & TRAIT.common) === 0) return false;
+  return true;
+}
+
+/** `isTitle`: it begins with an everyday word in capitals ("No Time to Die"), so that small words may stand inside. */
+type Run = { readonly lookup: Lookup; readonly first: number; readonly limit: number; readonly isTitle: boolean };
+
+/** A capitalised word that may be the first of a name. */
+function canBegin(lookup: Lookup, token: number, limit: number, opens: boolean): boolean {
+  if (!isCapital(lookup, token)) return false;
+  const traits = traitsAt(lookup, token);
+  if ((traits & TRAIT.common) !== 0) {
+    // "The Salt Road" inside a sentence; not the "A" of "Class-A".
+    if (opens || lookup.tokens.gap[token] === GLUED || lookup.tokens.lower[token] === "i") return false;
+    if (isRoleAt(lookup, token, limit)) return false;
+    return token + 1 < limit && continues(lookup, token + 1, limit);
+  }
+  if ((traits & TRAIT.calendar) !== 0) return isGivenMonth(lookup, token, limit);
+  if (isRoleAt(lookup, token, limit) || isTitleAlone(lookup, token, limit)) return false;
+  if ((traits & TRAIT.nationality) !== 0) return token + 1 < limit && continues(lookup, token + 1, limit);
+  if (shapeAt(lookup, token) === SHAPE.shouted && (traits & (TRAIT.person | TRAIT.work | TRAIT.number)) !== 0) {
+    return false;
+  }
+  return findParts(lookup, token, limit).length === 0;
+}
+
+/** The token behind the next piece of the run, or `at` where it ends. */
+function nextOfRun(run: Run, at: number): number {
+  const { lookup, limit } = run;
+  const { lower, gap } = lookup.tokens;
+  if (isCapital(lookup, at)) return continues(lookup, at, limit) ? at + 1 : at;
+  if (at + 1 >= limit) return at;
+  if (lower[at] === "-" && gap[at] === GLUED && gap[at + 1] === GLUED) {
+    return isCapital(lookup, at + 1) || shapeAt(lookup, at + 1) === SHAPE.digits ? at + 2 : at;
+  }
+  if (lower[at] === "&") return continues(lookup, at + 1, limit) ? at + 2 : at;
+  if (lower[at] === "." && isInitial(lookup, at - 1)) return continues(lookup, at + 1, limit) ? at + 2 : at;
+  if (lower[at] === ",") return isSuffixAfterComma(lookup, at + 1) ? at + 2 : at;
+  if ((traitsAt(lookup, at) & TRAIT.common) === 0) return at;
+  return run.isTitle ? overSmallWords(run, at) : overParticle(run, at);
+}
+
+/** A capitalised word that may go on a name: no day, no "I", no title of the name behind it, no numbered part. */
+function continues(lookup: Lookup, at: number, limit: number): boolean {
+  if (!isCapital(lookup, at)) return false;
+  const traits = traitsAt(lookup, at);
+  if ((traits & TRAIT.pronoun) !== 0 || (traits & TRAIT.calendar) !== 0) return false;
+  if ((traits & TRAIT.work) !== 0 && findParts(lookup, at, limit).length > 0) return false;
+  // "Born Again", "Let It Be": inside a sentence a capital on an everyday word still says name.
+  if ((traits & TRAIT.common) !== 0)
+    return (traits & TRAIT.particle) === 0 || (at + 1 < limit && isCapital(lookup, at + 1));
+  if (isRoleAt(lookup, at, limit)) return false;
+  return shapeAt(lookup, at) !== SHAPE.shouted || (traits & TRAIT.person) === 0;
+}
+
+/** Inside a title one or two small words stay small: "No Time to Die", "A Knight of the Seven Kingdoms". */
+function overSmallWords({ lookup, limit }: Run, at: number): number {
+  for (let next = at; next < limit && next < at + 3; next += 1) {
+    if (isCapital(lookup, next)) return continues(lookup, next, limit) ? next + 1 : at;
+    if ((traitsAt(lookup, next) & (TRAIT.particle | TRAIT.small)) === 0) return at;
+  }
+  return at;
+}
+
+/** "of" joins to the right ("House of the Fox"), "de" and "von" within people's names, "the" before a byname. */
+function overParticle({ lookup, first, limit }: Run, at: number): number {
+  const lower = lookup.tokens.lower[at]!;
+  if (lower === "of") {
+    const next = lookup.tokens.lower[at + 1] === "the" ? at + 2 : at + 1;
+    if (next >= limit || (traitsAt(lookup, first) & GIVEN) !== 0) return at;
+    return canBegin(lookup, next, limit, false) && !isOffice(lookup, first, next) ? next + 1 : at;
+  }
+  // "Ser Duncan the Tall", "Kraven the Hunter".
+  if (lower === "the") {
+    const byname = TRAIT.common | TRAIT.person;
+    return isCapital(lookup, at + 1) && (traitsAt(lookup, at + 1) & byname) !== 0 ? at + 2 : at;
+  }
+  if ((traitsAt(lookup, at) & TRAIT.link) === 0) return at;
+  for (let next = at + 1; next < limit && next < at + 3; next += 1) {
+    if (isCapital(lookup, next)) return continues(lookup, next, limit) ? next + 1 : at;
+    if ((traitsAt(lookup, next) & TRAIT.link) === 0) return at;
+  }
+  return at;
+}
+
+/** "Duke of Thule", "Director of Photography": an office and what it is over; not "Guardians of the Reef". */
+function isOffice(lookup: Lookup, first: number, over: number): boolean {
+  const traits = traitsAt(lookup, first);
+  return (traits & TRAIT.title) !== 0 || ((traits & TRAIT.person) !== 0 && (traitsAt(lookup, over) & TRAIT.name) !== 0);
+}
+
+/** A title or role with its holder's name behind it: "Detective Angie Kim", "President Ilves", "Executive Producer Mara Ilves". */
+function isRoleAt(lookup: Lookup, token: number, limit: number): boolean {
+  if ((traitsAt(lookup, token) & (TRAIT.title | TRAIT.person | TRAIT.inner)) === 0) return false;
+  const phrase = longestPhrase(lookup, token, limit, TRAIT.title | TRAIT.person);
+  if (phrase === null) return false;
+  if ((traitsAt(lookup, token) & GIVEN) !== 0 && phrase.endToken === token + 1) return false;
+  if (phrase.endToken >= limit) return false;
+  const next = phrase.endToken;
+  if (!isCapital(lookup, next)) return lookup.tokens.lower[next] === "-" || lookup.tokens.lower[next] === "/";
+  const traits = traitsAt(lookup, next);
+  return (traits & (TRAIT.common | TRAIT.calendar | TRAIT.suffix | TRAIT.work)) === 0;
+}
+
+/** "the Mayor", "the Prime Minister": an office, and nobody's name. */
+function isTitleAlone(lookup: Lookup, token: number, limit: number): boolean {
+  const phrase = longestPhrase(lookup, token, limit, TRAIT.title);
+  return phrase !== null && (phrase.endToken >= limit || !isCapital(lookup, phrase.endToken));
+}
+
+/** "April Reed", "June Vale": a month that is a given name, before a surname and not before a day. */
+function isGivenMonth(lookup: Lookup, token: number, limit: number): boolean {
+  if ((traitsAt(lookup, token) & GIVEN) === 0 || token + 1 >= limit || !isCapital(lookup, token + 1)) return false;
+  return (traitsAt(lookup, token + 1) & (TRAIT.common | TRAIT.calendar | TRAIT.name)) === 0;
+}
+
+function isInitial(lookup: Lookup, token: number): boolean {
+  return isCapital(lookup, token) && isSingle(lookup, token);
+}
+
+/** "Dexter Vale, Jr.", "Foxglove, Inc." */
+function isSuffixAfterComma(lookup: Lookup, token: number): boolean {
+  return /^(?:jr|sr|inc|llc|ltd)\.?$/u.test(lookup.tokens.lower[token]!) && isCapital(lookup, token);
+}
+
+/** The numeral of a sequel: "Harbor Lights 2", "Tern Racer VI"; not "Netflix 2 weeks later". */
+function withNumber(lookup: Lookup, first: number, end: number, limit: number): number {
+  if (end >= limit || lookup.tokens.gap[end] === GLUED) return end;
+  const shape = shapeAt(lookup, end);
+  if (shape !== SHAPE.digits && shape !== SHAPE.shouted && end - first < 2) return end;
+  const value = countAt(lookup, end);
+  if (value === null || value < 2 || (shape !== SHAPE.digits && !isRoman(lookup, end))) return end;
+  if (end + 1 >= limit) return end + 1;
+  const { people, works } = lookup.naming;
+  const node = nodeAt(lookup, end + 1);
+  // "Tern Racer 2 trailer", but "Tern Racer 2 stars".
+  const isNoun = (people.get(node) ?? works.get(node))?.plural === false;
+  const closes = shapeAt(lookup, end + 1) === SHAPE.mark && !"%-–$".includes(lookup.tokens.lower[end + 1]!);
+  const isCommon = (traitsAt(lookup, end + 1) & TRAIT.common) !== 0;
+  return closes || isNoun || isCommon || lookup.tokens.lower[end + 1] === "'s" ? end + 1 : end;
+}
+
+function isRoman(lookup: Lookup, token: number): boolean {
+  return /^[ivx]{1,5}$/u.test(lookup.tokens.lower[token]!);
+}

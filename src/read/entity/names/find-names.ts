@@ -1,0 +1,252 @@
+/**
+ * Tokens → names, before any grammar is read: known names by longest match, works by their title's form, other names by
+ * their capitals. "Daredevil: Born Again Season 2" is one name with a part.
+ *
+ * Plain sentences are read first; headlines in title case, where capitals prove nothing, then only repeat what packs or
+ * the body know.
+ */
+import { TRAIT } from "../../../model/naming.ts";
+import type { Stage } from "../../stage.ts";
+import type { Name, NamePart } from "../../text/names.ts";
+import { endOfRun } from "./capital-runs.ts";
+import { findParts } from "./find-parts.ts";
+import { type KnownName, longestKnown } from "./known-names.ts";
+import { isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene } from "./name-scene.ts";
+import { endOfSubtitle, readQuotedTitle } from "./title-names.ts";
+
+const GIVEN = TRAIT.female | TRAIT.male;
+
+export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming }) => {
+  const lookup = lookUpForms(have.tokens, naming);
+  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have);
+  const quoted = findQuotedTitles(scene);
+  const list: Name[] = [];
+  for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
+    if (scene.styled[index] === 0) readPlain(scene, firstToken, endToken, quoted, list);
+  }
+  const byForm = indexByForm(scene, list);
+  for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
+    if (scene.styled[index] === 1) readStyled(scene, firstToken, endToken, byForm, list);
+  }
+  list.sort((a, b) => a.firstToken - b.firstToken);
+  const at = new Int32Array(have.tokens.count).fill(-1);
+  for (const [index, name] of list.entries()) at.fill(index, name.firstToken, name.endToken);
+  return { list, at, lookup };
+};
+
+/** First token of each quoted title → its end. */
+function findQuotedTitles(scene: NameScene): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const quotation of scene.quotations) {
+    const title = readQuotedTitle(scene, quotation);
+    if (title !== null) ends.set(title.first, title.end);
+  }
+  return ends;
+}
+
+function readPlain(
+  scene: NameScene,
+  first: number,
+  end: number,
+  quoted: ReadonlyMap<number, number>,
+  list: Name[],
+): void {
+  for (let token = first; token < end; ) {
+    const name = quoted.has(token) ? readQuoted(scene, token, quoted.get(token)!, end) : readName(scene, token, end);
+    if (name !== null) list.push(name);
+    token = name?.endToken ?? token + 1;
+  }
+}
+
+function readQuoted(scene: NameScene, token: number, end: number, limit: number): Name {
+  const known = longestKnown(scene, token, end);
+  const parts = findParts(scene, end, limit);
+  return buildName(
+    token,
+    end,
+    known?.endToken === end ? known.senses : [],
+    parts,
+    known?.endToken === end ? "known" : "title",
+  );
+}
+
+/** The name that begins at a token of a plain sentence. */
+function readName(scene: NameScene, token: number, limit: number): Name | null {
+  const shape = shapeAt(scene, token);
+  if (shape === SHAPE.mark) return null;
+  if (shape === SHAPE.lower || shape === SHAPE.digits) return readSmall(scene, token, limit);
+  const known = trustKnown(scene, token, longestKnown(scene, token, limit));
+  const run = endOfTrustedRun(scene, token, limit);
+  const end = chooseEnd(scene, token, known, run, limit);
+  if (end === token) {
+    const parts = findParts(scene, token, limit);
+    return parts.length === 0 ? null : buildName(token, token, [], parts, "part");
+  }
+  const senses = known !== null && known.endToken === end ? known.senses : [];
+  const titled = endOfSubtitle(scene, token, end, limit);
+  if (titled > end && canTakeSubtitle(known, end))
+    return buildName(token, titled, [], findParts(scene, titled, limit), "title");
+  const from = senses.some(({ entity }) => entity.kind === "work") && scene.tokens.lower[end] === ":" ? end + 1 : end;
+  return buildName(token, end, senses, findParts(scene, from, limit), senses.length > 0 ? "known" : "capitals");
+}
+
+/** Names of organisations, outlets and places are followed by a colon, but never by a subtitle. */
+function canTakeSubtitle(known: KnownName | null, end: number): boolean {
+  if (known === null || known.endToken !== end) return true;
+  return known.senses.some(({ entity }) => entity.kind === "work" || entity.kind === "character");
+}
+
+/** In small letters only parts ("season two") and the few names that packs write so ("iPhone" opens with a small letter). */
+function readSmall(scene: NameScene, token: number, limit: number): Name | null {
+  const traits = traitsAt(scene, token);
+  if ((traits & TRAIT.work) !== 0) {
+    const parts = findParts(scene, token, limit);
+    const isLong = parts.length > 0 && parts[0]!.type !== "part" && parts[0]!.type !== "chapter";
+    if (isLong) return buildName(token, token, [], parts, "part");
+  }
+  if ((traits & (TRAIT.name | TRAIT.inner)) === 0) return null;
+  const known = longestKnown(scene, token, limit);
+  return known === null
+    ? null
+    : buildName(token, known.endToken, known.senses, findParts(scene, known.endToken, limit), "known");
+}
+
+/** At the opening of a sentence a single everyday word is no name unless it is met as one elsewhere. */
+function trustKnown(scene: NameScene, token: number, known: KnownName | null): KnownName | null {
+  if (known === null || known.endToken > token + 1 || scene.opens[token] === 0) return known;
+  if (isProvenOpening(scene, token)) return known;
+  const senses = known.senses.filter((sense) => !sense.ordinary);
+  const everyday = TRAIT.common | TRAIT.person | TRAIT.work | TRAIT.group;
+  if (senses.length === 0 || (traitsAt(scene, token) & everyday) !== 0) return null;
+  return scene.small.has(scene.tokens.lower[token]!) ? null : { ...known, senses };
+}
+
+/** The run of capitals, without a first word that has its capital only from the sentence's opening. */
+function endOfTrustedRun(scene: NameScene, token: number, limit: number): number {
+  const end = endOfRun(scene, token, limit, scene.opens[token] === 1);
+  if (end === token || scene.opens[token] === 0 || isProvenOpening(scene, token)) return end;
+  if (end === token + 1) return token;
+  if (isEverydayOpening(scene, token)) return token;
+  // "Longtime Netflix", "Veteran Finn Reed": what follows is a name by itself.
+  const next = traitsAt(scene, token + 1);
+  if ((next & GIVEN) !== 0 && (next & TRAIT.doubtful) === 0 && end - token > 2) return token;
+  const rest = longestKnown(scene, token + 1, end);
+  return rest !== null && rest.endToken === end && end - token > 2 ? token : end;
+}
+
+/**
+ * A known name, unless it is only a word of a longer unknown one: "Jordan Vale" is no country, "Paris Holt" no city. Known
+ * names of several words, and known names side by side ("Netflix Harbor Lights"), stay.
+ */
+function chooseEnd(scene: NameScene, token: number, known: KnownName | null, run: number, limit: number): number {
+  if (known === null) return isNameBesidePerson(scene, token, run) ? token + 1 : run;
+  if (known.endToken >= run) return known.endToken;
+  const isPlaceOrPerson = known.senses.every(({ entity }) => entity.kind === "place" || entity.kind === "person");
+  const isPlace = known.senses.every(({ entity }) => entity.kind === "place");
+  // "San Francisco Bulletin", "Los Angeles Police Department".
+  if (known.endToken > token + 1 && !isPlace) return known.endToken;
+  const rest = longestKnown(scene, known.endToken, limit);
+  if (rest !== null && rest.endToken >= run && !isPlaceOrPerson) return known.endToken;
+  const next = traitsAt(scene, known.endToken);
+  // "Florida Republican", "Texas Democrats".
+  if ((next & TRAIT.nationality) !== 0 && run === known.endToken + 1) return known.endToken;
+  const isPersonNext = (next & GIVEN) !== 0 && (next & TRAIT.doubtful) === 0 && run - known.endToken >= 2;
+  return isPersonNext && (traitsAt(scene, token) & GIVEN) === 0 ? known.endToken : run;
+}
+
+/** "former Bond Pierce Vale": a name that stands alone elsewhere, and a person's behind it. */
+function isNameBesidePerson(scene: NameScene, token: number, run: number): boolean {
+  if (run - token < 3 || scene.proven[scene.tokens.form[token]!]! < 2 || (traitsAt(scene, token) & GIVEN) !== 0)
+    return false;
+  return (traitsAt(scene, token + 1) & GIVEN) !== 0 && (traitsAt(scene, token + 2) & TRAIT.common) === 0;
+}
+
+function buildName(
+  firstToken: number,
+  baseEnd: number,
+  senses: Name["senses"],
+  parts: readonly NamePart[],
+  by: Name["by"],
+): Name {
+  return { firstToken, endToken: parts.at(-1)?.endToken ?? baseEnd, baseEnd, senses, parts, by };
+}
+
+/** Names of the body by the form of their first word, for headlines to find them again. */
+function indexByForm(scene: NameScene, list: readonly Name[]): Map<number, Name[]> {
+  const byForm = new Map<number, Name[]>();
+  for (const name of list) {
+    if (name.by === "part") continue;
+    const form = scene.tokens.form[name.firstToken]!;
+    const same = byForm.get(form);
+    if (same === undefined) byForm.set(form, [name]);
+    else same.push(name);
+  }
+  return byForm;
+}
+
+function readStyled(
+  scene: NameScene,
+  first: number,
+  end: number,
+  byForm: ReadonlyMap<number, readonly Name[]>,
+  list: Name[],
+): void {
+  for (let token = first; token < end; ) {
+    const name =
+      isCapital(scene, token) || shapeAt(scene, token) === SHAPE.digits
+        ? readStyledName(scene, token, end, byForm)
+        : null;
+    if (name !== null) list.push(name);
+    token = name?.endToken ?? token + 1;
+  }
+}
+
+function readStyledName(
+  scene: NameScene,
+  token: number,
+  limit: number,
+  byForm: ReadonlyMap<number, readonly Name[]>,
+): Name | null {
+  const known = longestKnown(scene, token, limit);
+  let end = token;
+  let senses: Name["senses"] = [];
+  if (known !== null && (known.endToken > token + 1 || isPlainlyKnown(scene, token, known))) {
+    ({ endToken: end, senses } = known);
+  }
+  for (const name of byForm.get(scene.tokens.form[token]!) ?? []) {
+    const stop = token + name.baseEnd - name.firstToken;
+    if (stop > end && stop <= limit && isRepeated(scene, name, token)) {
+      end = stop;
+      ({ senses } = name);
+    }
+  }
+  if (end === token) end = endOfStyledPerson(scene, token, limit);
+  const parts = findParts(scene, end > token && scene.tokens.lower[end] === ":" ? end + 1 : end, limit);
+  if (end === token && parts.length === 0) return null;
+  return buildName(token, end, senses, parts, end === token ? "part" : senses.length > 0 ? "known" : "capitals");
+}
+
+/** A single known word is trusted in a headline where the body has it as a name, or where it is no everyday word. */
+function isPlainlyKnown(scene: NameScene, token: number, known: KnownName): boolean {
+  if (scene.proven[scene.tokens.form[token]!]! > 0) return true;
+  const everyday = TRAIT.common | TRAIT.person | TRAIT.work | TRAIT.group;
+  return (traitsAt(scene, token) & everyday) === 0 && known.senses.some((sense) => !sense.ordinary);
+}
+
+function isRepeated(scene: NameScene, name: Name, token: number): boolean {
+  const { form } = scene.tokens;
+  for (let at = name.firstToken + 1; at < name.baseEnd; at += 1) {
+    if (form[at] !== form[token + at - name.firstToken]) return false;
+  }
+  return true;
+}
+
+/** A given name and a word that is nothing else: "Mara Ilves". */
+function endOfStyledPerson(scene: NameScene, token: number, limit: number): number {
+  const traits = traitsAt(scene, token);
+  if ((traits & GIVEN) === 0 || (traits & (TRAIT.doubtful | TRAIT.common)) !== 0 || token + 1 >= limit) return token;
+  const next = traitsAt(scene, token + 1);
+  const isSurname = isCapital(scene, token + 1) && (next & ~(TRAIT.inner | GIVEN | TRAIT.doubtful)) === 0;
+  return isSurname && !isEverydayOpening(scene, token + 1) ? token + 2 : token;
+}

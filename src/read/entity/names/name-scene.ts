@@ -1,0 +1,95 @@
+/**
+ * What must be known of a page before its capitals can be trusted: where a capital proves nothing (the first word of a
+ * sentence or quotation, a headline in title case), and which words have a capital where it does prove a name.
+ */
+import { TRAIT } from "../../../model/naming.ts";
+import type { Quotation } from "../../text/quotations.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import { isCapital, type Lookup, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+
+export type NameScene = Lookup & {
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  /** By token: 1 where any word would have a capital. */
+  readonly opens: Uint8Array;
+  /** By sentence: 1 where nearly all words have capitals. */
+  readonly styled: Uint8Array;
+  /** By form: how often it has a capital inside a plain sentence. */
+  readonly proven: Uint16Array;
+  /** Words met in lower case. */
+  readonly small: ReadonlySet<string>;
+};
+
+type Have = { readonly sentences: readonly Sentence[]; readonly quotations: readonly Quotation[] };
+
+export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have): NameScene {
+  const { tokens } = lookup;
+  const opens = new Uint8Array(tokens.count);
+  const styled = new Uint8Array(sentences.length);
+  for (const [index, sentence] of sentences.entries()) {
+    markOpenings(lookup, sentence, opens);
+    styled[index] = isStyled(lookup, sentence) ? 1 : 0;
+  }
+  for (const { firstToken } of quotations) if (firstToken + 1 < tokens.count) opens[firstToken + 1] = 1;
+  const proven = new Uint16Array(tokens.forms.count);
+  for (const [index, sentence] of sentences.entries()) {
+    if (styled[index] === 1) continue;
+    for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
+      if (opens[token] === 0 && isCapital(lookup, token)) proven[tokens.form[token]!]! += 1;
+    }
+  }
+  const small = new Set<string>();
+  const { text, lower } = tokens.forms;
+  for (let form = 0; form < tokens.forms.count; form += 1) {
+    if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
+  }
+  return { ...lookup, sentences, quotations, opens, styled, proven, small };
+}
+
+/** The first word, and the word behind a bracket, colon, dash or bullet at which a clause of its own may begin. */
+function markOpenings(lookup: Lookup, sentence: Sentence, opens: Uint8Array): void {
+  let isOpen = true;
+  for (let token = sentence.firstToken; token < sentence.endToken; token += 1) {
+    const shape = shapeAt(lookup, token);
+    if (shape === SHAPE.mark) {
+      if (":([{*•–—|".includes(lookup.tokens.lower[token]!)) isOpen = true;
+      if (isOpen) opens[token] = 1;
+      continue;
+    }
+    if (isOpen) opens[token] = 1;
+    isOpen = false;
+  }
+}
+
+/** Of the words that plain text writes small, nearly all have a capital: "Harbor Lights Showrunner Says The End Is Near". */
+function isStyled(lookup: Lookup, sentence: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let token = sentence.firstToken + 1; token < sentence.endToken; token += 1) {
+    const length = lookup.tokens.end[token]! - lookup.tokens.start[token]!;
+    const shape = shapeAt(lookup, token);
+    if (length < 4 || shape === SHAPE.mark || shape === SHAPE.digits) continue;
+    words += 1;
+    if (shape !== SHAPE.lower) capitals += 1;
+  }
+  // A plain sentence may be full of names: its other words are few, but they are there.
+  const isSentence = sentence.kind === "body" && /^[.!?]/u.test(lookup.tokens.lower[sentence.endToken - 1]!);
+  return isSentence ? words >= 5 && capitals * 10 >= words * 9 : words >= 3 && capitals * 5 >= words * 4;
+}
+
+/** Verbs in these endings open sentences: "Speaking with …", "Confirmed to …"; adverbs too: "Reportedly …". */
+const OPENER = /(?:ing|ed|ly)$/u;
+
+/** Whether the word that opens a sentence is a name by what else is known of it. */
+export function isProvenOpening(scene: NameScene, token: number): boolean {
+  const { tokens } = scene;
+  if (scene.proven[tokens.form[token]!]! > 0) return true;
+  const traits = traitsAt(scene, token);
+  return (traits & (TRAIT.female | TRAIT.male)) !== 0 && (traits & TRAIT.doubtful) === 0;
+}
+
+/** Whether the word that opens a sentence is more likely an everyday word: met in lower case, or with the ending of one. */
+export function isEverydayOpening(scene: NameScene, token: number): boolean {
+  const lower = scene.tokens.lower[token]!;
+  return (traitsAt(scene, token) & TRAIT.common) !== 0 || scene.small.has(lower) || OPENER.test(lower);
+}

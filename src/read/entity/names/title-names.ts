@@ -1,0 +1,88 @@
+/**
+ * Titles of works that no pack has: two capitalised stretches joined by a colon ("Harbor Lights: Second Tide"), or words
+ * in title case inside quotation marks ("“Glass Orchard”").
+ */
+import { TRAIT } from "../../../model/naming.ts";
+import { GLUED } from "../../text/cut/gaps.ts";
+import type { Quotation } from "../../text/quotations.ts";
+import { endOfRun } from "./capital-runs.ts";
+import { longestKnown } from "./known-names.ts";
+import { isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import type { NameScene } from "./name-scene.ts";
+
+const GIVEN = TRAIT.female | TRAIT.male;
+
+/** Where the subtitle behind a colon ends, `end` where there is none. `first` … `end` is the name before the colon. */
+export function endOfSubtitle(scene: NameScene, first: number, end: number, limit: number): number {
+  const { tokens } = scene;
+  if (end + 1 >= limit || tokens.lower[end] !== ":" || tokens.gap[end] !== GLUED || tokens.gap[end + 1] === GLUED)
+    return end;
+  if (isPersonLike(scene, first)) return end;
+  let from = end + 1;
+  // "The Last Tide", "A New Dawn": an article opens the subtitle if a capitalised word follows.
+  if (/^(?:the|a|an)$/u.test(tokens.lower[from]!) && from + 1 < limit && isCapital(scene, from)) from += 1;
+  const run = endOfRun(scene, from, limit, false);
+  if (run === from) return end;
+  const known = longestKnown(scene, end + 1, limit);
+  if (known !== null && known.endToken >= run && known.senses.every(({ entity }) => entity.kind !== "work")) return end;
+  if (isPersonLike(scene, from) && run - from >= 2) return end;
+  if (run - from === 1 && (traitsAt(scene, from) & (TRAIT.person | TRAIT.nationality)) !== 0) return end;
+  // "Reed: Absolutely." – a speaker and what he says, unless the name is met elsewhere or the subtitle has several words.
+  const opening = scene.opens[first] === 1;
+  if (opening && run - from < 2 && (scene.proven[tokens.form[first]!] ?? 0) === 0) return end;
+  return opening && end - first === 1 && run - from < 2 ? end : run;
+}
+
+function isPersonLike(scene: NameScene, token: number): boolean {
+  const traits = traitsAt(scene, token);
+  return (traits & GIVEN) !== 0 && (traits & (TRAIT.doubtful | TRAIT.name)) === 0;
+}
+
+const LONGEST_QUOTED = 10;
+
+/** The words of a title inside quotation marks, without the marks; null where the quotation is speech or a scare quote. */
+export function readQuotedTitle(scene: NameScene, quotation: Quotation): { first: number; end: number } | null {
+  const { tokens } = scene;
+  const first = quotation.firstToken + 1;
+  let end = quotation.endToken - (quotation.closed ? 1 : 0);
+  if (!quotation.closed || end - first > LONGEST_QUOTED + 1) return null;
+  const hasStop = end > first && /^[,.]$/u.test(tokens.lower[end - 1]!);
+  if (hasStop) end -= 1;
+  if (end <= first || end - first > LONGEST_QUOTED || !isTitleCase(scene, first, end)) return null;
+  if (end - first > 1) return { first, end };
+  return isTitleWord(scene, quotation, first, hasStop) ? { first, end } : null;
+}
+
+/** Capitals on the first and last word and on every word that is not small by nature. */
+function isTitleCase(scene: NameScene, first: number, end: number): boolean {
+  let capitals = 0;
+  for (let token = first; token < end; token += 1) {
+    const shape = shapeAt(scene, token);
+    if (shape === SHAPE.capital || shape === SHAPE.shouted) capitals += 1;
+    else if (shape === SHAPE.mark && /[.?!;]/u.test(scene.tokens.lower[token]!) && token + 1 < end) return false;
+    else if (shape === SHAPE.lower && !isSmallWord(scene, token)) return false;
+  }
+  const last = shapeAt(scene, end - 1);
+  if (last === SHAPE.lower || !isCapital(scene, first)) return shapeAt(scene, first) === SHAPE.digits && capitals > 0;
+  return capitals >= (end - first > 1 ? 2 : 1) || last === SHAPE.digits;
+}
+
+/** "of", "the", "and", "'s" stay small inside a title. */
+function isSmallWord(scene: NameScene, token: number): boolean {
+  return (
+    (traitsAt(scene, token) & (TRAIT.particle | TRAIT.small)) !== 0 ||
+    scene.tokens.lower[token] === "'s" ||
+    scene.tokens.lower[token] === "n't"
+  );
+}
+
+/** One word alone in marks is a title beside a noun or preposition that takes one: "in “Nightfall”", "the film “Nightfall”". */
+function isTitleWord(scene: NameScene, quotation: Quotation, token: number, hasStop: boolean): boolean {
+  if ((traitsAt(scene, token) & (TRAIT.common | TRAIT.calendar)) !== 0) return false;
+  const before = quotation.firstToken - 1;
+  const after = quotation.endToken;
+  const { lower } = scene.tokens;
+  if (before >= 0 && (traitsAt(scene, before) & TRAIT.work) !== 0) return true;
+  if (!hasStop && after < scene.tokens.count && (traitsAt(scene, after) & TRAIT.work) !== 0) return true;
+  return before >= 0 && /^(?:in|of|on|for)$/u.test(lower[before]!) && scene.proven[scene.tokens.form[token]!]! > 1;
+}
