@@ -1,0 +1,186 @@
+/**
+ * Who is meant by a noun: "the showrunner", "the studio", "the series", "its second season", "the four heroes". Only what
+ * was spoken of ("the", "this", an owner) can be one already met; "a source", "fans", "insiders" stay without an entity.
+ */
+import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
+import { TRAIT } from "../../../model/naming.ts";
+import { attach, type Draft, type Referent } from "../draft.ts";
+import { R } from "../grammar.ts";
+import { traitsAt } from "../lookup.ts";
+import { firstChild, nextChild } from "../scene.ts";
+import { countWordAt } from "../names/find-parts.ts";
+import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
+import { canHaveParts, referToPart, wholeOf } from "./resolve-works.ts";
+
+/** How many sentences back a description reaches. */
+const REACH_PERSON = 12;
+const REACH_GROUP = 6;
+const REACH_SOLE = 2;
+
+export function resolveDescription(memory: PageMemory, draft: Draft): void {
+  const { noun } = draft;
+  if (noun === null) return;
+  if ("relation" in noun) resolveWorkNoun(memory, draft, noun);
+  else if ("kind" in noun) resolveGroupNoun(memory, draft, noun);
+  else resolvePersonNoun(memory, draft, noun);
+}
+
+function settle(draft: Draft, referent: Referent, antecedent: Draft | null = referent.latest): void {
+  attach(draft, referent);
+  draft.antecedent = antecedent;
+}
+
+/** "the", "this", or an owner at the head of the noun phrase. */
+function isDefinite(memory: PageMemory, draft: Draft): boolean {
+  return (traitsAt(memory.scene, draft.firstToken) & TRAIT.definite) !== 0 || hasOwner(memory, draft);
+}
+
+function hasOwner(memory: PageMemory, draft: Draft): boolean {
+  const { scene } = memory;
+  for (let child = firstChild(scene, draft.headToken); child !== -1; child = nextChild(scene, child)) {
+    if (scene.syntax.relation[child] === R.owner) return true;
+  }
+  return false;
+}
+
+function resolvePersonNoun(memory: PageMemory, draft: Draft, noun: PersonNoun): void {
+  if (!isDefinite(memory, draft) || hasOwner(memory, draft)) return;
+  if (draft.plural) {
+    const isPlain = draft.about === null || draft.about.kind === "place" || draft.about.who?.kind === "place";
+    if (noun.of.includes("team") && isPlain) resolveTeam(memory, draft);
+    return;
+  }
+  const near = recall(memory, draft.firstToken, REACH_PERSON, ({ kind, gender }) => {
+    if (kind !== "person" && kind !== "character") return false;
+    return noun.gender === null || gender === null || gender === noun.gender;
+  });
+  const found = near.find((referent) => hasNoun(referent, noun)) ?? soleOf(memory, near, draft, noun);
+  if (found !== undefined) settle(draft, found);
+}
+
+/** Where nobody was called so, the only person of the last sentences: "Ilves left. The showrunner had been ill." */
+function soleOf(memory: PageMemory, near: readonly Referent[], draft: Draft, noun: PersonNoun): Referent | undefined {
+  if (noun.authority === null || noun.sort === "source") return undefined;
+  const last = near.filter(({ named, latest }) => {
+    return named && sentencesBetween(memory.scene, latest!.firstToken, draft.firstToken) <= REACH_SOLE;
+  });
+  return last.length === 1 && last[0]!.kind === "person" ? last[0] : undefined;
+}
+
+/** The person was called that, or by a noun of the same sort: an "actress" is a "star". */
+function hasNoun({ roles }: Referent, { noun, sort }: PersonNoun): boolean {
+  return roles.some(
+    (role) => role.noun === noun || role.text.includes(noun) || (sort === "cast" && role.sort === "cast"),
+  );
+}
+
+/** "the four heroes" after a team was named. */
+function resolveTeam(memory: PageMemory, draft: Draft): void {
+  const [team] = recall(memory, draft.firstToken, REACH_SOLE, ({ kind }) => kind === "team");
+  if (team === undefined) return;
+  settle(draft, team);
+  draft.kind = "team";
+}
+
+function resolveGroupNoun(memory: PageMemory, draft: Draft, noun: GroupNoun): void {
+  if (draft.plural || !isDefinite(memory, draft) || hasOwner(memory, draft) || draft.about !== null) return;
+  const near = recall(memory, draft.firstToken, REACH_GROUP, (referent) => {
+    return referent.named && referent.kind === noun.kind && suitsType(referent, noun);
+  });
+  const exact = near.filter(({ type }) => type !== null && noun.types.includes(type));
+  const [found, second] = exact.length > 0 ? exact : near;
+  // "the company" fits every firm: only one that is spoken of more than the others is meant.
+  if (found === undefined) return;
+  const leads = near.every((one) => one === found || found.met >= 2 * one.met);
+  if (exact.length > 0 || second === undefined || leads) settle(draft, found);
+}
+
+/** "the studio" is a studio; "the company" any firm; where the page never said what it is, only its own noun counts. */
+function suitsType(referent: Referent, noun: GroupNoun): boolean {
+  if (noun.types.length === 0 || (referent.type !== null && noun.types.includes(referent.type))) return true;
+  const isFirm =
+    referent.type === null ||
+    !["government", "party", "court", "police", "army", "university", "school"].includes(referent.type);
+  return noun.types.includes("company") && isFirm && noun.kind === "organization";
+}
+
+function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  if (noun.relation === "part") resolvePart(memory, draft, noun);
+  else if (noun.relation === "itself" && !draft.plural && isDefinite(memory, draft)) resolveWork(memory, draft, noun);
+}
+
+function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  if (draft.about !== null) {
+    // "the Harbor Lights series" is Harbor Lights.
+    const named = draft.about.who;
+    if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
+    return;
+  }
+  // "the sixth film" is one of several, "the film of the year" another.
+  if (hasOwner(memory, draft) || countBefore(memory, draft) !== null || isOfUnknown(memory, draft)) return;
+  const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun));
+  if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
+}
+
+/** A film is no series; a work whose type nobody told may be any. */
+function suitsWork(work: Referent, noun: WorkNoun): boolean {
+  return work.type === null || work.type === noun.type || (noun.noun === "title" && work.type !== "universe");
+}
+
+/** "the second season", "its third season", "the season finale", "the show's next nine episodes". */
+function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  const count = countBefore(memory, draft);
+  // "a fourth season" is as definite as "the fourth season".
+  const whole = wholeFor(memory, draft, typeof count === "number" && count > 1);
+  if (whole === null) return;
+  const isNumbered = noun.mark !== null && (noun.mark.length === 1 || noun.mark.endsWith("-"));
+  if (count === "next" && (noun.type === "season" || noun.type === "episode")) {
+    if (whole.lastSeason !== null) settle(draft, whole.lastSeason);
+    else draft.about ??= whole.spoken;
+    return;
+  }
+  if (isNumbered && !draft.plural && typeof count === "number") {
+    const part = {
+      type: noun.type,
+      label: `${noun.mark}${count}`,
+      number: count,
+      firstToken: draft.firstToken,
+      endToken: draft.endToken,
+    };
+    settle(draft, referToPart(memory.scene, whole, part, memory.links, memory.parts));
+  }
+  draft.about ??= whole.spoken;
+}
+
+/** The ordinal within a noun phrase, or "next" for one that is still to come. */
+function countBefore(memory: PageMemory, draft: Draft): number | "next" | null {
+  for (let token = draft.firstToken; token < draft.headToken; token += 1) {
+    const count = countWordAt(memory.scene, token);
+    if (count?.kind === "next") return "next";
+    if (count?.kind === "ordinal") return count.value;
+  }
+  return null;
+}
+
+/** The work a part belongs to: its owner or the name beside it, else the one in focus. */
+function wholeFor(memory: PageMemory, draft: Draft, isCounted: boolean): Referent | null {
+  const named = draft.about?.who ?? null;
+  if (named !== null) return named.kind === "work" && canHaveParts(wholeOf(named)) ? wholeOf(named) : null;
+  if (draft.about !== null || (hasOwner(memory, draft) && !ownedByPronoun(memory, draft))) return null;
+  if ((!isCounted && !isDefinite(memory, draft)) || isOfUnknown(memory, draft)) return null;
+  return workInFocus(memory, draft.firstToken, () => true);
+}
+
+/** "the second season of …": of something that is no mention. */
+function isOfUnknown(memory: PageMemory, draft: Draft): boolean {
+  const { scene } = memory;
+  return (
+    draft.about === null &&
+    scene.tokens.lower[draft.endToken] === "of" &&
+    scene.sentenceOf[draft.endToken] === scene.sentenceOf[draft.headToken]
+  );
+}
+
+function ownedByPronoun(memory: PageMemory, draft: Draft): boolean {
+  return (traitsAt(memory.scene, draft.firstToken) & TRAIT.pronoun) !== 0;
+}

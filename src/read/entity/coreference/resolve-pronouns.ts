@@ -1,0 +1,61 @@
+/** Pronouns → the referent they most likely stand for, or nobody. */
+import type { AntecedentWeights, Naming, Pronoun } from "../../../model/naming.ts";
+import { attach, type Draft } from "../draft.ts";
+import { nodeAt } from "../lookup.ts";
+import type { PageMemory } from "./page-memory.ts";
+import { type Choice, FEATURES, governs, listChoices, NOBODY } from "./weigh-antecedents.ts";
+
+/** How likely a choice must be: "it" and "they" often stand for what is no mention at all, and a wrong link is worse than none. */
+const LEAST = { somebody: 0.3, thing: 0.65, many: 0.6 } as const;
+
+/** A subject over the pronoun's own clause needs less. */
+const LEAST_GOVERNED = 0.4;
+
+/** The pack's weights in the order of `FEATURES`: as they stand, since training writes them so, or sorted anew. */
+export function readWeights({ antecedents }: Naming): AntecedentWeights {
+  const { features, somebody, thing, many } = antecedents;
+  if (features.length === FEATURES.length && features.every((name, index) => name === FEATURES[index]))
+    return antecedents;
+  const inOrder = (column: readonly number[]): number[] => FEATURES.map((name) => column[features.indexOf(name)] ?? 0);
+  return { features: FEATURES, somebody: inOrder(somebody), thing: inOrder(thing), many: inOrder(many) };
+}
+
+export function pronounOf(memory: PageMemory, draft: Draft): Pronoun {
+  return memory.scene.naming.pronouns.get(nodeAt(memory.scene, draft.firstToken))!;
+}
+
+export function resolvePronoun(memory: PageMemory, draft: Draft, weights: AntecedentWeights): void {
+  const pronoun = pronounOf(memory, draft);
+  const ruler = pronoun.number === "many" ? "many" : pronoun.gender === "neuter" ? "thing" : "somebody";
+  const choice = choose(listChoices(memory, draft, pronoun), weights[ruler], LEAST[ruler]);
+  if (choice === null) return;
+  settlePronoun(draft, choice, pronoun);
+}
+
+/** From then on the referent is known to be a he, or a she. */
+export function settlePronoun(draft: Draft, { referent, draft: antecedent }: Choice, pronoun: Pronoun): void {
+  attach(draft, referent);
+  draft.antecedent = antecedent;
+  if (pronoun.gender === "neuter" || pronoun.gender === null) return;
+  referent.gender ??= pronoun.gender;
+  if (referent.kind === "other") referent.kind = "person";
+}
+
+/** The likeliest choice, if its share among all choices and nobody is at least `least`. */
+function choose(choices: readonly Choice[], weights: readonly number[], least: number): Choice | null {
+  const sums = choices.map(({ features }) => sum(features, weights));
+  const nobody = sum(NOBODY, weights);
+  const most = Math.max(nobody, ...sums);
+  const whole = sums.reduce((total, one) => total + Math.exp(one - most), Math.exp(nobody - most));
+  const index = sums.indexOf(most);
+  const choice = choices[index];
+  return choice !== undefined && 1 / whole >= (governs(choice) ? Math.min(least, LEAST_GOVERNED) : least)
+    ? choice
+    : null;
+}
+
+function sum(features: readonly number[], weights: readonly number[]): number {
+  let total = 0;
+  for (const feature of features) total += weights[feature]!;
+  return total;
+}

@@ -1,0 +1,146 @@
+/** Nouns for people, works and groups → drafts: "the showrunner", "sources", "the second season", "his sister". */
+import type { MentionKind } from "../../../model/entity.ts";
+import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
+import { TRAIT } from "../../../model/naming.ts";
+import { createDraft, type Draft } from "../draft.ts";
+import { R, U } from "../grammar.ts";
+import { countWordAt } from "../names/find-parts.ts";
+import type { Scene } from "../scene.ts";
+
+/** Nouns said directly before one of the names are its roles and no mentions of their own. */
+export function gatherNouns(scene: Scene, names: readonly Draft[]): Draft[] {
+  const drafts: Draft[] = [];
+  const taken = new Uint8Array(scene.tokens.count);
+  for (const { beside, firstToken: nameStart } of names) {
+    for (const { firstToken, endToken } of beside) {
+      const isBefore = endToken <= nameStart && scene.tokens.lower[endToken] !== ",";
+      taken.fill(1, isBefore ? firstToken : endOfFirst(scene, firstToken, endToken), endToken);
+    }
+  }
+  for (let token = 0; token < scene.tokens.count; token += 1) {
+    const end = scene.nounEnd[token]!;
+    if (end === 0 || taken[token] === 1) continue;
+    const last = end - 1;
+    const noun = nounAt(scene, token);
+    if (noun === null || isInnerNoun(scene, last) || isNextToName(scene, end)) continue;
+    const first = startOfPhrase(scene, token);
+    if ("relation" in noun.entry && noun.entry.type === "part" && !isCounted(scene, first, token)) continue;
+    const gender = "gender" in noun.entry ? noun.entry.gender : null;
+    const place = { firstToken: first, endToken: end, headToken: last, form: "description", kind: noun.kind } as const;
+    drafts.push(createDraft(place, { noun: noun.entry, plural: noun.entry.plural, gender }));
+  }
+  return drafts;
+}
+
+/** Of "chairman and CEO" behind a name only the first is a mention. */
+function endOfFirst(scene: Scene, from: number, end: number): number {
+  for (let token = from; token < end; token += 1) if (scene.nounEnd[token]! > 0) return scene.nounEnd[token]!;
+  return end;
+}
+
+/** "the second half" is a part of a work, "half of it" is none. */
+function isCounted(scene: Scene, first: number, noun: number): boolean {
+  for (let token = first; token < noun; token += 1) if (countWordAt(scene, token) !== null) return true;
+  return false;
+}
+
+/** How many words a noun phrase may have before its noun. */
+const LONGEST_PHRASE = 12;
+
+/**
+ * Where the noun phrase begins whose noun begins at a token: over adjectives, nouns and names, up to and with a determiner
+ * or owner ("the show's next nine episodes", "his own revival solo series").
+ */
+function startOfPhrase(scene: Scene, noun: number): number {
+  const from = Math.max(scene.sentences[scene.sentenceOf[noun]!]!.firstToken, noun - LONGEST_PHRASE);
+  const { upos, relation } = scene.syntax;
+  let start = noun;
+  while (start > from) {
+    const before = start - 1;
+    const name = scene.names.at[before]!;
+    const tag = upos[before]!;
+    if (isOwnerMark(scene, before)) return startOfOwner(scene, before - 1, from);
+    if (scene.tokens.lower[before] !== "-" && !hangsWithin(scene, before, noun)) break;
+    if (name !== -1) start = scene.names.list[name]!.firstToken;
+    else if (tag === U.det || relation[before] === R.owner) return before;
+    else if (tag === U.adj || tag === U.noun || tag === U.num || scene.tokens.lower[before] === "-") start = before;
+    else break;
+  }
+  return start;
+}
+
+/** "the month most outlets settled on": a word that does not hang on the noun is no part of its phrase. */
+function hangsWithin(scene: Scene, token: number, noun: number): boolean {
+  const end = scene.nounEnd[noun]! > 0 ? scene.nounEnd[noun]! : noun + 1;
+  const name = scene.names.at[token]!;
+  const word = name === -1 ? token : scene.names.list[name]!.firstToken;
+  const head = scene.syntax.head[word]!;
+  return head > word && head < end;
+}
+
+function isOwnerMark(scene: Scene, token: number): boolean {
+  const word = scene.tokens.lower[token]!;
+  return token > 0 && (word === "'s" || word === "'") && scene.syntax.upos[token] !== U.punct;
+}
+
+/** An owner is a name or a noun phrase of its own: "Charlie Cox's", "the show's". */
+function startOfOwner(scene: Scene, token: number, from: number): number {
+  const name = scene.names.at[token]!;
+  if (name !== -1) return scene.names.list[name]!.firstToken;
+  const noun = scene.nounStart[token] === -1 ? token : scene.nounStart[token]!;
+  return noun <= from ? noun : startOfPhrase(scene, noun);
+}
+
+type FoundNoun = { readonly entry: PersonNoun | WorkNoun | GroupNoun; readonly kind: MentionKind };
+
+/** What a phrase that begins at a token names: a person before a group before a work. */
+function nounAt(scene: Scene, token: number): FoundNoun | null {
+  const { naming } = scene;
+  const node = scene.nounNode[token]!;
+  const person = personNounAt(scene, token);
+  if (person !== null) return { entry: person, kind: person.sort === "character" ? "character" : "person" };
+  const group = naming.groups.get(node);
+  if (group !== undefined) return { entry: group, kind: group.kind };
+  const work = naming.works.get(node);
+  return work === undefined ? null : { entry: work, kind: "work" };
+}
+
+/** The person noun of a phrase, directly or by its title: "Mayor" is the role "mayor". */
+export function personNounAt(scene: Scene, token: number): PersonNoun | null {
+  const { naming } = scene;
+  const node = scene.nounNode[token]!;
+  const direct = naming.people.get(node);
+  if (direct !== undefined) return direct;
+  if ((naming.traits[node]! & TRAIT.title) === 0) return null;
+  const title = naming.titles.get(node);
+  if (title?.role === undefined || title.role === null) return null;
+  return { noun: title.role, plural: false, gender: title.gender, authority: null, of: [], sort: null };
+}
+
+/** A noun inside a longer noun ("studio rules", "fan hopes") stands for nobody. */
+function isInnerNoun(scene: Scene, token: number): boolean {
+  const relation = scene.syntax.relation[token]!;
+  const head = scene.syntax.head[token]!;
+  // "his own revival solo series": two nouns of the table side by side are one phrase.
+  const next = token + 1;
+  if (next < scene.tokens.count && scene.nounEnd[next]! > 0 && scene.sentenceOf[next] === scene.sentenceOf[token])
+    return true;
+  if (head <= token) return false;
+  return (
+    relation === R.compound ||
+    relation === R.modifier ||
+    relation === R.flat ||
+    relation === R.description ||
+    relation === R.determiner
+  );
+}
+
+/** Directly before a name a noun is the name's role or kind: "actor Jonas Reed", "the film “Glass Orchard”". */
+function isNextToName(scene: Scene, end: number): boolean {
+  const { lower } = scene.tokens;
+  let at = end;
+  if (at < scene.tokens.count && /^["“'‘«/]$/u.test(lower[at]!)) at += 1;
+  if (at >= scene.tokens.count || scene.sentenceOf[at] !== scene.sentenceOf[end - 1]) return false;
+  if (scene.names.at[at] !== -1 && scene.names.list[scene.names.at[at]!]!.firstToken === at) return true;
+  return scene.syntax.upos[at] === U.propn && at === end && scene.nounEnd[at] === 0;
+}

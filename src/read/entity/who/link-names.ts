@@ -1,0 +1,100 @@
+/**
+ * Names → referents: the same name is the same one, a surname or given name alone is the person named in full elsewhere on
+ * the page, before or after ("Fisk" … "Wilson Fisk"; a headline's "Reed" … the body's "Jonas Reed").
+ */
+import { attach, createReferent, type Draft, textOf } from "../draft.ts";
+import { TRAIT } from "../../../model/naming.ts";
+import { traitsAt } from "../lookup.ts";
+import type { Scene } from "../scene.ts";
+import { findShortened } from "./find-shortened.ts";
+import { addReferent, createLinks, type Links, referTo } from "./links.ts";
+import { heaviest, type Weights, weightOf } from "./weights.ts";
+
+export function linkNames(scene: Scene, drafts: readonly Draft[]): Links {
+  const links = createLinks();
+  const named = drafts.filter(({ source, firstToken }) => source !== null && source.baseEnd > firstToken);
+  // Longer names come first, so that shorter ones find them.
+  for (const isLong of [true, false]) {
+    const some = named.filter((draft) => lengthOf(draft) > 1 === isLong);
+    for (const draft of some) linkKnown(scene, draft, links);
+    // Again: an everyday word that opens a sentence is trusted once it is met inside another.
+    for (const draft of some) if (draft.who === null) linkKnown(scene, draft, links);
+    linkUnknown(scene, some, links);
+  }
+  return links;
+}
+
+/** Names that no pack has, the longest first. Those of several senses are left for `chooseSenses`. */
+function linkUnknown(scene: Scene, drafts: readonly Draft[], links: Links): void {
+  const open = drafts.filter(({ who, source }) => who === null && source!.senses.length < 2);
+  const groups = [...groupByWords(scene, open).values()];
+  for (const group of groups.toSorted((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!))) linkGroup(scene, group, links);
+}
+
+/** A name with one sense is that entity, unless the page speaks of a person with this surname or the word is an everyday one. */
+function linkKnown(scene: Scene, draft: Draft, links: Links): void {
+  const { senses } = draft.source!;
+  const [sense] = senses;
+  if (sense === undefined || senses.length > 1) return;
+  const { entity, ordinary } = sense;
+  // An everyday word with a capital is a name inside a sentence; at its opening it needs a verb that says so.
+  const isMet = (links.known.get(entity.id)?.mentions.length ?? 0) > 0;
+  if (ordinary && !isMet && isOpening(scene, draft) && weigh(draft, entity.kind) < 1) return;
+  if (entity.kind === "place" && lengthOf(draft) === 1 && links.bySurname.has(scene.tokens.lower[draft.firstToken]!)) {
+    if (weigh(draft, "place") <= weigh(draft, "person")) return;
+  }
+  attach(draft, referTo(scene, entity, links));
+}
+
+function isOpening(scene: Scene, { firstToken }: Draft): boolean {
+  return firstToken === scene.sentences[scene.sentenceOf[firstToken]!]!.firstToken;
+}
+
+/** All evidence on one mention for a kind. */
+export function weigh({ evidence }: Draft, kind: Draft["kind"]): number {
+  return weightOf(evidence.words, kind) + weightOf(evidence.around, kind);
+}
+
+function lengthOf({ firstToken, source }: Draft): number {
+  return source!.baseEnd - firstToken;
+}
+
+function groupByWords(scene: Scene, drafts: readonly Draft[]): Map<string, Draft[]> {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = baseText(scene, draft);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [draft]);
+    else same.push(draft);
+  }
+  return groups;
+}
+
+/** A name without its parts and without "the", in lower case. */
+function baseText(scene: Scene, { firstToken, source }: Draft): string {
+  const { lower } = scene.tokens;
+  if (source!.baseEnd === firstToken + 1) return lower[firstToken]!;
+  const from = (traitsAt(scene, firstToken) & TRAIT.definite) === 0 ? firstToken : firstToken + 1;
+  return textOf(scene, from, source!.baseEnd).toLowerCase().replaceAll("’", "'");
+}
+
+/** One unknown name, met once or more. */
+function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
+  const weights = sumWeights(group);
+  let referent = findShortened(scene, group[0]!, baseText(scene, group[0]!), weights, links);
+  if (referent === null) {
+    const { firstToken, source } = group[0]!;
+    referent = createReferent(heaviest(weights), textOf(scene, firstToken, source!.baseEnd));
+    addReferent(links, referent, [referent.name]);
+  }
+  for (const draft of group) attach(draft, referent);
+}
+
+/** The words count once, however often a name is met. */
+function sumWeights(group: readonly Draft[]): Weights {
+  const sum = [...group[0]!.evidence.words];
+  for (const { evidence } of group) {
+    for (let kind = 0; kind < sum.length; kind += 1) sum[kind]! += evidence.around[kind]!;
+  }
+  return sum;
+}

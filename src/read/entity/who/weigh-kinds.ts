@@ -1,0 +1,230 @@
+/**
+ * What kind of thing an unknown name names, as weights by kind: from its own words ("Harbor University"), from the nouns
+ * beside it, and from the verbs and prepositions it hangs on ("X premieres", "in X").
+ *
+ * Weights are counts of evidence in halves: 1 is a hint, 2 says it, 4 proves it.
+ */
+import type { MentionKind } from "../../../model/entity.ts";
+import { TRAIT } from "../../../model/naming.ts";
+import type { Draft } from "../draft.ts";
+import { R, U } from "../grammar.ts";
+import { isCapital, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import type { BesideNoun } from "../roles/nouns-beside.ts";
+import { firstChild, nextChild, type Scene } from "../scene.ts";
+import { add, K, type Weights } from "./weights.ts";
+
+const GIVEN = TRAIT.female | TRAIT.male;
+
+/** Evidence from the words of a name. */
+export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
+  const { firstToken, source } = draft;
+  const end = source?.baseEnd ?? draft.endToken;
+  if (source !== null && source.parts.length > 0) add(weights, K.work, 4);
+  if (end === firstToken) return;
+  if (source?.by === "title") add(weights, K.work, 3);
+  weighTitleForm(scene, firstToken, end, weights);
+  const length = end - firstToken;
+  const whole = longestPhrase(scene, firstToken, end, TRAIT.group);
+  const group = whole?.endToken === end ? scene.naming.groups.get(whole.node) : undefined;
+  const suffix = length > 1 ? scene.naming.suffixes.get(nodeAt(scene, end - 1)) : undefined;
+  const ending = suffix ?? group;
+  // Surnames are spelled like places ("Jessica Park"), seldom like organisations.
+  const isSoft = ending?.kind === "place" || ending?.kind === "event";
+  if (ending !== undefined) add(weights, K[ending.kind], isSoft ? 2 : length > 1 ? 4 : 2.5);
+  const of = findOf(scene, firstToken + 1, end);
+  const opening = of === -1 ? undefined : scene.naming.suffixes.get(nodeAt(scene, of - 1));
+  // "University of Thule", but also "House of the Fox".
+  if (opening !== undefined)
+    add(weights, K[opening.kind], opening.kind === "place" || opening.kind === "event" ? 0.5 : 4);
+  weighGivenName(scene, firstToken, end, ending !== undefined && !isSoft, weights);
+  if (length === 1 && isBrand(scene, firstToken)) {
+    add(weights, K.organization, 1);
+    add(weights, K.person, -1);
+  }
+  weighPlaceWords(scene, firstToken, end, weights);
+  if (firstToken > 0 && scene.tokens.lower[firstToken - 1] === "the") {
+    add(weights, K.person, -3);
+    add(weights, K.organization, 0.5);
+  }
+}
+
+/** "The Wheel of Time", "A Knight of the Reef", "State of Decay 3": articles, everyday nouns and numerals in capitals are a title's. */
+function weighTitleForm(scene: Scene, first: number, end: number, weights: Weights): void {
+  if (end - first < 2) return;
+  const isOpening = first === scene.sentences[scene.sentenceOf[first]!]!.firstToken;
+  const traits = traitsAt(scene, first);
+  if (!isOpening && (traits & TRAIT.common) !== 0) add(weights, K.work, (traits & TRAIT.definite) === 0 ? 1 : 0.6);
+  const of = findOf(scene, first + 1, end);
+  if (of !== -1 && of < end && (traitsAt(scene, of - 1) & (TRAIT.person | TRAIT.work | TRAIT.common)) !== 0)
+    add(weights, K.work, 1);
+  const isNumeral =
+    shapeAt(scene, end - 1) === SHAPE.digits || scene.naming.counts.get(nodeAt(scene, end - 1))?.kind === "roman";
+  if (isNumeral) add(weights, K.work, 1.5);
+}
+
+/** "Lake Thule", "Northeast Ohio" are places; "Fan Expo Canada" has one in its name and is nobody. */
+function weighPlaceWords(scene: Scene, first: number, end: number, weights: Weights): void {
+  if (end - first < 2) return;
+  if (end - first === 2 && scene.naming.suffixes.get(nodeAt(scene, first))?.kind === "place") add(weights, K.place, 3);
+  for (let token = first; token < end; token += 1) {
+    const senses = scene.naming.names.get(nodeAt(scene, token)) ?? [];
+    if (senses.length === 0 || senses.some(({ entity }) => entity.kind !== "place")) continue;
+    if ((traitsAt(scene, token) & GIVEN) !== 0) continue;
+    const isDirected = token === first + 1 && (traitsAt(scene, first) & TRAIT.direction) !== 0;
+    add(weights, K[isDirected ? "place" : "organization"], isDirected ? 3 : 0.5);
+    add(weights, K.person, -1);
+  }
+}
+
+/** Written with capitals inside or throughout: "NASA", "LibriVox"; not "McAvoy", "DiCaprio". */
+function isBrand(scene: Scene, token: number): boolean {
+  if (shapeAt(scene, token) === SHAPE.shouted) return true;
+  const text = scene.tokens.forms.text[scene.tokens.form[token]!]!;
+  return /^\p{L}{3,}\p{Lu}|^\p{Lu}{2}/u.test(text) && !/^(?:Mac|Fitz|Van)\p{Lu}/u.test(text);
+}
+
+function findOf({ tokens }: Scene, from: number, end: number): number {
+  for (let token = from; token < end; token += 1) if (tokens.lower[token] === "of") return token;
+  return -1;
+}
+
+function weighGivenName(scene: Scene, first: number, end: number, isGroup: boolean, weights: Weights): void {
+  const traits = traitsAt(scene, first);
+  const isPlain = hasPlainCapitals(scene, first, end);
+  if ((traits & GIVEN) !== 0) {
+    const doubt = (traits & (TRAIT.doubtful | TRAIT.name)) !== 0;
+    const weight = end - first === 1 ? (doubt ? 0.5 : 2) : doubt ? 1.5 : 3;
+    add(weights, K.person, isGroup ? weight / 3 : isPlain ? weight : weight / 2);
+  } else if (isPlain && !isGroup && end - first < 4) add(weights, K.person, end - first > 1 ? 0.9 : 0.3);
+}
+
+/** Two or three capitalised words and nothing between them: the form of most people's names. */
+function hasPlainCapitals(scene: Scene, first: number, end: number): boolean {
+  for (let token = first; token < end; token += 1) {
+    if (!isCapital(scene, token) || (shapeAt(scene, token) === SHAPE.shouted && scene.tokens.lower[token]!.length > 2))
+      return false;
+    if ((traitsAt(scene, token) & (TRAIT.common | TRAIT.nationality | TRAIT.work)) !== 0) return false;
+  }
+  return true;
+}
+
+/** Evidence from the nouns beside a name. */
+export function weighNoun(noun: BesideNoun, weights: Weights): void {
+  if (noun.sort === "group") add(weights, K["kind" in noun.entry ? noun.entry.kind : "organization"], 4);
+  else if (noun.sort === "work") add(weights, K.work, 4);
+  else {
+    add(weights, K.person, 4);
+    if ("sort" in noun.entry && noun.entry.sort === "character") add(weights, K.character, 2);
+  }
+}
+
+/** Evidence from what a name hangs on. */
+export function weighContext(scene: Scene, draft: Draft, weights: Weights): void {
+  const { head, relation, lemma, upos } = scene.syntax;
+  const { contexts } = scene.naming;
+  const token = firstConjunct(scene, draft.headToken);
+  const over = head[token]!;
+  const tie = relation[token]!;
+  weighRelative(scene, draft.headToken, weights);
+  weighComma(scene, draft, weights);
+  if (over < 0) return;
+  if (tie === R.subject || tie === R.object || tie === R.passiveSubject || tie === R.indirect) {
+    const kinds = contexts.get(`${lemma[over]!} ${tie === R.subject ? "subject" : "object"}`) ?? [];
+    for (const kind of kinds) add(weights, K[kind], 1.5);
+    if (kinds.includes("person")) add(weights, K.organization, 0.5);
+    // Who does something is rather somebody than something.
+    if (kinds.length === 0 && tie === R.subject && upos[over] === U.verb) add(weights, K.person, 0.6);
+    return;
+  }
+  const preposition = prepositionOf(scene, token);
+  if (preposition !== -1) {
+    const word = lemma[preposition]!;
+    add(weights, K.person, -0.3);
+    weighNounOf(scene, over, preposition, weights);
+    const kinds = contexts.get(`${lemma[over]!} ${word}`) ?? contexts.get(`* ${word}`) ?? [];
+    for (const kind of kinds) add(weights, K[kind], 1.5);
+    return;
+  }
+  if ((tie === R.compound || tie === R.owner || tie === R.nominal || tie === R.description) && over > token)
+    weighUnder(scene, over, tie === R.owner, weights);
+}
+
+/** In "A, B and C assembled" all hang where A hangs. */
+export function firstConjunct(scene: Scene, token: number): number {
+  let first = token;
+  for (
+    let steps = 0;
+    steps < 12 && scene.syntax.relation[first] === R.conjunct && scene.syntax.head[first]! >= 0;
+    steps += 1
+  ) {
+    first = scene.syntax.head[first]!;
+  }
+  return first;
+}
+
+/** "the reboot of X", "the cast of X", "the president of X": a noun before the preposition tells what it is of. */
+function weighNounOf(scene: Scene, noun: number, preposition: number, weights: Weights): void {
+  const start = scene.nounStart[noun]!;
+  if (start === -1 || preposition < noun) return;
+  const node = scene.nounNode[start]!;
+  const person = scene.naming.people.get(node);
+  if (person !== undefined && person.sort !== "kin") addShares(weights, person.of, 2);
+  else if (namesWork(scene, node)) add(weights, K.work, 2);
+  else addShares(weights, scene.naming.groups.get(node)?.of ?? [], 1);
+}
+
+/** Nouns that only works have: "season", "trailer", "reboot", "film"; "part", "book" and "title" many things have. */
+function namesWork(scene: Scene, node: number): boolean {
+  const noun = scene.naming.works.get(node);
+  if (noun === undefined) return false;
+  return noun.relation !== "promotion" || noun.type === "trailer"
+    ? ["series", "season", "episode", "film", "game", "special", "expansion", "trailer"].includes(noun.type)
+    : false;
+}
+
+function addShares(weights: Weights, kinds: readonly MentionKind[], weight: number): void {
+  // A star is more often called by the work than by the part.
+  for (const kind of kinds) add(weights, K[kind], (weight / kinds.length) * (kind === "character" ? 0.7 : 1));
+}
+
+/** A name before a noun: "X trailer" is of a work, "X CEO" of an organisation; "X's sister" is somebody's. */
+function weighUnder(scene: Scene, noun: number, isOwner: boolean, weights: Weights): void {
+  const start = scene.nounStart[noun]!;
+  if (start === -1) return;
+  const node = scene.nounNode[start]!;
+  const person = scene.naming.people.get(node);
+  if (person !== undefined) {
+    if (person.sort === "kin" && isOwner) add(weights, K.person, 2);
+    addShares(weights, person.of, 2);
+  } else if (!isOwner && namesWork(scene, node)) add(weights, K.work, 2);
+  else if (!isOwner) addShares(weights, scene.naming.groups.get(node)?.of ?? [], 2);
+}
+
+/** "X, who …" is somebody. */
+function weighRelative(scene: Scene, token: number, weights: Weights): void {
+  for (let child = firstChild(scene, token); child !== -1; child = nextChild(scene, child)) {
+    if (scene.syntax.relation[child] !== R.relative) continue;
+    for (let word = token + 1; word < child; word += 1) {
+      if (scene.tokens.lower[word] === "who") add(weights, K.person, 3);
+    }
+  }
+}
+
+/** "X, Texas": a place before the place it lies in. */
+function weighComma(scene: Scene, draft: Draft, weights: Weights): void {
+  const next = draft.endToken + 1;
+  if (next >= scene.tokens.count || scene.tokens.lower[draft.endToken] !== ",") return;
+  const name = scene.names.at[next] === -1 ? undefined : scene.names.list[scene.names.at[next]!];
+  if (name === undefined || name.firstToken !== next) return;
+  const isPlace = name.senses.length > 0 && name.senses.every(({ entity }) => entity.kind === "place");
+  if (isPlace && (scene.tokens.lower[name.endToken] === "," || scene.tokens.lower[name.endToken] === "."))
+    add(weights, K.place, 2);
+}
+
+/** The preposition a noun stands behind, or -1. */
+function prepositionOf(scene: Scene, token: number): number {
+  for (let child = firstChild(scene, token); child !== -1; child = nextChild(scene, child)) {
+    if (scene.syntax.relation[child] === R.case && child < token) return child;
+  }
+  return -1;
+}
