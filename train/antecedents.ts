@@ -1,11 +1,11 @@
 /**
- * Computes `packs/en/coreference/antecedents.tsv`: how much each feature of an antecedent weighs for "he" and "she", "it",
+ * Computes `packs/en/models/antecedents.tsv`: how much each feature of an antecedent weighs for "he" and "she", "it",
  * "they". A log-linear model over the candidates of a pronoun and "nobody", fitted by gradient ascent in a fixed order, so
  * that the same corpus gives the same weights.
  *
- *     node train/antecedents.ts [--data ../shared/data] [--rounds 40] [--out packs/en/coreference/antecedents.tsv]
+ *     node train/antecedents.ts [--data ../shared/data] [--rounds 40] [--out packs/en/models/antecedents.tsv]
  *
- * Corpus: GUM train without its non-commercial genres (Universal Dependencies), CC BY / CC BY-SA: see docs/antecedents.md.
+ * Corpus: GUM train without its non-commercial genres (Universal Dependencies), CC BY / CC BY-SA: see antecedents.md beside it.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,7 +35,7 @@ const { values } = parseArgs({
   options: {
     data: { type: "string", default: "../shared/data" },
     rounds: { type: "string", default: "40" },
-    out: { type: "string", default: "packs/en/coreference/antecedents.tsv" },
+    out: { type: "string", default: "packs/en/models/antecedents.tsv" },
   },
 });
 
@@ -136,7 +136,7 @@ function accuracy(list: readonly Example[], fitted: Float64Array): number {
 function tableOf(columns: readonly Float64Array[]): string {
   const head = [
     '# How much each feature of an antecedent weighs: somebody ("he", "she"), thing ("it"), many ("they"). Computed by',
-    "# train/antecedents.ts from GUM; numbers only, see docs/antecedents.md.",
+    "# train/antecedents.ts from GUM; numbers only, see antecedents.md beside it.",
     "feature\tsomebody\tthing\tmany",
   ];
   const rows = FEATURES.map((name, index) => [name, ...columns.map((column) => column[index]!.toFixed(3))].join("\t"));

@@ -57,11 +57,12 @@ function findFolder(name: string): string {
   );
 }
 
-const isNoModel = ([path]: readonly [string, Uint8Array]): boolean => !path.startsWith("models/");
+const isNoModel = ([path]: readonly [string, unknown]): boolean => !path.startsWith("models/");
 
 function leaveOutModels(pack: PackFiles): PackFiles {
   return {
     ...pack,
+    tables: new Map([...pack.tables].filter(isNoModel)),
     binaries: new Map([...pack.binaries].filter(isNoModel)),
     bytes: new Map([...pack.bytes].filter(isNoModel)),
   };

@@ -1,4 +1,4 @@
-/** Rows of the tables in `words/`, `roles/` and `coreference/` → entries of the naming draft, table by table. */
+/** Rows of the tables in `words/`, `roles/` and `models/` → entries of the naming draft, table by table. */
 import { HearsayError } from "../../base/error.ts";
 import { splitAtoms } from "../../base/atoms.ts";
 import type { MentionKind } from "../../model/entity.ts";
@@ -48,7 +48,7 @@ export const READERS: { readonly [path: string]: (draft: NamingDraft, row: Row, 
   "roles/works.tsv": addWorkNoun,
   "roles/organizations.tsv": addGroupNoun,
   "roles/contexts.tsv": addContext,
-  "coreference/antecedents.tsv": addAntecedent,
+  "models/antecedents.tsv": addAntecedent,
 };
 
 /** The node of a phrase, with a trait added. */

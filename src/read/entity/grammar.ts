@@ -2,7 +2,7 @@
 import { relationOf, uposOf } from "../text/tags.ts";
 
 // biome-ignore format: one list
-type Part = "adj" | "adp" | "adv" | "conjunction" | "aux" | "det" | "noun" | "num" | "pron" | "propn" | "punct" | "verb";
+type Part = "adj" | "adp" | "adv" | "conjunction" | "aux" | "det" | "noun" | "num" | "pron" | "propn" | "punct" | "verb" | "unknown";
 
 /** `U.noun` is what `Syntax.upos` holds for a noun. */
 export const U: { readonly [part in Part]: number } = {
@@ -18,6 +18,8 @@ export const U: { readonly [part in Part]: number } = {
   propn: uposOf("PROPN"),
   punct: uposOf("PUNCT"),
   verb: uposOf("VERB"),
+  /** Also every word where no grammar was learned. */
+  unknown: uposOf("X"),
 };
 
 // biome-ignore format: one list

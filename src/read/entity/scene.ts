@@ -97,7 +97,7 @@ function readNoun(lookup: Lookup, token: number, limit: number, names: Names, { 
   const phrase = longestPhrase(lookup, token, end, NOUNS);
   if (phrase === null) return null;
   const last = upos[phrase.endToken - 1]!;
-  if (last === U.noun || last === U.propn) return phrase;
+  if (last === U.noun || last === U.propn || last === U.unknown) return phrase;
   // "Brandt's aides": behind an owner or article a rare noun may be tagged as a verb.
   if (last === U.verb && token > 0 && (upos[token - 1] === U.det || lookup.tokens.lower[token - 1] === "'s"))
     return phrase;

@@ -11,9 +11,18 @@ const LEAST = { somebody: 0.3, thing: 0.65, many: 0.6 } as const;
 /** A subject over the pronoun's own clause needs less. */
 const LEAST_GOVERNED = 0.4;
 
+/** Without a model: "he" and "she" are the nearest person whose gender is known to agree, "it" and "they" stay open. */
+const UNTRAINED: AntecedentWeights = {
+  features: ["nobody", "gender agrees", "is person", "same sentence", "one sentence back", "nearest"],
+  somebody: [4, 3, 1, 1, 0.5, 0.5],
+  thing: [9, 0, 0, 0, 0, 0],
+  many: [9, 0, 0, 0, 0, 0],
+};
+
 /** The pack's weights in the order of `FEATURES`: as they stand, since training writes them so, or sorted anew. */
-export function readWeights({ antecedents }: Naming): AntecedentWeights {
+export function readWeights({ antecedents }: Pick<Naming, "antecedents">): AntecedentWeights {
   const { features, somebody, thing, many } = antecedents;
+  if (features.length === 0) return readWeights({ antecedents: UNTRAINED });
   if (features.length === FEATURES.length && features.every((name, index) => name === FEATURES[index]))
     return antecedents;
   const inOrder = (column: readonly number[]): number[] => FEATURES.map((name) => column[features.indexOf(name)] ?? 0);

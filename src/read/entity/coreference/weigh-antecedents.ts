@@ -1,6 +1,6 @@
 /**
  * Which of the people and things met before a pronoun stands for: each candidate is described by features, a linear model
- * weighs them (`coreference/*.tsv` of a pack, computed by `train/antecedents.ts`), the heaviest wins if it outweighs nobody.
+ * weighs them (`models/antecedents.tsv` of a pack, computed by `train/antecedents.ts`), the heaviest wins if it outweighs nobody.
  */
 import type { Pronoun } from "../../../model/naming.ts";
 import type { Draft, Referent } from "../draft.ts";

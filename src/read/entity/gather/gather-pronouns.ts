@@ -16,7 +16,7 @@ export function gatherPronouns(scene: Scene): Draft[] {
       if (pronoun.number === "one" || isSpeaking(scene, token)) drafts.push(fromAny(token, pronoun));
       continue;
     }
-    if (upos[token] !== U.pron && upos[token] !== U.det) continue;
+    if (upos[token] !== U.pron && upos[token] !== U.det && upos[token] !== U.unknown) continue;
     if (relation[token] === R.expletive || (pronoun.gender === "neuter" && isWeather(scene, token))) continue;
     if (pronoun.case === "relative" && clauseOf(scene, token) === -1 && nounBeforeWho(scene, token) === -1) continue;
     drafts.push(fromPronoun(token, pronoun));
