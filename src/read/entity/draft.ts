@@ -29,6 +29,8 @@ export type Draft = {
   evidence: Evidence;
   /** Who is meant, as far as the page tells: mentions of one referent share it. */
   who: Referent | null;
+  /** Says again who was named a moment ago ("who", an apposition), so that it is nothing to remember. */
+  isEcho: boolean;
   /** Its place among all mentions, once they are in order. */
   index: number;
 };
@@ -118,6 +120,7 @@ export function createDraft(
     beside: [],
     evidence: NO_EVIDENCE,
     who: null,
+    isEcho: false,
     index: -1,
   };
 }

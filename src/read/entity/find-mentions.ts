@@ -15,7 +15,6 @@ import { gatherPronouns } from "./gather/gather-pronouns.ts";
 import { findRows, gatherRows } from "./gather/gather-rows.ts";
 import { attachNouns, genderOf } from "./roles/attach-roles.ts";
 import { type CastingDraft, findCastings } from "./roles/find-castings.ts";
-import { type BesideNoun, nounAfter, nounBefore, nounBeforeComma } from "./roles/nouns-beside.ts";
 import { buildScene, type Scene, type SceneNeeds } from "./scene.ts";
 import { chooseSenses } from "./who/choose-senses.ts";
 import { linkNames } from "./who/link-names.ts";
@@ -37,10 +36,7 @@ export function prepare(
 ): { readonly memory: PageMemory; readonly castings: readonly CastingDraft[] } {
   const scene = buildScene(have, pack);
   const names = gatherNames(scene);
-  for (const draft of names) {
-    draft.beside = findNounsBeside(scene, draft);
-    draft.evidence = gatherEvidence(scene, draft);
-  }
+  for (const draft of names) draft.evidence = gatherEvidence(scene, draft);
   const links = linkNames(scene, names);
   for (const draft of names) attachNouns(scene, draft);
   const castings = findCastings({ scene, nameAt: indexNames(scene, names) }, names);
@@ -79,13 +75,6 @@ function completeReferent(scene: Scene, draft: Draft, who: Referent): void {
 
 function isSomebody(kind: Draft["kind"]): boolean {
   return kind === "person" || kind === "character" || kind === "other";
-}
-
-function findNounsBeside(scene: Scene, draft: Draft): BesideNoun[] {
-  const before =
-    nounBefore(scene, draft.firstToken, draft.endToken) ?? nounBeforeComma(scene, draft.firstToken, draft.endToken);
-  const after = nounAfter(scene, draft.endToken);
-  return [before, after].filter((noun) => noun !== null);
 }
 
 function gatherEvidence(scene: Scene, draft: Draft): Evidence {

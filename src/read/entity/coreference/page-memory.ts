@@ -51,11 +51,10 @@ export function mentionAt(memory: PageMemory, token: number): Draft | null {
   return memory.drafts[memory.byHead[token] ?? -1] ?? null;
 }
 
-/** Enters a resolved mention; a "who" says nothing new behind its noun. */
+/** Enters a resolved mention. */
 export function remember(memory: PageMemory, draft: Draft): void {
   const { who } = draft;
-  const isRelative = draft.form === "pronoun" && draft.gender === null && !draft.plural;
-  if (who === null || isRelative) return;
+  if (who === null || draft.isEcho) return;
   memory.recent.push(draft);
   who.latest = draft;
   who.met += 1;

@@ -34,8 +34,7 @@ export function resolveOne(
     draft.about = aboutOf(memory, index);
     const named = beside.get(draft.headToken) ?? subjectOf(memory, draft);
     if (named !== null && named !== undefined && named.who !== null) {
-      attach(draft, named.who);
-      draft.antecedent = named;
+      echo(draft, named);
     } else resolveDescription(memory, draft);
     if (draft.who === null) attach(draft, describedReferent(memory, draft));
   }
@@ -46,9 +45,14 @@ function resolveRelative(memory: PageMemory, draft: Draft): void {
   const last = nounBeforeWho(memory.scene, draft.firstToken);
   const antecedent =
     mentionAt(memory, clauseOf(memory.scene, draft.firstToken)) ?? memory.drafts[memory.byLast[last] ?? -1] ?? null;
-  if (antecedent === null || antecedent.firstToken > draft.firstToken || antecedent.who === null) return;
+  if (antecedent !== null && antecedent.firstToken < draft.firstToken) echo(draft, antecedent);
+}
+
+function echo(draft: Draft, antecedent: Draft): void {
+  if (antecedent.who === null) return;
   attach(draft, antecedent.who);
   draft.antecedent = antecedent;
+  draft.isEcho = true;
 }
 
 /** By the token of its noun: the name a description stands beside ("Orla Vance, the chief executive"). */

@@ -4,6 +4,7 @@ import type { Name } from "../../text/names.ts";
 import { createDraft, type Draft } from "../draft.ts";
 import { isCapital, traitsAt } from "../lookup.ts";
 import { R, U } from "../grammar.ts";
+import { nounAfter, nounBefore, nounBeforeComma } from "../roles/nouns-beside.ts";
 import type { Scene } from "../scene.ts";
 
 export function gatherNames(scene: Scene): Draft[] {
@@ -22,9 +23,13 @@ export function gatherNames(scene: Scene): Draft[] {
 }
 
 function fromName(scene: Scene, name: Name): Draft {
-  const head = headWithin(scene, name.firstToken, name.endToken);
   const { firstToken, endToken } = name;
-  return createDraft({ firstToken, endToken, headToken: head, form: "name", kind: "other" }, { source: name });
+  const before = nounBefore(scene, firstToken, endToken);
+  const headToken = headWithin(scene, before?.firstToken ?? firstToken, endToken);
+  const draft = createDraft({ firstToken, endToken, headToken, form: "name", kind: "other" }, { source: name });
+  const aside = [before ?? nounBeforeComma(scene, firstToken, endToken), nounAfter(scene, endToken)];
+  draft.beside = aside.filter((noun) => noun !== null);
+  return draft;
 }
 
 function fromTagged(scene: Scene, firstToken: number, endToken: number): Draft {
@@ -52,20 +57,14 @@ function isLikelyName(scene: Scene, token: number, end: number): boolean {
   return true;
 }
 
-/** The token of a stretch that hangs on something outside it; the last one if several do. */
+/**
+ * The token of a stretch that hangs on something outside it; the last one if several do. In "executive producer/writer Jonas
+ * Reed" that may be the role: it stands for both in the tree.
+ */
 function headWithin(scene: Scene, first: number, end: number): number {
   const { head, upos } = scene.syntax;
   for (let token = end - 1; token >= first; token -= 1) {
-    if (upos[token] === U.punct) continue;
-    if (head[token]! < first || head[token]! >= end) return overRole(scene, token, first);
+    if (upos[token] !== U.punct && (head[token]! < first || head[token]! >= end)) return token;
   }
   return end - 1;
-}
-
-/** In "actor Jonas Reed" the name hangs on the role before it, and the role stands for both in the tree. */
-function overRole(scene: Scene, token: number, first: number): number {
-  const { head, relation } = scene.syntax;
-  const over = head[token]!;
-  const isBehind = relation[token] === R.flat || relation[token] === R.apposition || relation[token] === R.description;
-  return isBehind && over >= 0 && over < first && scene.nounStart[over] !== -1 && first - over <= 2 ? over : token;
 }

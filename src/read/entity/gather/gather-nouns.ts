@@ -13,8 +13,8 @@ export function gatherNouns(scene: Scene, names: readonly Draft[]): Draft[] {
   const taken = new Uint8Array(scene.tokens.count);
   for (const { beside, firstToken: nameStart } of names) {
     for (const { firstToken, endToken } of beside) {
-      const isBefore = endToken <= nameStart && scene.tokens.lower[endToken] !== ",";
-      taken.fill(1, isBefore ? firstToken : endOfFirst(scene, firstToken, endToken), endToken);
+      if (scene.tokens.lower[endToken] === "," && endToken < nameStart) continue;
+      taken.fill(1, endToken <= nameStart ? firstToken : endOfFirst(scene, firstToken, endToken), endToken);
     }
   }
   for (let token = 0; token < scene.tokens.count; token += 1) {
@@ -60,6 +60,11 @@ function startOfPhrase(scene: Scene, noun: number): number {
     const name = scene.names.at[before]!;
     const tag = upos[before]!;
     if (isOwnerMark(scene, before)) return startOfOwner(scene, before - 1, from);
+    // "his own revival solo series": nouns of the table side by side are one phrase.
+    if (scene.nounStart[before] !== -1 && start === noun) {
+      start = scene.nounStart[before]!;
+      continue;
+    }
     if (scene.tokens.lower[before] !== "-" && !hangsWithin(scene, before, noun)) break;
     if (name !== -1) start = scene.names.list[name]!.firstToken;
     else if (tag === U.det || relation[before] === R.owner) return before;
