@@ -36,7 +36,7 @@ export function compileNaming(packs: readonly PackFiles[], world: World): Naming
     }
   }
   for (const entity of world.entities.values()) addEntity(draft, entity, ordinary.get(entity.id) ?? new Set());
-  const traits = Uint32Array.from({ length: draft.trie.children.length }, (_, node) => draft.traits[node] ?? 0);
+  const traits = Uint32Array.from({ length: draft.trie.count }, (_, node) => draft.traits[node] ?? 0);
   const trie = finishTrie(draft.trie, traits);
   return { ...draft, trie, traits, relations: relationsById(world.relations) };
 }

@@ -3,20 +3,27 @@
  *
  *     const node = addPhrase(draft, ["executive", "producer"]);   // then hang traits and entries on the node
  */
-import type { PhraseTrie } from "../../model/naming.ts";
-import { TRAIT } from "../../model/naming.ts";
+import { type PhraseTrie, TRAIT } from "../../model/naming.ts";
 
 export type TrieDraft = {
   readonly atoms: Map<string, number>;
-  /** By node: its children by atom. */
-  readonly children: Map<number, number>[];
+  /** Child by parent and atom, see `keyOf`. */
+  readonly children: Map<number, number>;
+  /** How many nodes there are; node 0 is the root. */
+  count: number;
 };
 
 export function createTrieDraft(): TrieDraft {
-  return { atoms: new Map(), children: [new Map()] };
+  return { atoms: new Map(), children: new Map(), count: 1 };
 }
 
-/** The node of a phrase, made where it is new. Node 0 is the root: the phrase without atoms. */
+const MOST_ATOMS = 2 ** 24;
+
+function keyOf(parent: number, atom: number): number {
+  return parent * MOST_ATOMS + atom;
+}
+
+/** The node of a phrase, made where it is new: the root for the phrase without atoms. */
 export function addPhrase(draft: TrieDraft, atoms: readonly string[]): number {
   let node = 0;
   for (const word of atoms) {
@@ -25,11 +32,12 @@ export function addPhrase(draft: TrieDraft, atoms: readonly string[]): number {
       atom = draft.atoms.size + 1;
       draft.atoms.set(word, atom);
     }
-    let next = draft.children[node]!.get(atom);
+    const key = keyOf(node, atom);
+    let next = draft.children.get(key);
     if (next === undefined) {
-      next = draft.children.length;
-      draft.children.push(new Map());
-      draft.children[node]!.set(atom, next);
+      next = draft.count;
+      draft.count += 1;
+      draft.children.set(key, next);
     }
     node = next;
   }
@@ -40,23 +48,23 @@ export function addPhrase(draft: TrieDraft, atoms: readonly string[]): number {
 export function finishTrie(draft: TrieDraft, traits: Uint32Array): PhraseTrie {
   const first = new Int32Array(draft.atoms.size + 1);
   let size = 16;
-  while (size < draft.children.length * 2) size *= 2;
+  while (size < draft.count * 2) size *= 2;
   const node = new Int32Array(size).fill(-1);
   const atom = new Int32Array(size);
   const child = new Int32Array(size);
-  for (const [parent, byAtom] of draft.children.entries()) {
-    if (parent > 0 && byAtom.size > 0) traits[parent]! |= TRAIT.inner;
-    for (const [word, next] of byAtom) {
-      if (parent === 0) {
-        first[word] = next;
-        continue;
-      }
-      let place = placeOf(parent, word, size);
-      while (node[place] !== -1) place = (place + 1) & (size - 1);
-      node[place] = parent;
-      atom[place] = word;
-      child[place] = next;
+  for (const [key, next] of draft.children) {
+    const parent = Math.floor(key / MOST_ATOMS);
+    const word = key % MOST_ATOMS;
+    if (parent === 0) {
+      first[word] = next;
+      continue;
     }
+    traits[parent]! |= TRAIT.inner;
+    let place = placeOf(parent, word, size);
+    while (node[place] !== -1) place = (place + 1) & (size - 1);
+    node[place] = parent;
+    atom[place] = word;
+    child[place] = next;
   }
   return { atoms: draft.atoms, first, node, atom, child };
 }
