@@ -12,7 +12,7 @@ import type { Names } from "./text/names.ts";
 import type { Page } from "./text/page.ts";
 import type { Quotation } from "./text/quotations.ts";
 import type { Sentence } from "./text/sentences.ts";
-import type { NameRange, Syntax } from "./text/syntax.ts";
+import type { Syntax } from "./text/syntax.ts";
 import type { Tokens } from "./text/tokens.ts";
 
 export type Layers = {

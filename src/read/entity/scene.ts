@@ -9,7 +9,7 @@ import type { Names } from "../text/names.ts";
 import type { Quotation } from "../text/quotations.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Syntax } from "../text/syntax.ts";
-import { U } from "./grammar.ts";
+import { R, U } from "./grammar.ts";
 import { type Lookup, longestPhrase, traitsAt } from "./lookup.ts";
 
 export type Scene = Lookup & {
@@ -90,7 +90,8 @@ function findNouns(
   return { nounEnd, nounNode, nounStart };
 }
 
-function readNoun(lookup: Lookup, token: number, limit: number, names: Names, { upos }: Syntax) {
+function readNoun(lookup: Lookup, token: number, limit: number, names: Names, syntax: Syntax) {
+  const { upos } = syntax;
   if (names.at[token] !== -1 || (traitsAt(lookup, token) & (NOUNS | TRAIT.inner)) === 0) return null;
   let end = token + 1;
   while (end < limit && names.at[end] === -1 && end < token + 6) end += 1;
@@ -98,10 +99,22 @@ function readNoun(lookup: Lookup, token: number, limit: number, names: Names, { 
   if (phrase === null) return null;
   const last = upos[phrase.endToken - 1]!;
   if (last === U.noun || last === U.propn || last === U.unknown) return phrase;
-  // "Brandt's aides": behind an owner or article a rare noun may be tagged as a verb.
-  if (last === U.verb && token > 0 && (upos[token - 1] === U.det || lookup.tokens.lower[token - 1] === "'s"))
-    return phrase;
+  // "Brandt's aides", "the four heroes": what has an owner, article or number is a noun, though rare ones are tagged as verbs.
+  if (last === U.verb && isDetermined(lookup, token, phrase.endToken - 1, syntax)) return phrase;
   // Before a name a title is often tagged as its adjective.
   const isTitle = names.at[phrase.endToken] !== undefined && names.at[phrase.endToken] !== -1;
   return last === U.adj && (isTitle || phrase.endToken - token > 1) ? phrase : null;
+}
+
+function isDetermined(
+  lookup: Lookup,
+  first: number,
+  last: number,
+  { upos, relation, firstChild, nextSibling }: Syntax,
+): boolean {
+  if (first > 0 && (upos[first - 1] === U.det || lookup.tokens.lower[first - 1] === "'s")) return true;
+  for (let child = firstChild[last]!; child !== -1 && child < first; child = nextSibling[child]!) {
+    if (relation[child] === R.determiner || relation[child] === R.number) return true;
+  }
+  return false;
 }

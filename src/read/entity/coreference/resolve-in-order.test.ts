@@ -44,7 +44,7 @@ const WORKS: readonly MentionRow[] = [
   },
   {
     why: "seasons of an unknown series",
-    text: "[work:cobalt-tide Cobalt Tide] will premiere in May. [work:cobalt-tide-s2 Season 2] of the series was shot too.",
+    text: "Northlight renewed [work:cobalt-tide Cobalt Tide] in May. [work:cobalt-tide-s2 Season 2] of the series was shot too.",
   },
   {
     why: "a short title with a season is the longer one spoken of",

@@ -38,6 +38,22 @@ export function chooseSenses(
     }
   }
   shareKinds(scene, rows, links);
+  shareSenses(scene, open);
+}
+
+/** A name that is clear wherever it is clear means the same elsewhere on the page. Those with a season say nothing of the others. */
+function shareSenses(scene: Scene, drafts: readonly Draft[]): void {
+  const referents = new Map<string, Referent | null>();
+  for (const draft of drafts) {
+    if (draft.who === null || draft.source!.parts.length > 0) continue;
+    const words = wordsOf(scene, draft).toLowerCase();
+    const other = referents.get(words);
+    referents.set(words, other === undefined || other === draft.who ? draft.who : null);
+  }
+  for (const draft of drafts) {
+    const shared = draft.who === null ? referents.get(wordsOf(scene, draft).toLowerCase()) : undefined;
+    if (shared !== undefined && shared !== null) attach(draft, shared);
+  }
 }
 
 /** "Daredevil, Jessica Jones and Iron Fist assembled": things in a row are of one kind, so that one that is clear tells the others. */
