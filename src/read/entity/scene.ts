@@ -106,15 +106,10 @@ function readNoun(lookup: Lookup, token: number, limit: number, names: Names, sy
   return last === U.adj && (isTitle || phrase.endToken - token > 1) ? phrase : null;
 }
 
-function isDetermined(
-  lookup: Lookup,
-  first: number,
-  last: number,
-  { upos, relation, firstChild, nextSibling }: Syntax,
-): boolean {
-  if (first > 0 && (upos[first - 1] === U.det || lookup.tokens.lower[first - 1] === "'s")) return true;
-  for (let child = firstChild[last]!; child !== -1 && child < first; child = nextSibling[child]!) {
-    if (relation[child] === R.determiner || relation[child] === R.number) return true;
+function isDetermined(lookup: Lookup, first: number, last: number, syntax: Syntax): boolean {
+  if (first > 0 && (syntax.upos[first - 1] === U.det || lookup.tokens.lower[first - 1] === "'s")) return true;
+  for (let child = syntax.firstChild[last]!; child !== -1 && child < first; child = syntax.nextSibling[child]!) {
+    if (syntax.relation[child] === R.determiner || syntax.relation[child] === R.number) return true;
   }
   return false;
 }
