@@ -10,6 +10,7 @@ import type { Id } from "./id.ts";
 import type { Language } from "./language.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import type { Naming } from "./naming.ts";
+import type { TimeGrammar } from "./time-grammar.ts";
 
 export type Pack = {
   /** The folders it was built from, in order: `["en", "screen-en", "mcu"]`. */
@@ -27,6 +28,8 @@ export type Pack = {
    */
   readonly letters: Uint8Array | null;
   readonly models: Models;
+  /** How the language speaks of time. */
+  readonly times: TimeGrammar;
 };
 
 /** Frames by id, and their triggers by first lemma, the longest first. */

@@ -15,6 +15,7 @@ import { compileLanguage } from "./compile/language.ts";
 import { compileFrames } from "./compile/frames.ts";
 import { compileSyntax } from "./compile/syntax.ts";
 import { compileNaming } from "./compile/naming.ts";
+import { compileTimes } from "./compile/times.ts";
 import { compileWorld } from "./compile/world.ts";
 import { type PackFiles, readPackFiles } from "./files.ts";
 
@@ -24,26 +25,26 @@ export const DEFAULT_PACKS: readonly string[] = ["en", "screen-en", "mcu"];
 const SHIPPED = fileURLToPath(new URL("../../packs", import.meta.url));
 
 export type PackOptions = {
-  /** False leaves out what was trained, so that rules alone read. */
+  /** False leaves out the trained model of attributions, so that rules find them. */
   readonly models?: boolean;
 };
 
 /** Throws `pack/not-found` and `pack/malformed`. */
 export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = true }: PackOptions = {}): Pack {
   const read = names.map((name) => readPackFiles(findFolder(name)));
-  const packs = models ? read : read.map(leaveOutModels);
+  const packs = models ? read : read.map(leaveOutModel);
   const world = compileWorld(packs);
   return {
     names: packs.map((pack) => pack.name),
     hash: hashPacks(packs),
     language: compileLanguage(packs),
     cues: compileCues(packs),
-    world: compileWorld(packs),
     naming: compileNaming(packs, world),
     world,
     frames: compileFrames(packs),
     letters: lastBinary(packs, "models/letters.bin"),
     models: { syntax: compileSyntax(packs), attribution: compileAttribution(packs) },
+    times: compileTimes(packs),
   };
 }
 
@@ -57,14 +58,15 @@ function findFolder(name: string): string {
   );
 }
 
-const isNoModel = ([path]: readonly [string, unknown]): boolean => !path.startsWith("models/");
+/** What `--no-model` leaves out: the attributions alone. Tags and trees have no rules that could stand in for them. */
+const isLeftIn = ([path]: readonly [string, unknown]): boolean => path !== "models/attribution.bin";
 
-function leaveOutModels(pack: PackFiles): PackFiles {
+function leaveOutModel(pack: PackFiles): PackFiles {
   return {
     ...pack,
-    tables: new Map([...pack.tables].filter(isNoModel)),
-    binaries: new Map([...pack.binaries].filter(isNoModel)),
-    bytes: new Map([...pack.bytes].filter(isNoModel)),
+    tables: new Map([...pack.tables].filter(isLeftIn)),
+    binaries: new Map([...pack.binaries].filter(isLeftIn)),
+    bytes: new Map([...pack.bytes].filter(isLeftIn)),
   };
 }
 
