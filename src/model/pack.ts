@@ -6,6 +6,8 @@ import type { AttributionModel } from "./attribution-model.ts";
 import type { CueLexicon } from "./cue.ts";
 import type { Entity, Fact, Relation } from "./entity.ts";
 import type { Frame, Trigger } from "./frame.ts";
+import type { FactualityLexicon } from "./factuality-lexicon.ts";
+import type { FactualityModel } from "./factuality-model.ts";
 import type { Id } from "./id.ts";
 import type { Language } from "./language.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
@@ -30,6 +32,7 @@ export type Pack = {
   readonly models: Models;
   /** How the language speaks of time. */
   readonly times: TimeGrammar;
+  readonly factuality: FactualityLexicon;
 };
 
 /** Frames by id, and their triggers by first lemma, the longest first. */
@@ -49,4 +52,5 @@ export type World = {
 export type Models = {
   readonly syntax: SyntaxModel | null;
   readonly attribution: AttributionModel | null;
+  readonly factuality: FactualityModel | null;
 };

@@ -12,6 +12,8 @@ import type { Pack } from "../model/pack.ts";
 import { compileAttribution } from "./compile/attribution.ts";
 import { compileCues } from "./compile/cues.ts";
 import { compileLanguage } from "./compile/language.ts";
+import { compileFactuality } from "./compile/factuality.ts";
+import { compileFactualityModel } from "./compile/factuality-model.ts";
 import { compileFrames } from "./compile/frames.ts";
 import { compileSyntax } from "./compile/syntax.ts";
 import { compileNaming } from "./compile/naming.ts";
@@ -43,8 +45,13 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = t
     world,
     frames: compileFrames(packs),
     letters: lastBinary(packs, "models/letters.bin"),
-    models: { syntax: compileSyntax(packs), attribution: compileAttribution(packs) },
+    models: {
+      syntax: compileSyntax(packs),
+      attribution: compileAttribution(packs),
+      factuality: compileFactualityModel(packs),
+    },
     times: compileTimes(packs),
+    factuality: compileFactuality(packs),
   };
 }
 

@@ -18,6 +18,7 @@ type TriggerRow = {
   readonly with?: readonly string[];
   readonly needs?: readonly string[];
   readonly certainty?: Trigger["certainty"];
+  readonly polarity?: Trigger["polarity"];
 } & { readonly [pos in TriggerPos]?: readonly string[] } & { readonly [role: string]: readonly string[] };
 type FrameFile = {
   readonly id: string;
@@ -73,7 +74,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
   const pos = POS.find((one) => one in row);
   if (pos === undefined)
     throw new HearsayError("pack/malformed", `${path}: a trigger names none of ${POS.join(", ")}.`);
-  const { with: company = [], needs = [], certainty = null, ...places } = row;
+  const { with: company = [], needs = [], certainty = null, polarity = "+", ...places } = row;
   const roles: FrameRole[] = Object.entries(file.roles).map(([name, role]) => ({
     name,
     kinds: role.kinds,
@@ -81,6 +82,6 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     required: role.required ?? false,
   }));
   return (row[pos] ?? []).map((phrase) => {
-    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty };
+    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity };
   });
 }

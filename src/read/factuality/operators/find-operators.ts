@@ -1,0 +1,131 @@
+/**
+ * The way up: from an event through all that it is embedded in, gathering the operators met, the innermost first.
+ *
+ *     "Fox does not expect the studio to cancel the reunion": cancel · expect · not
+ */
+import { relationOf } from "../../text/tags.ts";
+import { type Ground, kindOf } from "../ground.ts";
+import { addClauseOperators, CONDITIONAL, isCondition } from "./clause.ts";
+import { compose, type Operator } from "./compose.ts";
+import { explain, findGovernor, type Governor, hole, seenBy } from "./govern.ts";
+import { isClausal, type Reach, reachOf, viaOf } from "./link.ts";
+import { findGoverningRow } from "./rows.ts";
+import { isAsked, isImperative, isInverted, isQuoted, quotationOf } from "./surroundings.ts";
+import { childBy, isBelow, MOST_CHILDREN } from "./tree.ts";
+
+/** Embeddings deeper than this say nothing that a reader would follow. */
+const LONGEST_CLIMB = 12;
+
+const AUX = relationOf("aux");
+const AUX_PASS = relationOf("aux:pass");
+const COP = relationOf("cop");
+const CCOMP = relationOf("ccomp");
+const PARATAXIS = relationOf("parataxis");
+
+const CONDITION = hole("condition");
+const QUESTION = hole("question");
+const IMPERATIVE = hole("imperative");
+const QUOTED: Operator = { ...hole("quoted"), isPlug: true };
+const UNSAID: Operator = { signature: { yes: -3, no: 3 }, isPlug: false, class: "negation", because: "not said" };
+
+/** `boundary` is the cue that the holder's words hang on, or -1 for the author. */
+export function findOperators(ground: Ground, event: number, boundary: number): Operator[] {
+  const isCited = boundary >= 0 && !isQuoted(ground, event);
+  const met: Operator[] = isInverted(ground, event) ? [CONDITION] : [];
+  const citations: Operator[] = [];
+  let node = startOf(ground, event);
+  let from = -1;
+  let reach: Reach = "inside";
+  for (let step = 0; step < LONGEST_CLIMB && node !== boundary; step += 1) {
+    if (reach === "inside") addClauseOperators(ground, node, from, isCited, met);
+    addCitations(ground, node, from, boundary, citations);
+    const head = headOf(ground, node, boundary);
+    const via = viaOf(ground, node, head);
+    const isBeside = reach !== "inside" && !isClausal(ground.syntax.relation[node]!);
+    const governor = isBeside ? null : findGovernor(ground, node, head, via);
+    if (governor !== null && reach !== "given" && isAdvice(ground, governor)) {
+      met.push(seenBy(ground, governor, boundary));
+      addClauseOperators(ground, governor.token, node, isCited, met);
+      break;
+    }
+    const operator = governor === null ? operatorOf(ground, node, head, via) : seenBy(ground, governor, boundary);
+    if (operator !== null && (reach !== "given" || operator.isPlug)) met.push(operator);
+    if (operator !== null && reach === "aside") reach = "inside";
+    if (head < 0) {
+      if (reach === "inside") addMood(ground, node, met);
+      if (boundary < 0 && isQuoted(ground, node)) met.push(QUOTED);
+      break;
+    }
+    if (operator === null && reach === "inside") reach = reachOf(ground, node);
+    if (reach === "apart") {
+      if (isCondition(ground, head)) met.push(CONDITIONAL);
+      reach = "given";
+    }
+    const isElsewhere = governor !== null && governor.token !== head && !isBelow(ground, governor.token, node);
+    from = isElsewhere ? -1 : node;
+    node = isElsewhere ? governor.token : head;
+  }
+  if (node === boundary && from >= 0) addCueOperators(ground, boundary, met);
+  return citations.length === 0 ? met : [...met, ...citations];
+}
+
+/** Auxiliaries and copulas happen as their clause does. */
+function startOf({ syntax }: Ground, event: number): number {
+  const relation = syntax.relation[event];
+  const isPart = relation === AUX || relation === AUX_PASS || relation === COP;
+  return isPart && syntax.head[event]! >= 0 ? syntax.head[event]! : event;
+}
+
+function operatorOf(ground: Ground, node: number, head: number, via: string): Operator | null {
+  return head < 0 ? null : explain(ground, node, head, via);
+}
+
+/**
+ * The word above; of words in a quotation not the cue behind it, where a parser hangs that between them: "I hope they will
+ * return, she said".
+ */
+function headOf(ground: Ground, node: number, boundary: number): number {
+  const { head } = ground.syntax;
+  const own = head[node]!;
+  if (own < 0 || own !== boundary || boundary < node) return own;
+  const above = head[boundary]!;
+  const quotation = quotationOf(ground, node);
+  return quotation !== null && above >= quotation.firstToken && above < node ? above : own;
+}
+
+/** "Expect a reunion", "don't expect a reunion": an order that tells the writer's own view. */
+function isAdvice(ground: Ground, { token, row }: Governor): boolean {
+  return row.own !== row.seen && isImperative(ground, token);
+}
+
+/** "The show will return, Fox said", "according to Fox": words that cite and hang on what they cite. */
+function addCitations(ground: Ground, node: number, from: number, boundary: number, met: Operator[]): void {
+  const { syntax } = ground;
+  if (boundary < 0 && kindOf(ground, node) === "source") met.push(QUOTED);
+  let left = MOST_CHILDREN;
+  for (let child = syntax.firstChild[node]!; child >= 0 && left > 0; child = syntax.nextSibling[child]!) {
+    left -= 1;
+    if (child === from) continue;
+    if (syntax.relation[child] === PARATAXIS) {
+      const row = childBy(ground, child, CCOMP) < 0 ? findGoverningRow(ground, child, "that") : null;
+      if (row !== null) met.push(seenBy(ground, { token: child, row }, boundary));
+    } else if (
+      boundary < 0 &&
+      (kindOf(ground, child) === "source" || kindOf(ground, syntax.firstChild[child]!) === "source")
+    ) {
+      met.push(QUOTED);
+    }
+  }
+}
+
+/** A question or an order: nothing is said to happen. */
+function addMood(ground: Ground, node: number, met: Operator[]): void {
+  if (isAsked(ground, node)) met.push(QUESTION);
+  else if (isImperative(ground, node)) met.push(IMPERATIVE);
+}
+
+/** "did not say", "refused to confirm": one who does not say it does not commit to it. */
+function addCueOperators(ground: Ground, cue: number, met: Operator[]): void {
+  const level = compose(findOperators(ground, cue, -1).filter(({ isPlug }) => !isPlug));
+  if (level < 0) met.push(UNSAID);
+}
