@@ -17,7 +17,7 @@ export function readSources(): Map<string, string> {
 }
 
 /** `from "…"`, `import "…"` and `import("…")`, types too: a type that points upwards is a wrong floor as well. */
-const IMPORT = /(?:\bfrom|\bimport\s*\(?)\s*"([^"]+)"/gu;
+const IMPORT = /(?:^\s*(?:import|export)\b[^"';]*\bfrom|^\s*import|\bimport\s*\()\s*"([^"]+)"/gmu;
 
 /** What a file imports, as written. */
 export function importsOf(source: string): string[] {
