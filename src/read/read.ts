@@ -2,24 +2,50 @@
 import type { Document } from "../model/document.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
+import { cutMentions } from "./entity/cut-mention.ts";
+import { cutAttributions } from "./attribution/cut-attribution.ts";
+import { findAttributions } from "./attribution/find-attributions.ts";
+import { findMentions } from "./entity/find-mentions.ts";
+import { findNames } from "./entity/names/find-names.ts";
+import { findEvocations } from "./frame/find-evocations.ts";
+import { buildStatements } from "./statement/build-statements.ts";
+import { prepareJudge } from "./factuality/judge-event.ts";
+import { findClauses } from "./text/clauses.ts";
 import { layOutPage, place } from "./text/page.ts";
 import { findQuotations } from "./text/quotations.ts";
 import { findSentences } from "./text/sentences.ts";
+import { parseSentences } from "./text/syntax.ts";
 import { findTokens } from "./text/tokens.ts";
+import { findDateline } from "./time/find-dateline.ts";
+import { findTimes } from "./time/find-times.ts";
 
 export function readDocument(document: Document, pack: Pack): Reading {
   const page = layOutPage(document);
+  const dateline = findDateline({ document, page }, pack);
   const tokens = findTokens({ page }, pack);
   const quotations = findQuotations({ page, tokens });
   const sentences = findSentences({ page, tokens, quotations }, pack);
+  const names = findNames({ page, tokens, quotations, sentences }, pack);
+  const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
+  const clauses = findClauses({ sentences, syntax });
+  const times = findTimes({ page, tokens, sentences, syntax, dateline }, pack);
+  const mentions = findMentions({ page, tokens, quotations, sentences, names, syntax }, pack);
+  const have = { document, page, dateline, tokens, quotations, sentences, names, syntax, clauses, times, mentions };
+  const attributions = findAttributions(have, pack);
+  const evocations = findEvocations(have, pack);
+  const judge = prepareJudge(have, pack);
+  const statements = buildStatements(
+    { ...have, attributions, evocations },
+    (event, boundary) => judge(event, boundary).value,
+  );
   return {
     id: document.id,
     document,
     sentences: sentences.map(({ start, end }) => place(page, start, end)),
-    times: [],
-    mentions: [],
-    attributions: [],
-    statements: [],
+    times: times.map((time) => ({ ...time, ...place(page, time.start, time.end) })),
+    mentions: cutMentions(page, mentions),
+    attributions: cutAttributions(page, attributions),
+    statements,
     findings: [],
   };
 }

@@ -44,14 +44,14 @@ export function toRaw(sentence: GoldSentence, genre: string): RawExample {
 }
 
 /** The class of a gold token; a rare pair goes with the commonest of the same Penn tag. */
-export function tagOf(token: Pick<GoldToken, "xpos" | "upos">): number {
+function tagOf(token: Pick<GoldToken, "xpos" | "upos">): number {
   const exact = (TAGS as readonly string[]).indexOf(`${token.xpos}/${token.upos}`);
   if (exact >= 0) return exact;
   const near = TAGS.findIndex((tag) => tag.startsWith(`${token.xpos}/`));
   return near >= 0 ? near : TAGS.findIndex((tag) => tag.endsWith(`/${token.upos}`));
 }
 
-export function relationIndex(relation: string): number {
+function relationIndex(relation: string): number {
   const exact = (RELATIONS as readonly string[]).indexOf(relation);
   if (exact >= 0) return exact;
   const near = (RELATIONS as readonly string[]).indexOf(relation.split(":")[0]!);

@@ -129,7 +129,7 @@ export function formLexicon(learner: Learner, forms: Forms, words: WordForms, su
   return { scores, guess, sure };
 }
 
-export function argmax(scores: Float64Array, but: number): number {
+function argmax(scores: Float64Array, but: number): number {
   let best = but === 0 ? 1 : 0;
   for (let index = best + 1; index < scores.length; index += 1) {
     if (scores[index]! > scores[best]! && index !== but) best = index;

@@ -2,7 +2,7 @@
 import type { Manner } from "../../model/attribution.ts";
 import type { Span } from "../../model/span.ts";
 import type { Layers } from "../stage.ts";
-import type { FoundAttribution } from "./found-attribution.ts";
+import type { TextAttribution } from "../text/attributions.ts";
 import type { Layout, Stretch } from "./layouts.ts";
 import { MARK } from "./shapes.ts";
 import type { View } from "./view.ts";
@@ -11,7 +11,7 @@ export function placeLayouts(
   layouts: readonly Layout[],
   view: View,
   { tokens }: Pick<Layers, "tokens">,
-): FoundAttribution[] {
+): TextAttribution[] {
   const { units } = view;
   const place = ({ first, end }: Stretch): Span => ({
     start: tokens.start[units.firstToken[first]!]!,
@@ -23,7 +23,7 @@ export function placeLayouts(
     content: layout.contents.map(place),
     manner: mannerOf(layout.contents, view),
     medium: null,
-    parent: null,
+    parent: -1,
     confidence: 1 / (1 + Math.exp(-layout.score)),
   }));
 }

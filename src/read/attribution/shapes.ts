@@ -1,11 +1,11 @@
 /** How a word looks: "word", "Mara", "NBC", "2025", "—", "A", "x7". */
-export const LOWER = 0;
-export const TITLE = 1;
-export const CAPITALS = 2;
-export const NUMBER = 3;
+const LOWER = 0;
+const TITLE = 1;
+const CAPITALS = 2;
+const NUMBER = 3;
 export const MARK = 4;
-export const LETTER = 5;
-export const OTHER = 6;
+const LETTER = 5;
+const OTHER = 6;
 
 export function shapeOf(text: string, lower: string): number {
   const first = text.charAt(0);

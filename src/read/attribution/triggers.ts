@@ -9,7 +9,7 @@ import { MOST_TRIGGER_FEATURES, writeTriggerFeatures } from "./trigger-features.
 import type { View } from "./view.ts";
 
 /** The score of a word that heads no cue whatever stands around it. */
-export const NEVER = -100;
+const NEVER = -100;
 
 const VERB = uposOf("VERB");
 const AUX = uposOf("AUX");

@@ -39,7 +39,10 @@ checkAll("behind or ahead", [
 checkAll("counted from what was told", [
   ["as precise as what was told", "It bowed in [August 2019|2019-08]; the sequel came [a year later|2020-08]."],
   ["a month where a day would be invented", "It opened on [May 5, 2021|2021-05-05]. [A year later|2022-05] it closed."],
-  ["half a year more counts months", "It bowed in [June 2019|2019-06]; [two and a half years later|2021-12] it closed."],
+  [
+    "half a year more counts months",
+    "It bowed in [June 2019|2019-06]; [two and a half years later|2021-12] it closed.",
+  ],
   ["half a decade more counts years", "It closed in [1990|1990]. [A decade and a half later|2005] it reopened."],
   ["half a month more counts weeks", "It sold [a month and a half ago|2025-W05] for scrap."],
   ["days from a day", "[This past Friday|2025-03-07] it returned; [three days earlier|2025-03-04] it was pulled."],

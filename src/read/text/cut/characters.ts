@@ -23,7 +23,7 @@ function classify(character: string): number {
 }
 
 /** The class of the code unit; a surrogate pair is judged by `classAt`. */
-export function classOf(code: number): number {
+function classOf(code: number): number {
   return code < TABLE_SIZE ? TABLE[code]! : classifyRare(code);
 }
 

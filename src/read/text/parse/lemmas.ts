@@ -42,7 +42,7 @@ export function findLemmas(tokens: Tokens, xpos: Uint8Array, upos: Uint8Array, l
 }
 
 /** The lemma of a lower-case word that has the Penn tag of the index given. */
-export function lemmaOf(lower: string, tag: number, { lemmas, endings, stems }: Language): string {
+function lemmaOf(lower: string, tag: number, { lemmas, endings, stems }: Language): string {
   const irregular = lemmas.get(lower)?.get(XPOS[tag]!);
   if (irregular !== undefined) return irregular;
   const suffix = SUFFIXES[tag]!;

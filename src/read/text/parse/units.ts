@@ -17,11 +17,11 @@ export type Units = {
 export const PADDING = 2;
 
 /** How a sentence uses capitals. */
-export const PLAIN = 0;
+const PLAIN = 0;
 /** "Studio Confirms Sequel Delay" */
-export const HEADLINE = 1;
+const HEADLINE = 1;
 /** "STUDIO CONFIRMS SEQUEL DELAY" */
-export const SHOUTED = 2;
+const SHOUTED = 2;
 
 export function createUnits(room: number): Units {
   return { form: new Int32Array(room), firstToken: new Int32Array(room), tag: new Uint8Array(room) };

@@ -24,15 +24,15 @@ export type WordForms = {
 export const CAPITAL = 1;
 /** Has two letters or more, and all of them are capitals. */
 export const CAPITALS = 2;
-export const DIGITS = 4;
-export const HYPHEN = 8;
+const DIGITS = 4;
+const HYPHEN = 8;
 /** Has a full stop. */
-export const STOP = 16;
+const STOP = 16;
 export const LETTERS = 32;
 /** Four characters or more: in a headline such words are capitalised. */
 export const LONG = 64;
 /** A capital behind the first letter: "iFox", "McFox". */
-export const INNER = 128;
+const INNER = 128;
 
 export function describeForms(forms: Forms): WordForms {
   const { count } = forms;

@@ -1,0 +1,144 @@
+/** What fills a role: from a place ("object", "for") to a token, and from the token to a mention, time or number of the right kind. */
+import type { FillerKind, FrameRole, Place } from "../../model/frame.ts";
+import type { Clauses } from "../text/clauses.ts";
+import type { Filler } from "../text/evocations.ts";
+import {
+  agentOf,
+  dependent,
+  governingVerb,
+  holderOf,
+  patientOf,
+  prepositional,
+  surfaceSubject,
+} from "../text/grammar.ts";
+import type { Mentions } from "../text/mentions.ts";
+import type { Syntax } from "../text/syntax.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
+
+export type FillerScene = {
+  readonly syntax: Syntax;
+  readonly mentions: Mentions;
+  readonly clauses: Clauses;
+  /** By token: index of the time expression that covers it, or -1. */
+  readonly timeAt: Int32Array;
+};
+
+const POSSESSIVE = relationOf("nmod:poss");
+const COMPOUND = relationOf("compound");
+const NUMMOD = relationOf("nummod");
+const AMOD = relationOf("amod");
+const DET = relationOf("det");
+const APPOS = relationOf("appos");
+const CONJ = relationOf("conj");
+const XCOMP = relationOf("xcomp");
+const VERB = uposOf("VERB");
+const NUM = uposOf("NUM");
+
+export function findFiller(scene: FillerScene, role: FrameRole, token: number, lastToken: number): Filler | null {
+  for (const place of role.from) {
+    const filler =
+      place === "clause" ? nearestInClause(scene, role, token) : findAt(scene, role, place, token, lastToken);
+    if (filler !== null) return filler;
+  }
+  return null;
+}
+
+function findAt(scene: FillerScene, role: FrameRole, place: Place, token: number, lastToken: number): Filler | null {
+  if (place === "self") return fillBy(scene, role.kinds, token);
+  for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
+    const filler = found < 0 ? null : fillBy(scene, role.kinds, found);
+    if (filler !== null) return filler;
+  }
+  return null;
+}
+
+/** Where to look for a place, the likeliest first; -1 entries are to be passed over. */
+function tokensAt(syntax: Syntax, place: Place, token: number, lastToken: number): readonly number[] {
+  const isVerbal = syntax.upos[token] === VERB;
+  switch (place) {
+    case "subject":
+      return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
+    case "object":
+      return isVerbal ? [patientOf(syntax, token)] : [objectOfGovernor(syntax, token)];
+    case "possessive":
+      return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
+    case "compound":
+      return [dependent(syntax, token, COMPOUND), dependent(syntax, token, AMOD)];
+    default:
+      return prepositionalAround(syntax, place, token, lastToken);
+  }
+}
+
+/** Of a noun or adjective: the subject of its copula or of the verb that governs it. */
+function holderSubject(syntax: Syntax, token: number): number {
+  const own = surfaceSubject(syntax, token);
+  if (own >= 0) return own;
+  const verb = governingVerb(syntax, token);
+  return verb >= 0 ? surfaceSubject(syntax, verb) : -1;
+}
+
+function objectOfGovernor(syntax: Syntax, token: number): number {
+  const verb = governingVerb(syntax, token);
+  const object = verb >= 0 ? patientOf(syntax, verb) : -1;
+  return object === token ? -1 : object;
+}
+
+/**
+ * A phrase with that preposition: on the trigger, on its last word, or on the words above it within the clause ("in Season
+ * 2" of "a reunion is planned in Season 2").
+ */
+function prepositionalAround(syntax: Syntax, preposition: string, token: number, lastToken: number): number[] {
+  const found = [prepositional(syntax, token, preposition)];
+  if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
+  let at = token;
+  for (let step = 0; step < 3; step += 1) {
+    const above = syntax.head[at]!;
+    if (above < 0) break;
+    const way = syntax.relation[at];
+    if (step > 0 && way !== XCOMP && way !== CONJ) break;
+    found.push(prepositional(syntax, above, preposition));
+    at = above;
+  }
+  return found;
+}
+
+/** The mention, time or number a token stands for, if it is of one of the kinds; else one that hangs right on it. */
+function fillBy(scene: FillerScene, kinds: readonly FillerKind[], token: number): Filler | null {
+  const direct = fillDirectly(scene, kinds, token);
+  if (direct !== null) return direct;
+  const { firstChild, nextSibling, relation } = scene.syntax;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
+    const way = relation[child];
+    if (way !== COMPOUND && way !== APPOS && way !== NUMMOD && way !== DET) continue;
+    const filler = fillDirectly(scene, kinds, child);
+    if (filler !== null) return filler;
+  }
+  return null;
+}
+
+function fillDirectly(scene: FillerScene, kinds: readonly FillerKind[], token: number): Filler | null {
+  const { mentions, timeAt, syntax } = scene;
+  const time = timeAt[token]!;
+  if (time >= 0) return kinds.includes("time") ? { kind: "time", time } : null;
+  if (kinds.includes("number") && syntax.upos[token] === NUM) return { kind: "number", token };
+  const byHead = mentions.byHead[token]!;
+  const mention = byHead >= 0 ? byHead : mentions.at[token]!;
+  const known = mentions.list[mention];
+  return known !== undefined && kinds.includes(known.kind) ? { kind: "mention", mention } : null;
+}
+
+/** The nearest filler of the kind in the trigger's clause: behind it first, for times follow what they date. */
+function nearestInClause(scene: FillerScene, role: FrameRole, token: number): Filler | null {
+  const clause = scene.clauses.list[scene.clauses.at[token]!];
+  if (clause === undefined) return null;
+  const index = scene.clauses.at[token];
+  for (let at = token + 1; at <= clause.lastToken; at += 1) {
+    const filler = scene.clauses.at[at] === index ? fillDirectly(scene, role.kinds, at) : null;
+    if (filler !== null) return filler;
+  }
+  for (let at = token - 1; at >= clause.firstToken; at -= 1) {
+    const filler = scene.clauses.at[at] === index ? fillDirectly(scene, role.kinds, at) : null;
+    if (filler !== null) return filler;
+  }
+  return null;
+}

@@ -1,0 +1,123 @@
+/**
+ * Which words evoke which frames of the packs, and what fills their roles: "[subject Season 2] is expected to be
+ * [release released] sometime in [when March 2025]".
+ */
+import type { FrameRole, Trigger } from "../../model/frame.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Layers } from "../stage.ts";
+import type { Evocation, Filler } from "../text/evocations.ts";
+import type { Syntax } from "../text/syntax.ts";
+import { relationOf } from "../text/tags.ts";
+import { type FillerScene, findFiller } from "./fillers.ts";
+import { matchTrigger } from "./match-trigger.ts";
+
+type Needs = "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
+
+export function findEvocations(have: Pick<Layers, Needs>, { frames }: Pack): Evocation[] {
+  const scene: FillerScene = { ...have, timeAt: indexTimes(have) };
+  const found: Evocation[] = [];
+  for (const { firstToken, endToken, kind } of have.sentences) {
+    if (kind === "heading") continue;
+    const before = found.length;
+    const embedding = new Map<number, number>();
+    for (let token = firstToken; token < endToken; token += 1) {
+      if (isInsideName(have, token)) continue;
+      const triggers = frames.triggers.get(have.syntax.lemma[token]!);
+      if (triggers === undefined) continue;
+      const evocation = evoke(scene, triggers, token, endToken);
+      if (evocation === null) continue;
+      if (evocation.trigger.frame.embeds) embedding.set(token, found.length);
+      found.push(evocation);
+      token = Math.max(token, evocation.lastToken);
+    }
+    for (let index = before; index < found.length; index += 1) {
+      found[index] = { ...found[index]!, under: findAbove(found[index]!.token, embedding, have.syntax) };
+    }
+  }
+  return found;
+}
+
+/** Words of a title evoke nothing: "The Return of the King". */
+function isInsideName({ names }: Pick<Layers, "names">, token: number): boolean {
+  const name = names.list[names.at[token]!];
+  return name !== undefined && name.endToken - name.firstToken > 1;
+}
+
+/** The first trigger whose words stand here and whose needs are met. */
+function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, endToken: number): Evocation | null {
+  for (const trigger of triggers) {
+    const lastToken = matchTrigger(trigger, token, endToken, scene.syntax);
+    if (lastToken < 0) continue;
+    const fillers = fillRoles(scene, trigger.roles, token, lastToken);
+    if (fillers === null || !meetsNeeds(trigger, fillers, scene.syntax, token, lastToken)) continue;
+    return { trigger, token, lastToken, fillers, under: -1 };
+  }
+  return null;
+}
+
+/** Null where a required role stays empty. No filler serves twice. */
+function fillRoles(
+  scene: FillerScene,
+  roles: readonly FrameRole[],
+  token: number,
+  lastToken: number,
+): Map<string, Filler> | null {
+  const fillers = new Map<string, Filler>();
+  for (const role of roles) {
+    const filler = findFiller(scene, role, token, lastToken);
+    if (filler === null && role.required) return null;
+    if (filler !== null && !isTaken(fillers, filler)) fillers.set(role.name, filler);
+  }
+  return fillers;
+}
+
+function isTaken(fillers: ReadonlyMap<string, Filler>, filler: Filler): boolean {
+  for (const other of fillers.values()) {
+    if (other.kind === "mention" && filler.kind === "mention" && other.mention === filler.mention) return true;
+    if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
+  }
+  return false;
+}
+
+const COMPLEMENTS: ReadonlySet<number> = new Set(
+  (["xcomp", "ccomp", "acl", "obj", "advcl", "obl", "nmod"] as const).map((relation) => relationOf(relation)),
+);
+
+function meetsNeeds(
+  { needs }: Trigger,
+  fillers: ReadonlyMap<string, Filler>,
+  { firstChild, nextSibling, relation }: Syntax,
+  token: number,
+  lastToken: number,
+): boolean {
+  if (needs.length === 0 || needs.some((need) => fillers.has(need))) return true;
+  if (!needs.includes("complement")) return false;
+  for (const word of [token, lastToken]) {
+    for (let child = firstChild[word]!; child >= 0; child = nextSibling[child]!) {
+      if (child > word && COMPLEMENTS.has(relation[child]!)) return true;
+    }
+  }
+  return false;
+}
+
+/** The evocation of an embedding frame on the way up the tree: "wants" for "return" in "wants to return". */
+function findAbove(token: number, embedding: ReadonlyMap<number, number>, { head }: Syntax): number {
+  if (embedding.size === 0) return -1;
+  let above = head[token]!;
+  for (let step = 0; above >= 0 && step < 8; step += 1) {
+    const index = embedding.get(above);
+    if (index !== undefined) return index;
+    above = head[above]!;
+  }
+  return -1;
+}
+
+function indexTimes({ tokens, times }: Pick<Layers, "tokens" | "times">): Int32Array {
+  const at = new Int32Array(tokens.count).fill(-1);
+  let token = 0;
+  for (const [index, { start, end }] of times.entries()) {
+    while (token < tokens.count && tokens.end[token]! <= start) token += 1;
+    for (let inside = token; inside < tokens.count && tokens.start[inside]! < end; inside += 1) at[inside] = index;
+  }
+  return at;
+}

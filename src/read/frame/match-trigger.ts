@@ -1,0 +1,88 @@
+/** Whether the words of a trigger stand at a token: its lemmas in order, its part of speech, its company. */
+import type { Trigger, TriggerPos } from "../../model/frame.ts";
+import type { Syntax } from "../text/syntax.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+
+const NOUN = uposOf("NOUN");
+const PROPN = uposOf("PROPN");
+const VERB = uposOf("VERB");
+const AUX = uposOf("AUX");
+const ADJ = uposOf("ADJ");
+const ADV = uposOf("ADV");
+const VBN = xposOf("VBN");
+const COMPOUND = relationOf("compound");
+const AUXILIARY = relationOf("aux");
+const AMOD = relationOf("amod");
+
+/** Words may stand between those of a trigger: "pushed the film back". */
+const REACH = 5;
+
+/** The last token of the trigger; -1 where it does not stand here. `token` has its first lemma. */
+export function matchTrigger(trigger: Trigger, token: number, endToken: number, syntax: Syntax): number {
+  if (!isPos(trigger.pos, token, syntax)) return -1;
+  let last = token;
+  for (let index = 1; index < trigger.lemmas.length; index += 1) {
+    last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);
+    if (last < 0) return -1;
+  }
+  return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
+}
+
+function isPos(pos: TriggerPos, token: number, { upos, xpos, relation }: Syntax): boolean {
+  const tag = upos[token];
+  switch (pos) {
+    case "verb":
+      // "the canceled show" says that it was canceled; "has" before a verb says nothing by itself.
+      return (tag === VERB || tag === AUX) && relation[token] !== AUXILIARY;
+    case "noun":
+      return tag === NOUN || tag === PROPN;
+    case "adjective":
+      return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);
+    case "adverb":
+      return tag === ADV;
+    case "phrase":
+      return true;
+    default:
+      return pos satisfies never;
+  }
+}
+
+/** The next word of a trigger: right behind, or a little later where it hangs on the trigger's first word. */
+function findNext(
+  lemma: string,
+  from: number,
+  endToken: number,
+  first: number,
+  pos: TriggerPos,
+  { lemma: lemmas, head, relation }: Syntax,
+): number {
+  for (let token = from + 1; token < endToken && token <= from + REACH; token += 1) {
+    if (lemmas[token] !== lemma) continue;
+    if (token === from + 1) return token;
+    if (pos === "verb" && head[token] === first && relation[token] !== COMPOUND) return token;
+  }
+  return -1;
+}
+
+/** Whether one of the words or phrases stands behind the trigger and hangs on it, directly or through one other word. */
+function hasCompany(
+  company: readonly string[],
+  first: number,
+  last: number,
+  endToken: number,
+  { lemma, head }: Syntax,
+): boolean {
+  for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
+    if (!company.some((phrase) => endsHere(phrase, token, lemma))) continue;
+    const above = head[token]!;
+    if (above === first || above === last || (above >= 0 && head[above] === first)) return true;
+  }
+  return false;
+}
+
+/** Whether the phrase's last word stands at the token, and the others before it. */
+function endsHere(phrase: string, token: number, lemma: readonly string[]): boolean {
+  if (!phrase.includes(" ")) return lemma[token]!.toLowerCase() === phrase;
+  const words = phrase.split(" ");
+  return words.every((word, index) => lemma[token - words.length + 1 + index]?.toLowerCase() === word);
+}

@@ -1,0 +1,298 @@
+/**
+ * Layers → statements: one for each thing told, with who told it, how surely, and the words that prove it.
+ *
+ * Units of telling come from `units.ts`; beside them stand what a noun phrase tells in passing: who plays whom ("Clark
+ * Johnson's former cop Cherry"), how many parts a work has ("the show's next nine episodes").
+ */
+import { contentHash } from "../../base/hash.ts";
+import type { Trigger } from "../../model/frame.ts";
+import type { FactualityValue, Factuality, Link, Proposition, Realm, Statement } from "../../model/statement.ts";
+import type { Evidence } from "../../model/span.ts";
+import { intervalOf } from "../../model/time.ts";
+import type { Layers } from "../stage.ts";
+import type { TextAttribution } from "../text/attributions.ts";
+import type { Evocation } from "../text/evocations.ts";
+import { surfaceSubject } from "../text/grammar.ts";
+import { quote } from "../text/page.ts";
+import { relationOf } from "../text/tags.ts";
+import { type AttributionIndex, indexAttributions, rangeOf, type TokenRange } from "./attribution-index.ts";
+import { buildChain, mannerOf } from "./chain.ts";
+import { buildCasting, buildProposition } from "./roles.ts";
+import { findUnits, type Unit } from "./units.ts";
+
+type Needs = Exclude<keyof Layers, "names">;
+type Have = Pick<Layers, Needs>;
+
+/** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
+export type Judge = (event: number, boundary: number) => FactualityValue;
+
+export function buildStatements(have: Have, judge: Judge): Statement[] {
+  const attributions = indexAttributions(have);
+  const quoted = quotedTokens(have);
+  const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
+  const drafts = [
+    ...findUnits(have, attributions).flatMap((unit) => {
+      const evocations = unit.clauses.flatMap((clause) => byClause.get(clause) ?? []);
+      return tellUnit(have, attributions, unit, evocations);
+    }),
+    ...tellCastings(have),
+  ];
+  return drafts
+    .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
+    .map((draft) => finish(have, attributions, quoted, judge, draft));
+}
+
+/** What is told, before it is said who told it and how surely. */
+type Draft = {
+  readonly range: TokenRange;
+  /** The word whose factuality counts. */
+  readonly event: number;
+  /** What the frame's own word adds to how surely it happens; null where there is none. */
+  readonly trigger: Trigger | null;
+  readonly proposition: Proposition | null;
+  readonly attribution: number;
+  readonly realm: Realm;
+};
+
+const PUNCT = relationOf("punct");
+const CASE = relationOf("case");
+
+function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocations: readonly Evocation[]): Draft[] {
+  const main = chooseMain(have, unit, evocations);
+  const range = rangeOfUnit(have, attributions, unit);
+  if (range.endToken - range.firstToken < 2) return [];
+  const draft: Draft = {
+    range,
+    event: main?.token ?? unit.head,
+    trigger: main?.trigger ?? null,
+    proposition: main === null ? null : buildProposition(have, main),
+    attribution: unit.attribution,
+    realm: main === null ? realmOf(have, unit) : "world",
+  };
+  return [draft, ...tellCounts(have, evocations, main)];
+}
+
+/** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */
+function chooseMain(have: Have, unit: Unit, evocations: readonly Evocation[]): Evocation | null {
+  let best: Evocation | null = null;
+  let bestDepth = Number.POSITIVE_INFINITY;
+  for (const evocation of evocations) {
+    if (evocation.under >= 0) continue;
+    const depth = depthBelow(have, evocation.token, unit.head) + (isCount(evocation) ? 100 : 0);
+    if (depth < bestDepth) [best, bestDepth] = [evocation, depth];
+  }
+  return best;
+}
+
+const isCount = ({ fillers }: Evocation): boolean => fillers.get("value")?.kind === "number";
+
+function depthBelow({ syntax }: Have, token: number, head: number): number {
+  let depth = 0;
+  for (let at = token; at >= 0 && at !== head && depth < 20; at = syntax.head[at]!) depth += 1;
+  return depth;
+}
+
+function tellCounts(have: Have, evocations: readonly Evocation[], main: Evocation | null): Draft[] {
+  return evocations
+    .filter((evocation) => evocation !== main && isCount(evocation))
+    .map((evocation) => ({
+      range: phraseOf(have, evocation.token),
+      event: evocation.token,
+      trigger: evocation.trigger,
+      proposition: buildProposition(have, evocation),
+      attribution: -1,
+      realm: "world",
+    }));
+}
+
+/** A noun with what hangs on it: "for the show's next nine episodes". */
+function phraseOf({ syntax }: Have, noun: number): TokenRange {
+  let [firstToken, endToken] = [noun, noun + 1];
+  for (let child = syntax.firstChild[noun]!; child >= 0; child = syntax.nextSibling[child]!) {
+    if (syntax.relation[child] === PUNCT) continue;
+    firstToken = Math.min(firstToken, child);
+    for (let inner = syntax.firstChild[child]!; inner >= 0; inner = syntax.nextSibling[inner]!) {
+      if (inner < noun) firstToken = Math.min(firstToken, inner);
+    }
+    if (child > noun && syntax.relation[child] !== CASE) endToken = Math.max(endToken, child + 1);
+  }
+  return { firstToken, endToken };
+}
+
+function tellCastings(have: Have): Draft[] {
+  return have.mentions.castings
+    .filter(
+      ({ actor, character }) =>
+        have.mentions.list[actor]!.form === "name" && have.mentions.list[character]!.form === "name",
+    )
+    .map(({ actor, character, firstToken, endToken }) => ({
+      range: { firstToken, endToken },
+      event: have.mentions.list[character]!.headToken,
+      trigger: null,
+      proposition: buildCasting(have, actor, character),
+      attribution: -1,
+      realm: "world",
+    }));
+}
+
+/** From the unit's first word to its last, punctuation at the edges left out; with source and cue where it opens their content. */
+function rangeOfUnit(have: Have, { list }: AttributionIndex, unit: Unit): TokenRange {
+  const { clauses, syntax, tokens } = have;
+  let firstToken = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const index of unit.clauses) {
+    firstToken = Math.min(firstToken, clauses.list[index]!.firstToken);
+    last = Math.max(last, clauses.list[index]!.lastToken);
+  }
+  const attribution = unit.opens ? list[unit.attribution] : undefined;
+  if (attribution !== undefined && attribution.manner !== "direct") {
+    for (const stretch of [attribution.source, attribution.cue]) {
+      if (stretch === null) continue;
+      const range = rangeOf(tokens, stretch);
+      if (sentenceOf(have, range.firstToken) === unit.sentence) {
+        firstToken = Math.min(firstToken, range.firstToken);
+        last = Math.max(last, range.endToken - 1);
+      }
+    }
+  }
+  while (firstToken < last && isEdge(tokens.lower[firstToken]!)) firstToken += 1;
+  while (last > firstToken && syntax.relation[last] === PUNCT && !isClosingMark(tokens.lower[last]!)) last -= 1;
+  return { firstToken, endToken: last + 1 };
+}
+
+const isEdge = (word: string): boolean => /^[,;:.…)\]–—-]+$/u.test(word);
+const isClosingMark = (word: string): boolean => /^["”')\]]$/u.test(word);
+
+function sentenceOf({ clauses }: Have, token: number): number {
+  return clauses.list[clauses.at[token]!]?.sentence ?? -1;
+}
+
+/** `story` where a character does something and no frame of the world's doings is evoked. */
+function realmOf({ syntax, mentions }: Have, { head }: Unit): Realm {
+  const subject = surfaceSubject(syntax, head);
+  const mention =
+    subject < 0 ? undefined : (mentions.list[mentions.byHead[subject]!] ?? mentions.list[mentions.at[subject]!]);
+  return mention?.kind === "character" ? "story" : "world";
+}
+
+/** By token: 1 inside quotation marks. */
+function quotedTokens({ tokens, quotations }: Have): Uint8Array {
+  const column = new Uint8Array(tokens.count);
+  for (const stretch of quotations) {
+    const { firstToken, endToken } = rangeOf(tokens, stretch);
+    column.fill(1, firstToken, endToken);
+  }
+  return column;
+}
+
+function finish(
+  have: Have,
+  { list, cueAt }: AttributionIndex,
+  quoted: Uint8Array,
+  judge: Judge,
+  draft: Draft,
+): Statement {
+  const { page, document, dateline, tokens } = have;
+  const { firstToken, endToken } = draft.range;
+  const attribution = list[draft.attribution] ?? null;
+  const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
+  const chain = buildChain(have, list, draft.attribution);
+  const cue = attribution?.cue == null ? -1 : topOf(have, rangeOf(tokens, attribution.cue));
+  const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.trigger);
+  const factuality = commitments(chain, judged, draft.event, cue);
+  const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
+  const { proposition } = draft;
+  return {
+    id: contentHash([document.id, evidence, chain, proposition?.frame ?? null, proposition?.roles ?? null]),
+    manner: mannerOf(inQuotes, words, attribution),
+    chain,
+    saidAt: saidAt(have, attribution),
+    reportedAt: dateline,
+    realm: draft.realm,
+    factuality,
+    proposition,
+    evidence,
+  };
+}
+
+/** The author first; then the innermost speaker, who answers only for what is below the cue. */
+function commitments(chain: readonly Link[], judge: Judge, event: number, cue: number): Factuality[] {
+  const author: Factuality = { holder: "author", value: judge(event, -1) };
+  const speaker = chain.findLast(({ role }) => role !== "outlet");
+  if (speaker === undefined) return [author];
+  const isBelow = cue >= 0 && cue !== event;
+  return [author, { holder: speaker.name, value: isBelow ? judge(event, cue) : author.value }];
+}
+
+/** A trigger that means no turns the sign; one that is a mere plan takes certainty away. */
+function colour(value: FactualityValue, trigger: Trigger | null): FactualityValue {
+  if (trigger === null || value === "Uu" || value === "CTu") return value;
+  const degree =
+    value.startsWith("CT") && trigger.certainty !== null
+      ? trigger.certainty === "probable"
+        ? "PR"
+        : "PS"
+      : value.slice(0, 2);
+  const isYes = value.endsWith("+") === (trigger.polarity === "+");
+  return FACTUALITY[degree]![isYes ? 0 : 1];
+}
+
+const FACTUALITY: { readonly [degree: string]: readonly [FactualityValue, FactualityValue] } = {
+  CT: ["CT+", "CT-"],
+  PR: ["PR+", "PR-"],
+  PS: ["PS+", "PS-"],
+};
+
+/** The word of a stretch that hangs outside it. */
+function topOf({ syntax }: Have, { firstToken, endToken }: TokenRange): number {
+  for (let token = firstToken; token < endToken; token += 1) {
+    const above = syntax.head[token]!;
+    if (above < firstToken || above >= endToken) return token;
+  }
+  return firstToken;
+}
+
+/** How many words of the content are in quotation marks, and how many there are. */
+function countQuoted(
+  { syntax }: Have,
+  quoted: Uint8Array,
+  cueAt: Int32Array,
+  attribution: TextAttribution | null,
+  { firstToken, endToken }: TokenRange,
+): [number, number] {
+  let [inside, words] = [0, 0];
+  for (let token = firstToken; token < endToken; token += 1) {
+    if (syntax.relation[token] === PUNCT || (attribution !== null && cueAt[token]! >= 0 && quoted[token] === 0))
+      continue;
+    words += 1;
+    inside += quoted[token]!;
+  }
+  return [inside, words];
+}
+
+/** The time said beside the cue, outside the content: "said on Monday". */
+function saidAt(have: Have, attribution: TextAttribution | null): Statement["saidAt"] {
+  if (attribution?.cue == null) return null;
+  const { cue, content } = attribution;
+  const inContent = (at: number): boolean => content.some(({ start, end }) => at >= start && at < end);
+  const clause = have.clauses.list[have.clauses.at[rangeOf(have.tokens, cue).firstToken]!];
+  if (clause === undefined) return null;
+  const [from, to] = [have.tokens.start[clause.firstToken]!, have.tokens.end[clause.lastToken]!];
+  for (let index = firstFrom(have.times, from); index < have.times.length; index += 1) {
+    const time = have.times[index]!;
+    if (time.start >= to) return null;
+    if (!inContent(time.start)) return intervalOf(time);
+  }
+  return null;
+}
+
+/** Index of the first time that begins at or after the offset. */
+function firstFrom(times: Layers["times"], offset: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,67 @@
+/** Through whose hands a statement came: the outlet that printed it, the one it was said to, the one who said it. */
+import type { Manner } from "../../model/attribution.ts";
+import type { MentionKind } from "../../model/entity.ts";
+import type { Link } from "../../model/statement.ts";
+import type { Layers } from "../stage.ts";
+import type { Stretch, TextAttribution } from "../text/attributions.ts";
+import type { TextMention } from "../text/mentions.ts";
+import { place } from "../text/page.ts";
+import { rangeOf } from "./attribution-index.ts";
+
+type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
+
+type SourceLink = Link & { readonly kind: MentionKind | null };
+
+/** From the outlet inwards. `attribution` is the innermost; those it stands in come before it. */
+export function buildChain(have: Have, attributions: readonly TextAttribution[], attribution: number): Link[] {
+  const { outlet } = have.document;
+  const links: SourceLink[] = [];
+  if (outlet !== null)
+    links.push({ role: "outlet", name: outlet, entity: null, start: null, end: null, kind: "outlet" });
+  const nested: TextAttribution[] = [];
+  for (let at = attribution; at >= 0 && nested.length < 8; at = attributions[at]!.parent)
+    nested.unshift(attributions[at]!);
+  for (const { medium, source } of nested) {
+    if (medium !== null) links.push(linkTo(have, medium, "medium"));
+    if (source !== null) links.push(linkTo(have, source, "speaker"));
+  }
+  return mergeRepeated(links).map(passOn);
+}
+
+function linkTo(have: Have, stretch: Stretch, role: Link["role"]): SourceLink {
+  const mention = mentionIn(have, stretch);
+  const { part, start, end } = place(have.page, mention?.start ?? stretch.start, mention?.end ?? stretch.end);
+  const words = have.page.text.slice(stretch.start, stretch.end).replace(/\s+/gu, " ").trim();
+  const named = { role, name: mention?.name ?? words, entity: mention?.entity ?? null, kind: mention?.kind ?? null };
+  // The offsets of a link count in the text; the headline has its own, so there it has none.
+  return part === "title" ? { ...named, start: null, end: null } : { ...named, start, end };
+}
+
+/** The mention that heads the stretch: the one on whose head all its other words hang. */
+function mentionIn({ tokens, syntax, mentions }: Have, stretch: Stretch): TextMention | null {
+  const { firstToken, endToken } = rangeOf(tokens, stretch);
+  for (let token = firstToken; token < endToken; token += 1) {
+    const above = syntax.head[token]!;
+    if (above >= firstToken && above < endToken) continue;
+    const mention = mentions.list[mentions.byHead[token]!] ?? mentions.list[mentions.at[token]!];
+    if (mention !== undefined) return mention;
+  }
+  return null;
+}
+
+/** One who speaks within one's own words is one link. */
+function mergeRepeated(links: readonly SourceLink[]): SourceLink[] {
+  return links.filter((link, index) => links[index + 1]?.name !== link.name);
+}
+
+/** An outlet that speaks for itself is the speaker; one that passes on what another said is the medium. */
+function passOn({ kind, ...link }: SourceLink, index: number, links: readonly SourceLink[]): Link {
+  return kind === "outlet" && link.role === "speaker" && index < links.length - 1 ? { ...link, role: "medium" } : link;
+}
+
+/** How these very words came: all in quotation marks, some, or none. */
+export function mannerOf(quoted: number, words: number, attribution: TextAttribution | null): Manner {
+  if (attribution === null && quoted < words) return "narrated";
+  if (quoted === 0) return "indirect";
+  return quoted === words ? "direct" : "mixed";
+}

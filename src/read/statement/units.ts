@@ -1,0 +1,175 @@
+/**
+ * What is told in one go: clauses gathered into units, one statement each. "While most are held back, | the hero returned
+ * in his own series, | and the sequel, | which was set up at the end, | is under way."
+ *
+ * A clause stands for itself if it could be said alone: it has its own subject and is no mere condition or complement.
+ * What is left hangs on the clause above. A clause that only names who says something is the frame of its content.
+ */
+import type { Layers } from "../stage.ts";
+import type { Clause } from "../text/clauses.ts";
+import { relationOf, xposOf } from "../text/tags.ts";
+import type { AttributionIndex } from "./attribution-index.ts";
+
+export type Unit = {
+  /** Token of its predicate. */
+  readonly head: number;
+  readonly sentence: number;
+  /** Its clauses by index; the first is the one that stands for itself. */
+  readonly clauses: readonly number[];
+  /** Index of the attribution in whose content it stands, or whose cue it is; -1 where the author speaks. */
+  readonly attribution: number;
+  /** Whether it is the first of that attribution, so that source and cue belong to its evidence. */
+  readonly opens: boolean;
+};
+
+type Have = Pick<Layers, "tokens" | "sentences" | "syntax" | "clauses" | "evocations">;
+type Scene = Have & {
+  readonly attributions: AttributionIndex;
+  /** By clause: whether a frame is evoked in it, and the attribution whose cue stands in it or -1. */
+  readonly evokes: Uint8Array;
+  readonly cued: Int32Array;
+};
+
+export function findUnits(have: Have, attributions: AttributionIndex): Unit[] {
+  const scene = setScene(have, attributions);
+  const { list } = have.clauses;
+  const own = list.map((clause, index) => standsAlone(scene, clause, index));
+  const owners = findOwners(list, own);
+  const members = new Map<number, number[]>();
+  for (let index = 0; index < list.length; index += 1) {
+    if (have.sentences[list[index]!.sentence]?.kind === "heading") continue;
+    const top = owners[index]!;
+    const clauses = members.get(top) ?? [top];
+    if (top !== index) clauses.push(index);
+    members.set(top, clauses);
+  }
+  const carriers = findCarriers(scene, own);
+  const opened = new Set<number>();
+  const units: Unit[] = [];
+  for (const [top, clauses] of members) {
+    if (carriers.has(top)) continue;
+    const { head, sentence } = list[top]!;
+    const attribution = attributionOf(scene, head, clauses);
+    units.push({ head, sentence, clauses, attribution, opens: attribution >= 0 && !opened.has(attribution) });
+    opened.add(attribution);
+  }
+  return units;
+}
+
+function setScene(have: Have, attributions: AttributionIndex): Scene {
+  const { clauses, evocations } = have;
+  const evokes = new Uint8Array(clauses.list.length);
+  for (const { token, under } of evocations) if (under < 0 && clauses.at[token]! >= 0) evokes[clauses.at[token]!] = 1;
+  const cued = new Int32Array(clauses.list.length).fill(-1);
+  for (const [token, clause] of clauses.at.entries()) {
+    if (clause >= 0 && attributions.cueAt[token]! >= 0) cued[clause] = attributions.cueAt[token]!;
+  }
+  return { ...have, attributions, evokes, cued };
+}
+
+/** By clause: the clause above it, or itself, that stands for itself. Each way up is walked once. */
+function findOwners(list: readonly Clause[], own: readonly boolean[]): Int32Array {
+  const owners = new Int32Array(list.length).fill(-1);
+  for (let index = 0; index < list.length; index += 1) {
+    let at = index;
+    while (owners[at]! < 0 && own[at] !== true && list[at]!.parent >= 0) at = list[at]!.parent;
+    const owner = owners[at]! < 0 ? at : owners[at]!;
+    for (let below = index; below !== at; below = list[below]!.parent) owners[below] = owner;
+    owners[at] = owner;
+  }
+  return owners;
+}
+
+/** The attribution whose content holds the head, else the one whose cue stands in the unit; -1 without either. */
+function attributionOf({ attributions, cued }: Scene, head: number, clauses: readonly number[]): number {
+  const within = attributions.contentAt[head]!;
+  if (within >= 0) return within;
+  return clauses.map((clause) => cued[clause]!).find((index) => index >= 0) ?? -1;
+}
+
+/**
+ * Clauses that do no more than name who says what stands in other units: "he explained" before a content of its own. One
+ * that evokes a frame itself says something: "he confirmed the delay, saying that …".
+ */
+function findCarriers({ clauses, attributions, cued, evokes }: Scene, own: readonly boolean[]): Set<number> {
+  const carried = new Set<number>();
+  for (const [index, { head }] of clauses.list.entries()) {
+    const within = attributions.contentAt[head]!;
+    if (own[index] === true && within >= 0) carried.add(within);
+  }
+  const carriers = new Set<number>();
+  for (const [index, { head }] of clauses.list.entries()) {
+    const attribution = cued[index]!;
+    if (attribution < 0 || !carried.has(attribution) || attributions.contentAt[head] === attribution) continue;
+    if (evokes[index] === 0) carriers.add(index);
+  }
+  return carriers;
+}
+
+const CCOMP = relationOf("ccomp");
+const PUNCT = relationOf("punct");
+const [WDT, WP, WRB, WPS] = [xposOf("WDT"), xposOf("WP"), xposOf("WRB"), xposOf("WP$")];
+
+/** Words that make a clause a condition or a question, not a telling. */
+const SUSPENDING: ReadonlySet<string> = new Set(["if", "whether", "unless", "until", "lest", "once"]);
+
+function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
+  switch (clause.kind) {
+    case "main":
+      return true;
+    case "content":
+      return opensContent(scene, clause);
+    case "adverbial":
+      return clause.ownSubject && !isSuspended(scene, clause);
+    case "relative":
+      return isSetOff(scene, clause);
+    case "participle":
+      return (
+        scene.cued[index]! >= 0 ||
+        (opensSentenceOrIsSetOff(scene, clause) && (scene.evokes[index] === 1 || opensLong(scene, clause)))
+      );
+    case "conjunct":
+      return !isSuspended(scene, clause);
+    case "aside":
+      return clause.ownSubject && !isShort(scene, clause);
+    default:
+      return clause.kind satisfies never;
+  }
+}
+
+/** Whether an attribution's content begins with this clause: it covers the clause and not what the clause hangs on. */
+function opensContent({ attributions: { contentAt }, syntax }: Scene, { head }: Clause): boolean {
+  const within = contentAt[head]!;
+  return within >= 0 && contentAt[syntax.head[head]!] !== within;
+}
+
+/** A condition, an indirect question: "if it comes", "what he wants". */
+function isSuspended({ syntax }: Scene, { mark, head }: Clause): boolean {
+  if (mark >= 0 && SUSPENDING.has(syntax.lemma[mark]!)) return true;
+  const first = syntax.firstChild[head]!;
+  const tag = first >= 0 ? syntax.xpos[first] : -1;
+  return syntax.relation[head] === CCOMP && (tag === WRB || tag === WP || tag === WPS || tag === WDT);
+}
+
+/** ", who now sits as mayor": parted from the rest by a comma. */
+function isSetOff({ tokens }: Scene, { firstToken }: Clause): boolean {
+  return tokens.lower[firstToken] === "," || (firstToken > 0 && tokens.lower[firstToken - 1] === ",");
+}
+
+function opensSentenceOrIsSetOff(scene: Scene, clause: Clause): boolean {
+  return isSetOff(scene, clause) || clause.firstToken === scene.sentences[clause.sentence]?.firstToken;
+}
+
+/** "Unveiled in November 2019, …": a participle of some length before its sentence. */
+function opensLong(scene: Scene, clause: Clause): boolean {
+  return clause.firstToken === scene.sentences[clause.sentence]?.firstToken && !isShort(scene, clause);
+}
+
+/** "I think", "she says": too short to carry news of its own. */
+function isShort({ syntax, clauses }: Scene, { firstToken, lastToken, head }: Clause): boolean {
+  let words = 0;
+  for (let token = firstToken; token <= lastToken; token += 1) {
+    if (clauses.at[token] === clauses.at[head] && syntax.relation[token] !== PUNCT) words += 1;
+  }
+  return words < 4;
+}
