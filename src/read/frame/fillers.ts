@@ -124,7 +124,21 @@ function fillDirectly(scene: FillerScene, kinds: readonly FillerKind[], token: n
   const byHead = mentions.byHead[token]!;
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
-  return known !== undefined && kinds.includes(known.kind) ? { kind: "mention", mention } : null;
+  if (known !== undefined && kinds.includes(known.kind)) return { kind: "mention", mention };
+  return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention) : null;
+}
+
+/** How many mentions back a pronoun may reach. */
+const REACH = 24;
+
+/** What "it" means where the frame asks for a kind: the last of that kind that was named before. */
+function fillFromBefore({ mentions }: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
+  if (kinds.includes("person")) return null;
+  for (let mention = pronoun - 1; mention >= 0 && mention >= pronoun - REACH; mention -= 1) {
+    const { kind, entity } = mentions.list[mention]!;
+    if (entity !== null && kinds.includes(kind)) return { kind: "mention", mention };
+  }
+  return null;
 }
 
 /** The nearest filler of the kind in the trigger's clause: behind it first, for times follow what they date. */

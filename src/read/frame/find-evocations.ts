@@ -11,13 +11,13 @@ import { relationOf } from "../text/tags.ts";
 import { type FillerScene, findFiller } from "./fillers.ts";
 import { matchTrigger } from "./match-trigger.ts";
 
-type Needs = "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
+type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
 export function findEvocations(have: Pick<Layers, Needs>, { frames }: Pack): Evocation[] {
   const scene: FillerScene = { ...have, timeAt: indexTimes(have) };
   const found: Evocation[] = [];
-  for (const { firstToken, endToken, kind } of have.sentences) {
-    if (kind === "heading") continue;
+  for (const { firstToken, endToken, kind, end } of have.sentences) {
+    if (kind === "heading" && end > have.page.titleEnd) continue;
     const before = found.length;
     const embedding = new Map<number, number>();
     for (let token = firstToken; token < endToken; token += 1) {

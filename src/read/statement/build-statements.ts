@@ -69,7 +69,7 @@ function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocat
     attribution: unit.attribution,
     realm: main === null ? realmOf(have, unit) : "world",
   };
-  return [draft, ...tellCounts(have, evocations, main)];
+  return [draft, ...tellInPassing(have, evocations, main)];
 }
 
 /** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */
@@ -92,9 +92,10 @@ function depthBelow({ syntax }: Have, token: number, head: number): number {
   return depth;
 }
 
-function tellCounts(have: Have, evocations: readonly Evocation[], main: Evocation | null): Draft[] {
+/** What nouns tell beside the clause's own news: "its launch [last October]", "the show's next [nine] episodes". */
+function tellInPassing(have: Have, evocations: readonly Evocation[], main: Evocation | null): Draft[] {
   return evocations
-    .filter((evocation) => evocation !== main && isCount(evocation))
+    .filter((evocation) => evocation !== main && (isCount(evocation) || isDated(evocation, main)))
     .map((evocation) => ({
       range: phraseOf(have, evocation.token),
       event: evocation.token,
@@ -103,6 +104,14 @@ function tellCounts(have: Have, evocations: readonly Evocation[], main: Evocatio
       attribution: -1,
       realm: "world",
     }));
+}
+
+/** An event that a noun or adjective names, with a time of its own. */
+function isDated({ trigger, fillers, under }: Evocation, main: Evocation | null): boolean {
+  const when = fillers.get("when");
+  if (trigger.pos === "verb" || under >= 0 || when?.kind !== "time") return false;
+  const mains = main?.fillers.get("when");
+  return mains?.kind !== "time" || mains.time !== when.time;
 }
 
 /** A noun with what hangs on it: "for the show's next nine episodes". */

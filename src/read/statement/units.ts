@@ -22,7 +22,7 @@ export type Unit = {
   readonly opens: boolean;
 };
 
-type Have = Pick<Layers, "tokens" | "sentences" | "syntax" | "clauses" | "evocations">;
+type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "evocations">;
 type Scene = Have & {
   readonly attributions: AttributionIndex;
   /** By clause: whether a frame is evoked in it, and the attribution whose cue stands in it or -1. */
@@ -37,7 +37,7 @@ export function findUnits(have: Have, attributions: AttributionIndex): Unit[] {
   const owners = findOwners(list, own);
   const members = new Map<number, number[]>();
   for (let index = 0; index < list.length; index += 1) {
-    if (have.sentences[list[index]!.sentence]?.kind === "heading") continue;
+    if (isSubheading(have, list[index]!)) continue;
     const top = owners[index]!;
     const clauses = members.get(top) ?? [top];
     if (top !== index) clauses.push(index);
@@ -67,6 +67,12 @@ function setScene(have: Have, attributions: AttributionIndex): Scene {
   return { ...have, attributions, evokes, cued };
 }
 
+/** A heading inside the article announces what follows; the headline tells. */
+function isSubheading({ page, sentences }: Have, { sentence }: Clause): boolean {
+  const { kind, end } = sentences[sentence]!;
+  return kind === "heading" && end > page.titleEnd;
+}
+
 /** By clause: the clause above it, or itself, that stands for itself. Each way up is walked once. */
 function findOwners(list: readonly Clause[], own: readonly boolean[]): Int32Array {
   const owners = new Int32Array(list.length).fill(-1);
@@ -91,7 +97,8 @@ function attributionOf({ attributions, cued }: Scene, head: number, clauses: rea
  * Clauses that do no more than name who says what stands in other units: "he explained" before a content of its own. One
  * that evokes a frame itself says something: "he confirmed the delay, saying that …".
  */
-function findCarriers({ clauses, attributions, cued, evokes }: Scene, own: readonly boolean[]): Set<number> {
+function findCarriers(scene: Scene, own: readonly boolean[]): Set<number> {
+  const { clauses, attributions, evokes } = scene;
   const carried = new Set<number>();
   for (const [index, { head }] of clauses.list.entries()) {
     const within = attributions.contentAt[head]!;
@@ -99,11 +106,21 @@ function findCarriers({ clauses, attributions, cued, evokes }: Scene, own: reado
   }
   const carriers = new Set<number>();
   for (const [index, { head }] of clauses.list.entries()) {
-    const attribution = cued[index]!;
+    const attribution = attributions.cueAt[head]!;
     if (attribution < 0 || !carried.has(attribution) || attributions.contentAt[head] === attribution) continue;
-    if (evokes[index] === 0) carriers.add(index);
+    if (evokes[index] === 0 && !sharesContent(scene, index, attribution)) carriers.add(index);
   }
   return carriers;
+}
+
+/** Whether words of the content hang in the clause of the cue: "[the film] is expected [to open in May]". */
+function sharesContent({ clauses, attributions, syntax }: Scene, index: number, attribution: number): boolean {
+  const { firstToken, lastToken } = clauses.list[index]!;
+  for (let token = firstToken; token <= lastToken; token += 1) {
+    if (clauses.at[token] !== index || syntax.relation[token] === PUNCT) continue;
+    if (attributions.contentAt[token] === attribution) return true;
+  }
+  return false;
 }
 
 const CCOMP = relationOf("ccomp");
@@ -122,11 +139,11 @@ function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
     case "adverbial":
       return clause.ownSubject && !isSuspended(scene, clause);
     case "relative":
-      return isSetOff(scene, clause);
+      return isSetOff(scene, clause) || !isShort(scene, clause);
     case "participle":
       return (
         scene.cued[index]! >= 0 ||
-        (opensSentenceOrIsSetOff(scene, clause) && (scene.evokes[index] === 1 || opensLong(scene, clause)))
+        (opensSentenceOrIsSetOff(scene, clause) && (scene.evokes[index] === 1 || !isShort(scene, clause)))
       );
     case "conjunct":
       return !isSuspended(scene, clause);
@@ -158,11 +175,6 @@ function isSetOff({ tokens }: Scene, { firstToken }: Clause): boolean {
 
 function opensSentenceOrIsSetOff(scene: Scene, clause: Clause): boolean {
   return isSetOff(scene, clause) || clause.firstToken === scene.sentences[clause.sentence]?.firstToken;
-}
-
-/** "Unveiled in November 2019, …": a participle of some length before its sentence. */
-function opensLong(scene: Scene, clause: Clause): boolean {
-  return clause.firstToken === scene.sentences[clause.sentence]?.firstToken && !isShort(scene, clause);
 }
 
 /** "I think", "she says": too short to carry news of its own. */

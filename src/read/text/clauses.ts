@@ -112,7 +112,7 @@ function kindOf(syntax: Syntax, token: number): ClauseKind | null {
     case PARATAXIS:
       return isPredicate(syntax, token) ? "aside" : null;
     case CONJ:
-      return isPredicate(syntax, token) && !isInfinitive(syntax, token) ? "conjunct" : null;
+      return isPredicate(syntax, token) && !continuesInfinitive(syntax, token) ? "conjunct" : null;
     default:
       // A word with a subject of its own that the parser hung up oddly is a clause all the same.
       return isVerb(syntax, token) && hasSubject(syntax, token) ? "aside" : null;
@@ -139,6 +139,13 @@ function isInfinitive(syntax: Syntax, token: number): boolean {
   if (hasSubject(syntax, token)) return false;
   const mark = childWith(syntax, token, MARK);
   return (mark >= 0 && syntax.lemma[mark] === "to") || (syntax.xpos[token] === VB && childWith(syntax, token, AUX) < 0);
+}
+
+/** "to come and [see]"; but "will come and [see]" tells two things. */
+function continuesInfinitive(syntax: Syntax, token: number): boolean {
+  if (!isInfinitive(syntax, token)) return false;
+  const above = syntax.head[token]!;
+  return childWith(syntax, token, MARK) >= 0 || syntax.xpos[above] !== VB || childWith(syntax, above, AUX) < 0;
 }
 
 function hasSubject(syntax: Syntax, token: number): boolean {
