@@ -55,7 +55,7 @@ export type OperatorRow = {
  */
 // biome-ignore format: one table
 export const WORD_KINDS = [
-  "to", "that", "if", "asks", "presupposes", "inverts", "definite", "self", "source", "beside", "perfect", "excess", "only",
+  "to", "that", "if", "asks", "presupposes", "inverts", "definite", "self", "source", "beside", "perfect", "excess", "only", "until",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 

@@ -12,9 +12,9 @@ import { intervalOf } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import type { Evocation } from "../text/evocations.ts";
-import { surfaceSubject } from "../text/grammar.ts";
+import { dependent, isInfinitive, surfaceSubject } from "../text/grammar.ts";
 import { quote } from "../text/page.ts";
-import { relationOf } from "../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { type AttributionIndex, indexAttributions, rangeOf, type TokenRange } from "./attribution-index.ts";
 import { buildChain, mannerOf } from "./chain.ts";
 import { buildCasting, buildProposition } from "./roles.ts";
@@ -56,6 +56,9 @@ type Draft = {
 
 const PUNCT = relationOf("punct");
 const CASE = relationOf("case");
+const XCOMP = relationOf("xcomp");
+const ADJ = uposOf("ADJ");
+const VBN = xposOf("VBN");
 
 function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocations: readonly Evocation[]): Draft[] {
   const main = chooseMain(have, unit, evocations);
@@ -63,13 +66,20 @@ function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocat
   if (range.endToken - range.firstToken < 2) return [];
   const draft: Draft = {
     range,
-    event: main?.token ?? unit.head,
+    event: main?.token ?? eventOf(have, unit.head),
     trigger: main?.trigger ?? null,
     proposition: main === null ? null : buildProposition(have, main),
     attribution: unit.attribution,
     realm: main === null ? realmOf(have, unit) : "world",
   };
   return [draft, ...tellInPassing(have, evocations, main)];
+}
+
+/** What is told to happen: "cost" in "is supposed to cost", "open" in "is expected to open". */
+function eventOf({ syntax }: Have, predicate: number): number {
+  const complement = dependent(syntax, predicate, XCOMP);
+  if (complement < predicate || !isInfinitive(syntax, complement)) return predicate;
+  return syntax.xpos[predicate] === VBN || syntax.upos[predicate] === ADJ ? complement : predicate;
 }
 
 /** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */
@@ -208,7 +218,7 @@ function finish(
   const chain = buildChain(have, list, draft.attribution);
   const cue = attribution?.cue == null ? -1 : topOf(have, rangeOf(tokens, attribution.cue));
   const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.trigger);
-  const factuality = commitments(chain, judged, draft.event, cue);
+  const factuality = commitments(chain, judged, draft.event, cue, attribution);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
   return {
@@ -225,12 +235,27 @@ function finish(
 }
 
 /** The author first; then the innermost speaker, who answers only for what is below the cue. */
-function commitments(chain: readonly Link[], judge: Judge, event: number, cue: number): Factuality[] {
+function commitments(
+  chain: readonly Link[],
+  judge: Judge,
+  event: number,
+  cue: number,
+  attribution: TextAttribution | null,
+): Factuality[] {
   const author: Factuality = { holder: "author", value: judge(event, -1) };
   const speaker = chain.findLast(({ role }) => role !== "outlet");
-  if (speaker === undefined) return [author];
+  if (speaker === undefined) return [isHearsay(attribution, author) ? { ...author, value: soften(judge(event, cue)) } : author];
   const isBelow = cue >= 0 && cue !== event;
   return [author, { holder: speaker.name, value: isBelow ? judge(event, cue) : author.value }];
+}
+
+/** "is said to have been restarted": nobody is named who would answer for it, so the author half does. */
+function isHearsay(attribution: TextAttribution | null, { value }: Factuality): boolean {
+  return attribution !== null && attribution.source === null && attribution.manner === "indirect" && value === "Uu";
+}
+
+function soften(value: FactualityValue): FactualityValue {
+  return value === "CT+" ? "PR+" : value === "CT-" ? "PR-" : value;
 }
 
 /** A trigger that means no turns the sign; one that is a mere plan takes certainty away. */

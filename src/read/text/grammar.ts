@@ -148,7 +148,7 @@ function ownSubject(syntax: Syntax, token: number): number {
   return -1;
 }
 
-function isInfinitive({ firstChild, nextSibling, lemma, relation }: Syntax, token: number): boolean {
+export function isInfinitive({ firstChild, nextSibling, lemma, relation }: Syntax, token: number): boolean {
   for (let child = firstChild[token]!; child >= 0 && child < token; child = nextSibling[child]!) {
     if (lemma[child] === "to" && relation[child] !== CASE) return true;
   }

@@ -11,7 +11,7 @@ import type { Operator } from "./compose.ts";
 import { type Ground, kindOf } from "../ground.ts";
 import { findGoverningRow, findInnerRow } from "./rows.ts";
 import { isReported } from "./surroundings.ts";
-import { isSubject, MOST_CHILDREN } from "./tree.ts";
+import { isPast, isSubject, MOST_CHILDREN, openerOf } from "./tree.ts";
 
 /** What was found in a clause, not yet in order. */
 type Parts = {
@@ -134,12 +134,25 @@ function gatherWord(ground: Ground, token: number, as: readonly OperatorPos[], p
   if (row === null) return;
   if (row.as === "mark") parts.marks.push(row);
   else if (row.as === "adverb") parts.adverbs.push({ token, row });
-  else if (!isTakenBack(ground, token)) negate(token, row, parts);
+  else if (!isTakenBack(ground, token) && !isTimed(ground, token)) negate(token, row, parts);
 }
 
 /** "not only", "not just": the words behind it are what is denied, and not they either. */
 function isTakenBack(ground: Ground, token: number): boolean {
   return kindOf(ground, token + 1) === "only";
+}
+
+/** "did not return until June": it did, in June. */
+function isTimed(ground: Ground, negation: number): boolean {
+  const { syntax } = ground;
+  const verb = syntax.head[negation]!;
+  if (verb < 0 || !isPast(ground, verb)) return false;
+  let left = MOST_CHILDREN;
+  for (let child = syntax.firstChild[verb]!; child >= 0 && left > 0; child = syntax.nextSibling[child]!) {
+    left -= 1;
+    if (child > verb && kindOf(ground, openerOf(ground, child)) === "until") return true;
+  }
+  return false;
 }
 
 function negate(token: number, row: OperatorRow, parts: Parts): void {

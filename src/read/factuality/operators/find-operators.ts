@@ -8,7 +8,7 @@ import { type Ground, kindOf } from "../ground.ts";
 import { addClauseOperators, CONDITIONAL, isCondition } from "./clause.ts";
 import { compose, type Operator } from "./compose.ts";
 import { explain, findGovernor, type Governor, hole, seenBy } from "./govern.ts";
-import { isClausal, type Reach, reachOf, viaOf } from "./link.ts";
+import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
 import { isAsked, isImperative, isInverted, isQuoted, quotationOf } from "./surroundings.ts";
 import { childBy, isBelow, MOST_CHILDREN } from "./tree.ts";
@@ -38,6 +38,7 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
   let reach: Reach = "inside";
   for (let step = 0; step < LONGEST_CLIMB && node !== boundary; step += 1) {
     if (reach === "inside") addClauseOperators(ground, node, from, isCited, met);
+    if (isTold(ground, node)) break;
     addCitations(ground, node, from, boundary, citations);
     const head = headOf(ground, node, boundary);
     const via = viaOf(ground, node, head);
@@ -53,7 +54,7 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
     if (operator !== null && reach === "aside") reach = "inside";
     if (head < 0) {
       if (reach === "inside") addMood(ground, node, met);
-      if (boundary < 0 && isQuoted(ground, node)) met.push(QUOTED);
+      if (boundary < 0 && isQuoted(ground, node) && isQuoted(ground, event)) met.push(QUOTED);
       break;
     }
     if (operator === null && reach === "inside") reach = reachOf(ground, node);

@@ -42,7 +42,7 @@ export function findGovernor(ground: Ground, node: number, head: number, via: st
   const near = neighbour >= 0 && neighbour !== head ? findGoverningRow(ground, neighbour, via) : null;
   // "wants the plan to work" hangs on the verb, "has plans to work" on the noun.
   const above = head >= 0 && (near === null || (via === "to" && relation[node] === XCOMP));
-  const row = above ? findRow(ground, head, via) : null;
+  const row = above ? (findRow(ground, head, via) ?? findMistaken(ground, node, head, via)) : null;
   // Beside it only what someone says or thinks: "he said: the show will return", but "ask me, I will return".
   if (row !== null && relation[node] === PARATAXIS && row.own === row.seen) return null;
   if (row !== null) return { token: head, row };
@@ -82,16 +82,16 @@ function findRow(ground: Ground, head: number, via: string): OperatorRow | null 
     const row = one === via ? null : findGoverningRow(ground, head, one);
     if (row !== null && (best === null || row.words.length > best.words.length)) best = row;
   }
-  if (best !== null || alike !== undefined || via === "topic") return best;
-  return findMistaken(ground, head, via);
+  return best;
 }
 
 /** "remains unlikely"; "called off the premiere", "was delayed", which a parser takes for a phrase and an adjective. */
-function findMistaken(ground: Ground, head: number, via: string): OperatorRow | null {
+function findMistaken(ground: Ground, node: number, head: number, via: string): OperatorRow | null {
+  if (ALIKE.has(via) || via === "topic") return null;
   const complement = via === "subject" ? childBy(ground, head, XCOMP) : -1;
   if (complement >= 0) return findGoverningRow(ground, complement, via);
   const row = findGoverningRow(ground, head, "object");
-  if (row === null) return null;
+  if (row === null || isClausal(ground.syntax.relation[node]!)) return null;
   return (via === "subject" && row.as === "passive") || row.words.length > 1 ? row : null;
 }
 

@@ -85,7 +85,7 @@ function viaOfClause(ground: Ground, node: number): string {
     return hasInfinitive(ground, node) ? "to" : tokens.lower[opener]!;
   }
   const first = syntax.firstChild[node]!;
-  if (first >= 0 && first < node && WH.has(syntax.xpos[first]!)) return "wh";
+  if (first >= 0 && first < node && WH.has(syntax.xpos[first]!)) return syntax.relation[node] === ADVCL ? "" : "wh";
   if (!isFinite(ground, node)) {
     if (syntax.xpos[node] === VBG) return "ing";
     if (syntax.xpos[node] === VB && subjectOf(ground, node) < 0) return syntax.relation[node] === ADVCL ? "" : "bare";
@@ -141,8 +141,17 @@ export function reachOf(ground: Ground, node: number): Reach {
   return isDefinite(ground, node) ? "aside" : "inside";
 }
 
+/** ", who left in May": a relative clause that a comma parts from its noun tells something of its own. */
+export function isTold({ syntax, tokens }: Ground, node: number): boolean {
+  if (syntax.relation[node] !== RELCL) return false;
+  const first = syntax.firstChild[node]!;
+  if (first < 0 || first > node) return false;
+  return tokens.lower[first] === "," || (first > 0 && tokens.lower[first - 1] === ",");
+}
+
 /** "will not [stay] or leave": not a verb with a tense of its own, nor one that a parser joins to a noun. */
 function sharesClause(ground: Ground, node: number): boolean {
   const { upos, head } = ground.syntax;
+  if (subjectOf(ground, node) >= 0) return false;
   return upos[node] !== VERB || (upos[head[node]!] === VERB && !isFinite(ground, node));
 }
