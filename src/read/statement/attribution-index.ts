@@ -1,9 +1,8 @@
 /** The attributions by token: in whose content a token stands, of which one it is the cue. */
 import type { Layers } from "../stage.ts";
-import type { Stretch, TextAttribution } from "../text/attributions.ts";
-import type { Tokens } from "../text/tokens.ts";
-
-export type TokenRange = { readonly firstToken: number; readonly endToken: number };
+import type { TextAttribution } from "../text/attributions.ts";
+import { soundAttributions } from "./sound-attributions.ts";
+import { rangeOf, type TokenRange } from "./token-range.ts";
 
 export type AttributionIndex = {
   readonly list: readonly TextAttribution[];
@@ -11,9 +10,15 @@ export type AttributionIndex = {
   readonly contentAt: Int32Array;
   /** By token: index of the attribution whose cue covers it; -1 elsewhere. */
   readonly cueAt: Int32Array;
+  /** By token: 1 inside quotation marks. */
+  readonly quoted: Uint8Array;
 };
 
-export function indexAttributions({ tokens, attributions }: Pick<Layers, "tokens" | "attributions">): AttributionIndex {
+type Have = Pick<Layers, "tokens" | "quotations" | "syntax" | "mentions" | "attributions">;
+
+export function indexAttributions(have: Have): AttributionIndex {
+  const { tokens } = have;
+  const attributions = soundAttributions(have);
   const contentAt = new Int32Array(tokens.count).fill(-1);
   const cueAt = new Int32Array(tokens.count).fill(-1);
   const width = (index: number): number =>
@@ -25,21 +30,9 @@ export function indexAttributions({ tokens, attributions }: Pick<Layers, "tokens
       paint(contentAt, rangeOf(tokens, stretch), index, (other) => other < 0 || width(other) > width(index));
     }
   }
-  return { list: attributions, contentAt, cueAt };
-}
-
-/** The tokens of a stretch of the page. */
-export function rangeOf({ start, end, count }: Tokens, stretch: Stretch): TokenRange {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (end[middle]! > stretch.start) high = middle;
-    else low = middle + 1;
-  }
-  let endToken = low;
-  while (endToken < count && start[endToken]! < stretch.end) endToken += 1;
-  return { firstToken: low, endToken };
+  const quoted = new Uint8Array(tokens.count);
+  for (const { firstToken, endToken } of have.quotations) quoted.fill(1, firstToken, endToken);
+  return { list: attributions, contentAt, cueAt, quoted };
 }
 
 function paint(

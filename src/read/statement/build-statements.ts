@@ -15,9 +15,10 @@ import type { Evocation } from "../text/evocations.ts";
 import { dependent, isInfinitive, surfaceSubject } from "../text/grammar.ts";
 import { quote } from "../text/page.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
-import { type AttributionIndex, indexAttributions, rangeOf, type TokenRange } from "./attribution-index.ts";
+import { type AttributionIndex, indexAttributions } from "./attribution-index.ts";
 import { buildChain, mannerOf } from "./chain.ts";
 import { buildCasting, buildProposition } from "./roles.ts";
+import { rangeOf, topOf, type TokenRange } from "./token-range.ts";
 import { findUnits, type Unit } from "./units.ts";
 
 type Needs = Exclude<keyof Layers, "names">;
@@ -28,7 +29,6 @@ export type Judge = (event: number, boundary: number) => FactualityValue;
 
 export function buildStatements(have: Have, judge: Judge): Statement[] {
   const attributions = indexAttributions(have);
-  const quoted = quotedTokens(have);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
     ...findUnits(have, attributions).flatMap((unit) => {
@@ -39,7 +39,7 @@ export function buildStatements(have: Have, judge: Judge): Statement[] {
   ];
   return drafts
     .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
-    .map((draft) => finish(have, attributions, quoted, judge, draft));
+    .map((draft) => finish(have, attributions, judge, draft));
 }
 
 /** What is told, before it is said who told it and how surely. */
@@ -194,29 +194,13 @@ function realmOf({ syntax, mentions }: Have, { head }: Unit): Realm {
   return mention?.kind === "character" ? "story" : "world";
 }
 
-/** By token: 1 inside quotation marks. */
-function quotedTokens({ tokens, quotations }: Have): Uint8Array {
-  const column = new Uint8Array(tokens.count);
-  for (const stretch of quotations) {
-    const { firstToken, endToken } = rangeOf(tokens, stretch);
-    column.fill(1, firstToken, endToken);
-  }
-  return column;
-}
-
-function finish(
-  have: Have,
-  { list, cueAt }: AttributionIndex,
-  quoted: Uint8Array,
-  judge: Judge,
-  draft: Draft,
-): Statement {
+function finish(have: Have, { list, cueAt, quoted }: AttributionIndex, judge: Judge, draft: Draft): Statement {
   const { page, document, dateline, tokens } = have;
   const { firstToken, endToken } = draft.range;
   const attribution = list[draft.attribution] ?? null;
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
   const chain = buildChain(have, list, draft.attribution);
-  const cue = attribution?.cue == null ? -1 : topOf(have, rangeOf(tokens, attribution.cue));
+  const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
   const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.trigger);
   const factuality = commitments(chain, judged, draft.event, cue, attribution);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
@@ -244,7 +228,8 @@ function commitments(
 ): Factuality[] {
   const author: Factuality = { holder: "author", value: judge(event, -1) };
   const speaker = chain.findLast(({ role }) => role !== "outlet");
-  if (speaker === undefined) return [isHearsay(attribution, author) ? { ...author, value: soften(judge(event, cue)) } : author];
+  if (speaker === undefined)
+    return [isHearsay(attribution, author) ? { ...author, value: soften(judge(event, cue)) } : author];
   const isBelow = cue >= 0 && cue !== event;
   return [author, { holder: speaker.name, value: isBelow ? judge(event, cue) : author.value }];
 }
@@ -276,15 +261,6 @@ const FACTUALITY: { readonly [degree: string]: readonly [FactualityValue, Factua
   PR: ["PR+", "PR-"],
   PS: ["PS+", "PS-"],
 };
-
-/** The word of a stretch that hangs outside it. */
-function topOf({ syntax }: Have, { firstToken, endToken }: TokenRange): number {
-  for (let token = firstToken; token < endToken; token += 1) {
-    const above = syntax.head[token]!;
-    if (above < firstToken || above >= endToken) return token;
-  }
-  return firstToken;
-}
 
 /** How many words of the content are in quotation marks, and how many there are. */
 function countQuoted(

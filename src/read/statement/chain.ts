@@ -4,9 +4,8 @@ import type { MentionKind } from "../../model/entity.ts";
 import type { Link } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
 import type { Stretch, TextAttribution } from "../text/attributions.ts";
-import type { TextMention } from "../text/mentions.ts";
 import { place } from "../text/page.ts";
-import { rangeOf } from "./attribution-index.ts";
+import { nameSpeaker, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
 
@@ -22,31 +21,27 @@ export function buildChain(have: Have, attributions: readonly TextAttribution[],
   for (let at = attribution; at >= 0 && nested.length < 8; at = attributions[at]!.parent)
     nested.unshift(attributions[at]!);
   for (const { medium, source } of nested) {
-    if (medium !== null) links.push(linkTo(have, medium, "medium"));
-    if (source !== null) links.push(linkTo(have, source, "speaker"));
+    if (medium !== null) links.push(...linksTo(have, medium, "medium"));
+    if (source !== null) links.push(...linksTo(have, source, "speaker"));
   }
   return mergeRepeated(links).map(passOn);
 }
 
-function linkTo(have: Have, stretch: Stretch, role: Link["role"]): SourceLink {
-  const mention = mentionIn(have, stretch);
-  const { part, start, end } = place(have.page, mention?.start ?? stretch.start, mention?.end ?? stretch.end);
-  const words = have.page.text.slice(stretch.start, stretch.end).replace(/\s+/gu, " ").trim();
-  const named = { role, name: mention?.name ?? words, entity: mention?.entity ?? null, kind: mention?.kind ?? null };
-  // The offsets of a link count in the text; the headline has its own, so there it has none.
-  return part === "title" ? { ...named, start: null, end: null } : { ...named, start, end };
+function linksTo(have: Have, stretch: Stretch, role: Link["role"]): SourceLink[] {
+  const { through, ...speaker } = nameSpeaker(have, stretch);
+  const link = placeLink(have, speaker, role);
+  return through === null ? [link] : [placeLink(have, through, "medium"), link];
 }
 
-/** The mention that heads the stretch: the one on whose head all its other words hang. */
-function mentionIn({ tokens, syntax, mentions }: Have, stretch: Stretch): TextMention | null {
-  const { firstToken, endToken } = rangeOf(tokens, stretch);
-  for (let token = firstToken; token < endToken; token += 1) {
-    const above = syntax.head[token]!;
-    if (above >= firstToken && above < endToken) continue;
-    const mention = mentions.list[mentions.byHead[token]!] ?? mentions.list[mentions.at[token]!];
-    if (mention !== undefined) return mention;
-  }
-  return null;
+function placeLink(
+  have: Have,
+  { name, entity, kind, ...span }: Omit<Speaker, "through">,
+  role: Link["role"],
+): SourceLink {
+  const { part, start, end } = place(have.page, span.start, span.end);
+  // The offsets of a link count in the text; the headline has its own, so there it has none.
+  const isInText = part !== "title";
+  return { role, name, entity, kind, start: isInText ? start : null, end: isInText ? end : null };
 }
 
 /** One who speaks within one's own words is one link. */

@@ -49,7 +49,7 @@ export function findUnits(have: Have, attributions: AttributionIndex): Unit[] {
   for (const [top, clauses] of members) {
     if (carriers.has(top)) continue;
     const { head, sentence } = list[top]!;
-    const attribution = attributionOf(scene, head, clauses);
+    const attribution = isAuthors(scene, list[top]!) ? -1 : attributionOf(scene, head, clauses);
     units.push({ head, sentence, clauses, attribution, opens: attribution >= 0 && !opened.has(attribution) });
     opened.add(attribution);
   }
@@ -84,6 +84,11 @@ function findOwners(list: readonly Clause[], own: readonly boolean[]): Int32Arra
     owners[at] = owner;
   }
   return owners;
+}
+
+/** ", which ends on May 31" within what another is said to have said, but outside quotation marks: the author explains. */
+function isAuthors(scene: Scene, clause: Clause): boolean {
+  return clause.kind === "relative" && isSetOff(scene, clause) && scene.attributions.quoted[clause.head] === 0;
 }
 
 /** The attribution whose content holds the head, else the one whose cue stands in the unit; -1 without either. */

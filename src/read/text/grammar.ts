@@ -37,7 +37,7 @@ export function dependent({ firstChild, nextSibling, relation }: Syntax, token: 
 }
 
 /** "was released", "released by Acme", "a film released in May". */
-function isPassive(syntax: Syntax, token: number): boolean {
+export function isPassive(syntax: Syntax, token: number): boolean {
   const tag = syntax.xpos[token];
   if (tag !== VBN && tag !== VBD) return false;
   if (dependent(syntax, token, AUX_PASS) >= 0 || dependent(syntax, token, NSUBJ_PASS) >= 0) return true;
@@ -140,7 +140,7 @@ export function prepositional(syntax: Syntax, token: number, preposition: string
   return -1;
 }
 
-function ownSubject(syntax: Syntax, token: number): number {
+export function ownSubject(syntax: Syntax, token: number): number {
   for (const relation of [NSUBJ, NSUBJ_PASS, CSUBJ]) {
     const child = dependent(syntax, token, relation);
     if (child >= 0) return child;

@@ -1,0 +1,49 @@
+/**
+ * What statements take from an attribution. The subject of a passive is told or talked about and does not speak ("The BBC
+ * was told"), "no director" and "nobody" say nothing, and a work is no speaker.
+ */
+import type { Layers } from "../stage.ts";
+import type { TextAttribution } from "../text/attributions.ts";
+import { isPassive, ownSubject } from "../text/grammar.ts";
+import { relationOf, xposOf } from "../text/tags.ts";
+import { rangeOf, topOf } from "./token-range.ts";
+
+type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
+
+const DET = relationOf("det");
+const ADVCL = relationOf("advcl");
+const VBG = xposOf("VBG");
+/** Pronouns of nobody in particular. */
+const NOBODY: ReadonlySet<string> = new Set(["nobody", "no-one", "none", "neither", "nothing", "anyone", "anybody"]);
+
+/** As given, with a source that cannot speak left out; one in which nobody speaks at all is emptied, so that indexes stay. */
+export function soundAttributions(have: Have): TextAttribution[] {
+  return have.attributions.map((attribution) => {
+    const { source, cue } = attribution;
+    if (source === null) return attribution;
+    const head = topOf(have.syntax, rangeOf(have.tokens, source));
+    if (isNobody(have, head) || isMute(have, head)) return { ...attribution, source: null, cue: null, content: [] };
+    const verb = cue === null ? -1 : topOf(have.syntax, rangeOf(have.tokens, cue));
+    return verb >= 0 && isPassedBy(have, verb, head) ? { ...attribution, source: null } : attribution;
+  });
+}
+
+/** "is said to return", "was told"; not "was quoted as saying". */
+function isPassedBy({ syntax }: Have, verb: number, source: number): boolean {
+  if (!isPassive(syntax, verb) || ownSubject(syntax, verb) !== source) return false;
+  for (let child = syntax.firstChild[verb]!; child >= 0; child = syntax.nextSibling[child]!) {
+    if (syntax.relation[child] === ADVCL && child > verb && syntax.xpos[child] === VBG) return false;
+  }
+  return true;
+}
+
+function isNobody({ syntax }: Have, head: number): boolean {
+  if (NOBODY.has(syntax.lemma[head]!)) return true;
+  const first = syntax.firstChild[head]!;
+  return first >= 0 && syntax.relation[first] === DET && syntax.lemma[first] === "no";
+}
+
+function isMute({ mentions }: Have, head: number): boolean {
+  const mention = mentions.list[mentions.byHead[head]!];
+  return mention?.kind === "work" || mention?.kind === "place";
+}
