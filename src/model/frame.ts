@@ -20,6 +20,8 @@ export type FrameRole = {
   readonly from: readonly Place[];
   /** Without it no trigger evokes the frame. */
   readonly required: boolean;
+  /** Nouns that it never means: "statement" for what is released. */
+  readonly never: readonly string[];
 };
 
 export type FillerKind = MentionKind | "time" | "number";

@@ -12,7 +12,12 @@ import type { PackFiles } from "../files.ts";
 
 const POS: readonly TriggerPos[] = ["verb", "noun", "adjective", "adverb", "phrase"];
 
-type RoleRow = { readonly kinds: readonly FillerKind[]; readonly from: readonly string[]; readonly required?: boolean };
+type RoleRow = {
+  readonly kinds: readonly FillerKind[];
+  readonly from: readonly string[];
+  readonly required?: boolean;
+  readonly never?: readonly string[];
+};
 /** The words under their part of speech, and places under the name of a role. */
 type TriggerRow = {
   readonly with?: readonly string[];
@@ -47,10 +52,17 @@ export function compileFrames(packs: readonly PackFiles[]): FrameLexicon {
       }
     }
   }
-  // Longer triggers first: "come out" before "come".
-  for (const list of triggers.values())
-    list.sort((a, b) => b.lemmas.length - a.lemmas.length || b.with.length - a.with.length);
+  for (const list of triggers.values()) list.sort(bySpecificity);
   return { frames, triggers };
+}
+
+/** Longer triggers first, "come out" before "come"; then those that ask for more. */
+function bySpecificity(a: Trigger, b: Trigger): number {
+  return (
+    b.lemmas.length - a.lemmas.length ||
+    Math.min(1, b.with.length) - Math.min(1, a.with.length) ||
+    Math.min(1, b.needs.length) - Math.min(1, a.needs.length)
+  );
 }
 
 /** Looks at the outline only: what a row means is proven by the frame's examples, which run as tests. */
@@ -80,6 +92,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     kinds: role.kinds,
     from: places[name] ?? role.from,
     required: role.required ?? false,
+    never: role.never ?? [],
   }));
   return (row[pos] ?? []).map((phrase) => {
     return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity };

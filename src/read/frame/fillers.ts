@@ -21,6 +21,8 @@ export type FillerScene = {
   readonly clauses: Clauses;
   /** By token: index of the time expression that covers it, or -1. */
   readonly timeAt: Int32Array;
+  /** Whether any work is spoken of. */
+  readonly hasWorks: boolean;
 };
 
 const POSSESSIVE = relationOf("nmod:poss");
@@ -31,8 +33,16 @@ const DET = relationOf("det");
 const APPOS = relationOf("appos");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
+const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN", "NUM", "ADJ"] as const).map(uposOf));
 const VERB = uposOf("VERB");
 const NUM = uposOf("NUM");
+const NOUN = uposOf("NOUN");
+const PRON = uposOf("PRON");
+const ADJ = uposOf("ADJ");
+const ADP = uposOf("ADP");
+const DETERMINER = uposOf("DET");
+const NMOD = relationOf("nmod");
 
 export function findFiller(scene: FillerScene, role: FrameRole, token: number, lastToken: number): Filler | null {
   for (const place of role.from) {
@@ -57,6 +67,7 @@ function tokensAt(syntax: Syntax, place: Place, token: number, lastToken: number
   const isVerbal = syntax.upos[token] === VERB;
   switch (place) {
     case "subject":
+      if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
       return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
     case "object":
       return isVerbal ? [patientOf(syntax, token)] : [objectOfGovernor(syntax, token)];
@@ -73,6 +84,7 @@ function tokensAt(syntax: Syntax, place: Place, token: number, lastToken: number
 function holderSubject(syntax: Syntax, token: number): number {
   const own = surfaceSubject(syntax, token);
   if (own >= 0) return own;
+  if (syntax.relation[token] === AMOD) return -1;
   const verb = governingVerb(syntax, token);
   return verb >= 0 ? surfaceSubject(syntax, verb) : -1;
 }
@@ -109,11 +121,20 @@ function fillBy(scene: FillerScene, kinds: readonly FillerKind[], token: number)
   const { firstChild, nextSibling, relation } = scene.syntax;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
     const way = relation[child];
-    if (way !== COMPOUND && way !== APPOS && way !== NUMMOD && way !== DET) continue;
+    if (way !== COMPOUND && way !== APPOS && way !== NUMMOD && way !== DET && !isPartOf(scene.syntax, child)) continue;
     const filler = fillDirectly(scene, kinds, child);
     if (filler !== null) return filler;
   }
   return null;
+}
+
+/** "most [of the cast]", "all [of them]". */
+function isPartOf({ relation, head, firstChild, lemma, upos }: Syntax, child: number): boolean {
+  const whole = upos[head[child]!];
+  if (relation[child] !== NMOD || (whole !== PRON && whole !== DETERMINER && whole !== ADJ && whole !== NUM))
+    return false;
+  const first = firstChild[child]!;
+  return first >= 0 && lemma[first] === "of";
 }
 
 function fillDirectly(scene: FillerScene, kinds: readonly FillerKind[], token: number): Filler | null {
@@ -125,16 +146,69 @@ function fillDirectly(scene: FillerScene, kinds: readonly FillerKind[], token: n
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
   if (known !== undefined && kinds.includes(known.kind)) return { kind: "mention", mention };
+  // A name of nobody knows what is what the frame takes it for.
+  if (known?.form === "name" && known.kind === "other" && takesNames(kinds)) return { kind: "mention", mention };
   return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention) : null;
 }
 
-/** How many mentions back a pronoun may reach. */
-const REACH = 24;
+function takesNames(kinds: readonly FillerKind[]): boolean {
+  return !kinds.includes("time") && !kinds.includes("number") && !kinds.includes("place");
+}
+
+/**
+ * A noun that is no mention, for a role that must be filled: "the start of pre-orders" was put off, "the original" came
+ * out. Only where the page speaks of works at all, and not for nouns that the role never means ("a statement").
+ */
+export function findWords(scene: FillerScene, role: FrameRole, token: number, lastToken: number): Filler | null {
+  if (!scene.hasWorks || !role.kinds.includes("work")) return null;
+  for (const place of role.from) {
+    if (place !== "subject" && place !== "object") continue;
+    for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
+      if (found >= 0 && isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
+    }
+  }
+  const { upos } = scene.syntax;
+  return upos[token] === NOUN && role.from.includes("of")
+    ? lastBefore(scene, role.kinds, mentionFrom(scene, token))
+    : null;
+}
+
+function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {
+  const kind = mentions.list[mentions.byHead[token]!]?.kind ?? "other";
+  if (kind !== "other" || timeAt[token]! >= 0 || role.never.includes(syntax.lemma[token]!)) return false;
+  return NOMINAL.has(syntax.upos[token]!);
+}
+
+function phraseOf({ firstChild, nextSibling, relation }: Syntax, noun: number): Filler {
+  let firstToken = noun;
+  for (let child = firstChild[noun]!; child >= 0 && child < noun; child = nextSibling[child]!) {
+    if (BEFORE.has(relation[child]!)) firstToken = Math.min(firstToken, child);
+  }
+  return { kind: "words", firstToken, endToken: noun + 1 };
+}
+
+/** Index of the first mention that begins at the token or later. */
+function mentionFrom({ mentions: { list } }: FillerScene, token: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** What "it" means where the frame asks for a kind: the last of that kind that was named before. */
-function fillFromBefore({ mentions }: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
-  if (kinds.includes("person")) return null;
-  for (let mention = pronoun - 1; mention >= 0 && mention >= pronoun - REACH; mention -= 1) {
+function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
+  return kinds.includes("person") ? null : lastBefore(scene, kinds, pronoun);
+}
+
+/** How many mentions back something unsaid may be found. */
+const REACH = 24;
+
+/** The last before a mention that has a name and is of the kind. */
+function lastBefore({ mentions }: FillerScene, kinds: readonly FillerKind[], before: number): Filler | null {
+  for (let mention = before - 1; mention >= 0 && mention >= before - REACH; mention -= 1) {
     const { kind, entity } = mentions.list[mention]!;
     if (entity !== null && kinds.includes(kind)) return { kind: "mention", mention };
   }

@@ -8,13 +8,17 @@ import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf } from "../text/tags.ts";
-import { type FillerScene, findFiller } from "./fillers.ts";
+import { type FillerScene, findFiller, findWords } from "./fillers.ts";
 import { matchTrigger } from "./match-trigger.ts";
 
 type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
 export function findEvocations(have: Pick<Layers, Needs>, { frames }: Pack): Evocation[] {
-  const scene: FillerScene = { ...have, timeAt: indexTimes(have) };
+  const scene: FillerScene = {
+    ...have,
+    timeAt: indexTimes(have),
+    hasWorks: have.mentions.list.some(({ kind }) => kind === "work"),
+  };
   const found: Evocation[] = [];
   for (const { firstToken, endToken, kind, end } of have.sentences) {
     if (kind === "heading" && end > have.page.titleEnd) continue;
@@ -64,7 +68,8 @@ function fillRoles(
 ): Map<string, Filler> | null {
   const fillers = new Map<string, Filler>();
   for (const role of roles) {
-    const filler = findFiller(scene, role, token, lastToken);
+    const filler =
+      findFiller(scene, role, token, lastToken) ?? (role.required ? findWords(scene, role, token, lastToken) : null);
     if (filler === null && role.required) return null;
     if (filler !== null && !isTaken(fillers, filler)) fillers.set(role.name, filler);
   }
@@ -79,6 +84,7 @@ function isTaken(fillers: ReadonlyMap<string, Filler>, filler: Filler): boolean 
   return false;
 }
 
+const RELCL = relationOf("acl:relcl");
 const COMPLEMENTS: ReadonlySet<number> = new Set(
   (["xcomp", "ccomp", "acl", "obj", "advcl", "obl", "nmod"] as const).map((relation) => relationOf(relation)),
 );
@@ -101,13 +107,14 @@ function meetsNeeds(
 }
 
 /** The evocation of an embedding frame on the way up the tree: "wants" for "return" in "wants to return". */
-function findAbove(token: number, embedding: ReadonlyMap<number, number>, { head }: Syntax): number {
+function findAbove(token: number, embedding: ReadonlyMap<number, number>, { head, relation }: Syntax): number {
   if (embedding.size === 0) return -1;
-  let above = head[token]!;
-  for (let step = 0; above >= 0 && step < 8; step += 1) {
-    const index = embedding.get(above);
+  let at = token;
+  for (let step = 0; step < 8 && relation[at] !== RELCL; step += 1) {
+    at = head[at]!;
+    if (at < 0) return -1;
+    const index = embedding.get(at);
     if (index !== undefined) return index;
-    above = head[above]!;
   }
   return -1;
 }

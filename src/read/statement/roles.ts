@@ -34,6 +34,10 @@ function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Rol
       const [start, end] = [tokens.start[filler.token]!, tokens.end[filler.token]!];
       return { text: page.text.slice(start, end), entity: null, ...placeRole(page, start, end), interval: null };
     }
+    case "words": {
+      const [start, end] = [tokens.start[filler.firstToken]!, tokens.end[filler.endToken - 1]!];
+      return { text: page.text.slice(start, end), entity: null, ...placeRole(page, start, end), interval: null };
+    }
     default:
       return filler satisfies never;
   }
