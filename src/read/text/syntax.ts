@@ -7,6 +7,8 @@
  */
 import type { Pack } from "../../model/pack.ts";
 import type { SyntaxModel } from "../../model/syntax-model.ts";
+import type { Forms } from "./cut/forms.ts";
+import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { createParserScratch, parseSentence } from "./parse/parser.ts";
 import { createParseState, type ParseState } from "./parse/parse-state.ts";
@@ -54,9 +56,10 @@ export function parseSentences(have: Have, { models, language }: Pick<Pack, "mod
   const syntax = createSyntax(tokens.count);
   if (models.syntax === null) hangOnFirst(syntax, sentences);
   else {
-    const words = describeForms(tokens.forms);
-    const laid = layOutUnits(have, words);
-    tagAll(laid, tokens, words, models.syntax);
+    const { forms, form } = spellHeadlines(tokens, sentences, have.names);
+    const words = describeForms(forms);
+    const laid = layOutUnits(have, form, words);
+    tagAll(laid, forms, words, models.syntax);
     parseAll(laid, words, models.syntax, syntax);
   }
   linkChildren(syntax);
@@ -87,7 +90,7 @@ function hangOnFirst(syntax: Columns, sentences: readonly Sentence[]): void {
 /** The page's units, and where each sentence begins and ends among them. */
 type Laid = { readonly units: Units; readonly from: Int32Array; readonly to: Int32Array };
 
-function layOutUnits({ tokens, sentences, names }: Have, words: WordForms): Laid {
+function layOutUnits({ tokens, sentences, names }: Have, form: Int32Array, words: WordForms): Laid {
   const units = createUnits(tokens.count + sentences.length * PADDING);
   const from = new Int32Array(sentences.length);
   const to = new Int32Array(sentences.length);
@@ -99,7 +102,7 @@ function layOutUnits({ tokens, sentences, names }: Have, words: WordForms): Laid
       while (name < names.length && names[name]!.firstToken < token) name += 1;
       const end = name < names.length ? nameEnd(names[name]!, token, endToken) : 0;
       units.firstToken[unit] = token;
-      units.form[unit] = end > 0 ? words.opaque : tokens.form[token]!;
+      units.form[unit] = end > 0 ? words.opaque : form[token]!;
       token = end > 0 ? end : token + 1;
     }
     to[index] = unit;
@@ -117,8 +120,8 @@ function nameEnd(name: NameRange, token: number, limit: number): number {
 }
 
 /** All sentences are tagged before the first is parsed: the weights of the one stage then stay near the processor. */
-function tagAll({ units, from, to }: Laid, tokens: Tokens, words: WordForms, model: SyntaxModel): void {
-  const lexicon = buildLexicon(tokens.forms, words, model);
+function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model: SyntaxModel): void {
+  const lexicon = buildLexicon(forms, words, model);
   const scratch = createTaggerScratch();
   for (const [index, first] of from.entries()) {
     const end = to[index]!;
