@@ -145,7 +145,7 @@ function isInfinitive(syntax: Syntax, token: number): boolean {
 function continuesInfinitive(syntax: Syntax, token: number): boolean {
   if (!isInfinitive(syntax, token)) return false;
   const above = syntax.head[token]!;
-  return childWith(syntax, token, MARK) >= 0 || syntax.xpos[above] !== VB || childWith(syntax, above, AUX) < 0;
+  return childWith(syntax, token, MARK) >= 0 || (syntax.xpos[above] === VB && childWith(syntax, above, AUX) < 0);
 }
 
 function hasSubject(syntax: Syntax, token: number): boolean {

@@ -42,11 +42,17 @@ export function findLemmas(tokens: Tokens, xpos: Uint8Array, upos: Uint8Array, l
 }
 
 /** The lemma of a lower-case word that has the Penn tag of the index given. */
-function lemmaOf(lower: string, tag: number, { lemmas, endings, stems }: Language): string {
+function lemmaOf(lower: string, tag: number, language: Language): string {
+  const { lemmas, endings, stems } = language;
   const irregular = lemmas.get(lower)?.get(XPOS[tag]!);
   if (irregular !== undefined) return irregular;
   const suffix = SUFFIXES[tag]!;
   if (suffix === null) return lower;
+  // "co-wrote" is "co-" and "wrote".
+  const hyphen = lower.lastIndexOf("-") + 1;
+  if (hyphen > 0 && hyphen < lower.length) {
+    return lower.slice(0, hyphen) + lemmaOf(lower.slice(hyphen), tag, language);
+  }
   if (suffix === "") return lower.length > 2 ? replaceEnding(lower, endings) : lower;
   if (!lower.endsWith(suffix) || lower.length < suffix.length + 2) return lower;
   return replaceEnding(lower.slice(0, -suffix.length), stems);
