@@ -38,6 +38,8 @@ export type Trigger = {
   readonly roles: readonly FrameRole[];
   /** Roles of which one must be filled, or `complement` for a clause that hangs on the trigger. Empty: none need be. */
   readonly needs: readonly string[];
+  /** Whether the word always has its work, said or not: "the renewal came in May". */
+  readonly implied: boolean;
   /** `-` where the word says that it is not so: "leaves" as the no of being cast. */
   readonly polarity: "+" | "-";
   /** How firm the word itself is: "slated" is a plan; null where the clause alone decides. */

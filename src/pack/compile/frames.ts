@@ -24,6 +24,7 @@ type TriggerRow = {
   readonly needs?: readonly string[];
   readonly certainty?: Trigger["certainty"];
   readonly polarity?: Trigger["polarity"];
+  readonly implied?: boolean;
 } & { readonly [pos in TriggerPos]?: readonly string[] } & { readonly [role: string]: readonly string[] };
 type FrameFile = {
   readonly id: string;
@@ -86,7 +87,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
   const pos = POS.find((one) => one in row);
   if (pos === undefined)
     throw new HearsayError("pack/malformed", `${path}: a trigger names none of ${POS.join(", ")}.`);
-  const { with: company = [], needs = [], certainty = null, polarity = "+", ...places } = row;
+  const { with: company = [], needs = [], certainty = null, polarity = "+", implied = false, ...places } = row;
   const roles: FrameRole[] = Object.entries(file.roles).map(([name, role]) => ({
     name,
     kinds: role.kinds,
@@ -95,6 +96,6 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     never: role.never ?? [],
   }));
   return (row[pos] ?? []).map((phrase) => {
-    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity };
+    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity, implied };
   });
 }

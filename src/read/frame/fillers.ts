@@ -1,5 +1,5 @@
 /** What fills a role: from a place ("object", "for") to a token, and from the token to a mention, time or number of the right kind. */
-import type { FillerKind, FrameRole, Place } from "../../model/frame.ts";
+import type { FillerKind, FrameRole, Place, Trigger } from "../../model/frame.ts";
 import type { Clauses } from "../text/clauses.ts";
 import type { Filler } from "../text/evocations.ts";
 import {
@@ -37,14 +37,19 @@ const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSES
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN", "NUM", "ADJ"] as const).map(uposOf));
 const VERB = uposOf("VERB");
 const NUM = uposOf("NUM");
-const NOUN = uposOf("NOUN");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
 const ADP = uposOf("ADP");
 const DETERMINER = uposOf("DET");
 const NMOD = relationOf("nmod");
 
-export function findFiller(scene: FillerScene, role: FrameRole, token: number, lastToken: number): Filler | null {
+export function findFiller(
+  scene: FillerScene,
+  role: FrameRole,
+  _: Trigger,
+  token: number,
+  lastToken: number,
+): Filler | null {
   for (const place of role.from) {
     const filler =
       place === "clause" ? nearestInClause(scene, role, token) : findAt(scene, role, place, token, lastToken);
@@ -157,9 +162,15 @@ function takesNames(kinds: readonly FillerKind[]): boolean {
 
 /**
  * A noun that is no mention, for a role that must be filled: "the start of pre-orders" was put off, "the original" came
- * out. Only where the page speaks of works at all, and not for nouns that the role never means ("a statement").
+ * out; or, for a trigger that always has its work ("a renewal"), the one named last. Only where the page speaks of works at all, and not for nouns that the role never means ("a statement").
  */
-export function findWords(scene: FillerScene, role: FrameRole, token: number, lastToken: number): Filler | null {
+export function findWords(
+  scene: FillerScene,
+  role: FrameRole,
+  { implied }: Trigger,
+  token: number,
+  lastToken: number,
+): Filler | null {
   if (!scene.hasWorks || !role.kinds.includes("work")) return null;
   for (const place of role.from) {
     if (place !== "subject" && place !== "object") continue;
@@ -167,10 +178,7 @@ export function findWords(scene: FillerScene, role: FrameRole, token: number, la
       if (found >= 0 && isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
     }
   }
-  const { upos } = scene.syntax;
-  return upos[token] === NOUN && role.from.includes("of")
-    ? lastBefore(scene, role.kinds, mentionFrom(scene, token))
-    : null;
+  return implied ? lastBefore(scene, role.kinds, mentionFrom(scene, token)) : null;
 }
 
 function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {

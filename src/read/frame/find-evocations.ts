@@ -47,29 +47,56 @@ function isInsideName({ names }: Pick<Layers, "names">, token: number): boolean 
   return name !== undefined && name.endToken - name.firstToken > 1;
 }
 
-/** The first trigger whose words stand here and whose needs are met. */
+/** The first trigger whose words stand here and whose needs are met; mentions fill roles before mere nouns do. */
 function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, endToken: number): Evocation | null {
+  let waiting: { trigger: Trigger; lastToken: number }[] | null = null;
   for (const trigger of triggers) {
     const lastToken = matchTrigger(trigger, token, endToken, scene.syntax);
     if (lastToken < 0) continue;
-    const fillers = fillRoles(scene, trigger.roles, token, lastToken);
-    if (fillers === null || !meetsNeeds(trigger, fillers, scene.syntax, token, lastToken)) continue;
-    return { trigger, token, lastToken, fillers, under: -1 };
+    const evocation = fill(scene, trigger, token, lastToken, findFiller);
+    if (evocation !== null) return evocation;
+    waiting ??= [];
+    waiting.push({ trigger, lastToken });
+  }
+  for (const { trigger, lastToken } of waiting ?? []) {
+    const evocation = fill(scene, trigger, token, lastToken, findFillerOrWords);
+    if (evocation !== null) return evocation;
   }
   return null;
+}
+
+type Find = typeof findFiller;
+
+function findFillerOrWords(
+  scene: FillerScene,
+  role: FrameRole,
+  trigger: Trigger,
+  token: number,
+  last: number,
+): Filler | null {
+  return (
+    findFiller(scene, role, trigger, token, last) ??
+    (role.required ? findWords(scene, role, trigger, token, last) : null)
+  );
+}
+
+function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: number, find: Find): Evocation | null {
+  const fillers = fillRoles(scene, trigger, token, lastToken, find);
+  if (fillers === null || !meetsNeeds(trigger, fillers, scene.syntax, token, lastToken)) return null;
+  return { trigger, token, lastToken, fillers, under: -1 };
 }
 
 /** Null where a required role stays empty. No filler serves twice. */
 function fillRoles(
   scene: FillerScene,
-  roles: readonly FrameRole[],
+  trigger: Trigger,
   token: number,
   lastToken: number,
+  find: Find,
 ): Map<string, Filler> | null {
   const fillers = new Map<string, Filler>();
-  for (const role of roles) {
-    const filler =
-      findFiller(scene, role, token, lastToken) ?? (role.required ? findWords(scene, role, token, lastToken) : null);
+  for (const role of trigger.roles) {
+    const filler = find(scene, role, trigger, token, lastToken);
     if (filler === null && role.required) return null;
     if (filler !== null && !isTaken(fillers, filler)) fillers.set(role.name, filler);
   }

@@ -57,8 +57,9 @@ type Draft = {
 const PUNCT = relationOf("punct");
 const CASE = relationOf("case");
 const XCOMP = relationOf("xcomp");
+const OBJ = relationOf("obj");
 const ADJ = uposOf("ADJ");
-const VBN = xposOf("VBN");
+const [VBN, POS] = [xposOf("VBN"), xposOf("POS")];
 
 function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocations: readonly Evocation[]): Draft[] {
   const main = chooseMain(have, unit, evocations);
@@ -66,13 +67,19 @@ function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocat
   if (range.endToken - range.firstToken < 2) return [];
   const draft: Draft = {
     range,
-    event: main?.token ?? eventOf(have, unit.head),
+    event: main === null ? eventOf(have, unit.head) : eventOfFrame(have, main),
     trigger: main?.trigger ?? null,
     proposition: main === null ? null : buildProposition(have, main),
     attribution: unit.attribution,
     realm: main === null ? realmOf(have, unit) : "world",
   };
   return [draft, ...tellInPassing(have, evocations, main)];
+}
+
+/** The trigger, but of a wish that is voiced the voicing: "expressed" in "have expressed a willingness to return". */
+function eventOfFrame({ syntax }: Have, { trigger, token }: Evocation): number {
+  const isVoiced = trigger.pos === "noun" && trigger.frame.embeds && syntax.relation[token] === OBJ;
+  return isVoiced ? syntax.head[token]! : token;
 }
 
 /** What is told to happen: "cost" in "is supposed to cost", "open" in "is expected to open". */
@@ -142,7 +149,9 @@ function tellCastings(have: Have): Draft[] {
   return have.mentions.castings
     .filter(
       ({ actor, character }) =>
-        have.mentions.list[actor]!.form === "name" && have.mentions.list[character]!.form === "name",
+        have.mentions.list[actor]!.form === "name" &&
+        have.mentions.list[character]!.form === "name" &&
+        have.syntax.xpos[have.mentions.list[actor]!.endToken] === POS,
     )
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },
@@ -174,6 +183,12 @@ function rangeOfUnit(have: Have, { list }: AttributionIndex, unit: Unit): TokenR
       }
     }
   }
+  // The full stop hangs on the first of two clauses; the second is not its evidence.
+  const ends = (token: number): boolean =>
+    unit.clauses.includes(clauses.at[token]!) && syntax.relation[token] !== PUNCT;
+  const full = last;
+  while (last > firstToken && !ends(last)) last -= 1;
+  while (last < full && (syntax.relation[last + 1] === PUNCT || clauses.at[last + 1]! < 0)) last += 1;
   while (firstToken < last && isEdge(tokens.lower[firstToken]!)) firstToken += 1;
   while (last > firstToken && syntax.relation[last] === PUNCT && !isClosingMark(tokens.lower[last]!)) last -= 1;
   return { firstToken, endToken: last + 1 };

@@ -4,7 +4,7 @@
  */
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
-import { isPassive, ownSubject } from "../text/grammar.ts";
+import { isPassive, surfaceSubject } from "../text/grammar.ts";
 import { relationOf, xposOf } from "../text/tags.ts";
 import { rangeOf, topOf } from "./token-range.ts";
 
@@ -30,7 +30,7 @@ export function soundAttributions(have: Have): TextAttribution[] {
 
 /** "is said to return", "was told"; not "was quoted as saying". */
 function isPassedBy({ syntax }: Have, verb: number, source: number): boolean {
-  if (!isPassive(syntax, verb) || ownSubject(syntax, verb) !== source) return false;
+  if (!isPassive(syntax, verb) || surfaceSubject(syntax, verb) !== source) return false;
   for (let child = syntax.firstChild[verb]!; child >= 0; child = syntax.nextSibling[child]!) {
     if (syntax.relation[child] === ADVCL && child > verb && syntax.xpos[child] === VBG) return false;
   }
