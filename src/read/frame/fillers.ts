@@ -37,6 +37,7 @@ const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSES
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN", "NUM", "ADJ"] as const).map(uposOf));
 const VERB = uposOf("VERB");
 const NUM = uposOf("NUM");
+const COMMON = uposOf("NOUN");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
 const ADP = uposOf("ADP");
@@ -167,7 +168,7 @@ function takesNames(kinds: readonly FillerKind[]): boolean {
 export function findWords(
   scene: FillerScene,
   role: FrameRole,
-  { implied }: Trigger,
+  { implied, needs }: Trigger,
   token: number,
   lastToken: number,
 ): Filler | null {
@@ -175,7 +176,8 @@ export function findWords(
   for (const place of role.from) {
     if (place !== "subject" && place !== "object") continue;
     for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
-      if (found >= 0 && isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
+      if (found < 0 || (needs.length > 0 && scene.syntax.upos[found] === COMMON)) continue;
+      if (isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
     }
   }
   return implied ? lastBefore(scene, role.kinds, mentionFrom(scene, token)) : null;

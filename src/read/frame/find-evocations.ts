@@ -6,6 +6,7 @@ import type { FrameRole, Trigger } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
+import type { TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf } from "../text/tags.ts";
 import { type FillerScene, findFiller, findWords } from "./fillers.ts";
@@ -13,7 +14,8 @@ import { matchTrigger } from "./match-trigger.ts";
 
 type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
-export function findEvocations(have: Pick<Layers, Needs>, { frames }: Pack): Evocation[] {
+export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pack): Evocation[] {
+  if (!have.mentions.list.some((mention) => isOfDomain(mention, world))) return [];
   const scene: FillerScene = {
     ...have,
     timeAt: indexTimes(have),
@@ -39,6 +41,16 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames }: Pack): Evo
     }
   }
   return found;
+}
+
+/** Frames are of works and those who make or people them: a page that speaks of neither evokes none. */
+function isOfDomain({ kind, entity }: TextMention, { entities }: Pack["world"]): boolean {
+  return (
+    kind === "work" ||
+    kind === "character" ||
+    kind === "team" ||
+    (kind === "person" && entity !== null && entities.has(entity))
+  );
 }
 
 /** Words of a title evoke nothing: "The Return of the King". */
