@@ -33,6 +33,10 @@ export type Language = {
   readonly agentless: ReadonlySet<string>;
   /** Lower-case words behind which a source is named: "by". */
   readonly citing: ReadonlySet<string>;
+  /** Lower-case words that open a condition or an indirect question: "whether". */
+  readonly suspending: ReadonlySet<string>;
+  /** Lower-case pronouns and determiners that stand for nobody in particular: "nobody", "no". */
+  readonly nobody: ReadonlySet<string>;
   /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */
   readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** How plurals and third persons end, with the lemma's ending: "ies" → "y". */

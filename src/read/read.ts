@@ -37,6 +37,7 @@ export function readDocument(document: Document, pack: Pack): Reading {
   const statements = buildStatements(
     { ...have, attributions, evocations },
     (event, boundary) => judge(event, boundary).value,
+    pack,
   );
   return {
     id: document.id,

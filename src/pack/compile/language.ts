@@ -47,6 +47,8 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     formerly: words("formerly", "word"),
     agentless: words("agentless", "phrase"),
     citing: words("citing", "word"),
+    suspending: words("suspending", "word"),
+    nobody: words("nobody", "word"),
     lemmas,
     endings,
     stems,

@@ -7,6 +7,7 @@
 import { contentHash } from "../../base/hash.ts";
 import type { Trigger } from "../../model/frame.ts";
 import type { FactualityValue, Factuality, Link, Proposition, Realm, Statement } from "../../model/statement.ts";
+import type { Pack } from "../../model/pack.ts";
 import type { Evidence } from "../../model/span.ts";
 import { intervalOf } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
@@ -27,11 +28,11 @@ type Have = Pick<Layers, Needs>;
 /** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
 export type Judge = (event: number, boundary: number) => FactualityValue;
 
-export function buildStatements(have: Have, judge: Judge): Statement[] {
-  const attributions = indexAttributions(have);
+export function buildStatements(have: Have, judge: Judge, { language }: Pick<Pack, "language">): Statement[] {
+  const attributions = indexAttributions(have, language);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
-    ...findUnits(have, attributions).flatMap((unit) => {
+    ...findUnits(have, attributions, language).flatMap((unit) => {
       const evocations = unit.clauses.flatMap((clause) => byClause.get(clause) ?? []);
       return tellUnit(have, attributions, unit, evocations);
     }),

@@ -2,6 +2,7 @@
  * What statements take from an attribution. The subject of a passive is told or talked about and does not speak ("The BBC
  * was told"), "no director" and "nobody" say nothing, and a work is no speaker.
  */
+import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import { isPassive, surfaceSubject } from "../text/grammar.ts";
@@ -13,16 +14,15 @@ type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
 const DET = relationOf("det");
 const ADVCL = relationOf("advcl");
 const VBG = xposOf("VBG");
-/** Pronouns of nobody in particular. */
-const NOBODY: ReadonlySet<string> = new Set(["nobody", "no-one", "none", "neither", "nothing", "anyone", "anybody"]);
 
 /** As given, with a source that cannot speak left out; one in which nobody speaks at all is emptied, so that indexes stay. */
-export function soundAttributions(have: Have): TextAttribution[] {
+export function soundAttributions(have: Have, language: Language): TextAttribution[] {
   return have.attributions.map((attribution) => {
     const { source, cue } = attribution;
     if (source === null) return attribution;
     const head = topOf(have.syntax, rangeOf(have.tokens, source));
-    if (isNobody(have, head) || isMute(have, head)) return { ...attribution, source: null, cue: null, content: [] };
+    if (isNobody(have, head, language) || isMute(have, head))
+      return { ...attribution, source: null, cue: null, content: [] };
     const verb = cue === null ? -1 : topOf(have.syntax, rangeOf(have.tokens, cue));
     return verb >= 0 && isPassedBy(have, verb, head) ? { ...attribution, source: null } : attribution;
   });
@@ -37,10 +37,10 @@ function isPassedBy({ syntax }: Have, verb: number, source: number): boolean {
   return true;
 }
 
-function isNobody({ syntax }: Have, head: number): boolean {
-  if (NOBODY.has(syntax.lemma[head]!)) return true;
+function isNobody({ syntax }: Have, head: number, { nobody }: Language): boolean {
+  if (nobody.has(syntax.lemma[head]!)) return true;
   const first = syntax.firstChild[head]!;
-  return first >= 0 && syntax.relation[first] === DET && syntax.lemma[first] === "no";
+  return first >= 0 && syntax.relation[first] === DET && nobody.has(syntax.lemma[first]!);
 }
 
 function isMute({ mentions }: Have, head: number): boolean {

@@ -124,7 +124,7 @@ function fromDescription(have: Have, { headToken, kind, start, end }: TextMentio
   while (last + 1 < tokens.count && last < headToken + REACH && describes(syntax, last + 1, headToken)) last += 1;
   const owner = dependent(syntax, headToken, POSSESSIVE);
   const possessor = owner < 0 ? undefined : mentionAt(have, owner);
-  const name = page.text.slice(tokens.start[first]!, tokens.end[last]!).replace(/\s+/gu, " ");
+  const name = page.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/gu, " ");
   return {
     name,
     entity: null,

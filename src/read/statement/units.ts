@@ -5,6 +5,7 @@
  * A clause stands for itself if it could be said alone: it has its own subject and is no mere condition or complement.
  * What is left hangs on the clause above. A clause that only names who says something is the frame of its content.
  */
+import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { Clause } from "../text/clauses.ts";
 import { relationOf, xposOf } from "../text/tags.ts";
@@ -25,13 +26,14 @@ export type Unit = {
 type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "evocations">;
 type Scene = Have & {
   readonly attributions: AttributionIndex;
+  readonly language: Language;
   /** By clause: whether a frame is evoked in it, and the attribution whose cue stands in it or -1. */
   readonly evokes: Uint8Array;
   readonly cued: Int32Array;
 };
 
-export function findUnits(have: Have, attributions: AttributionIndex): Unit[] {
-  const scene = setScene(have, attributions);
+export function findUnits(have: Have, attributions: AttributionIndex, language: Language): Unit[] {
+  const scene = setScene(have, attributions, language);
   const { list } = have.clauses;
   const own = list.map((clause, index) => standsAlone(scene, clause, index));
   const owners = findOwners(list, own);
@@ -56,7 +58,7 @@ export function findUnits(have: Have, attributions: AttributionIndex): Unit[] {
   return units;
 }
 
-function setScene(have: Have, attributions: AttributionIndex): Scene {
+function setScene(have: Have, attributions: AttributionIndex, language: Language): Scene {
   const { clauses, evocations } = have;
   const evokes = new Uint8Array(clauses.list.length);
   for (const { token, under } of evocations) if (under < 0 && clauses.at[token]! >= 0) evokes[clauses.at[token]!] = 1;
@@ -64,7 +66,7 @@ function setScene(have: Have, attributions: AttributionIndex): Scene {
   for (const [token, clause] of clauses.at.entries()) {
     if (clause >= 0 && attributions.cueAt[token]! >= 0) cued[clause] = attributions.cueAt[token]!;
   }
-  return { ...have, attributions, evokes, cued };
+  return { ...have, attributions, language, evokes, cued };
 }
 
 /** A heading inside the article announces what follows; the headline tells. */
@@ -132,9 +134,6 @@ const CCOMP = relationOf("ccomp");
 const PUNCT = relationOf("punct");
 const [WDT, WP, WRB, WPS] = [xposOf("WDT"), xposOf("WP"), xposOf("WRB"), xposOf("WP$")];
 
-/** Words that make a clause a condition or a question, not a telling. */
-const SUSPENDING: ReadonlySet<string> = new Set(["if", "whether", "unless", "until", "lest", "once"]);
-
 function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
   switch (clause.kind) {
     case "main":
@@ -166,8 +165,8 @@ function opensContent({ attributions: { contentAt }, syntax }: Scene, { head }: 
 }
 
 /** A condition, an indirect question: "if it comes", "what he wants". */
-function isSuspended({ syntax }: Scene, { mark, head }: Clause): boolean {
-  if (mark >= 0 && SUSPENDING.has(syntax.lemma[mark]!)) return true;
+function isSuspended({ syntax, language }: Scene, { mark, head }: Clause): boolean {
+  if (mark >= 0 && language.suspending.has(syntax.lemma[mark]!)) return true;
   const first = syntax.firstChild[head]!;
   const tag = first >= 0 ? syntax.xpos[first] : -1;
   return syntax.relation[head] === CCOMP && (tag === WRB || tag === WP || tag === WPS || tag === WDT);
