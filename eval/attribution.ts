@@ -14,6 +14,7 @@ import type { Pack } from "../src/model/pack.ts";
 import { readAttributionModel } from "../src/pack/compile/attribution.ts";
 import { loadPacks } from "../src/pack/load.ts";
 import { findAttributions } from "../src/read/attribution/find-attributions.ts";
+import { findNames } from "../src/read/entity/names/find-names.ts";
 import { layOutPage } from "../src/read/text/page.ts";
 import { findQuotations } from "../src/read/text/quotations.ts";
 import { findSentences } from "../src/read/text/sentences.ts";
@@ -48,7 +49,8 @@ function predict(): Map<string, MarkedAttribution[]> {
     const tokens = findTokens({ page }, pack);
     const quotations = findQuotations({ page, tokens });
     const sentences = findSentences({ page, tokens, quotations }, pack);
-    const syntax = parseSentences({ tokens, sentences, names: [] }, pack);
+    const names = findNames({ page, tokens, quotations, sentences }, pack);
+    const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
     const began = performance.now();
     const attributions = findAttributions({ page, tokens, quotations, sentences, syntax }, pack);
     spent += performance.now() - began;

@@ -4,6 +4,7 @@ import type { Pack } from "../../src/model/pack.ts";
 import { findUnits, type Units } from "../../src/read/attribution/units.ts";
 import { QUOTATION, type View, viewUnits } from "../../src/read/attribution/view.ts";
 import { isCandidate } from "../../src/read/attribution/triggers.ts";
+import { findNames } from "../../src/read/entity/names/find-names.ts";
 import { layOutPage } from "../../src/read/text/page.ts";
 import { findQuotations } from "../../src/read/text/quotations.ts";
 import { findSentences } from "../../src/read/text/sentences.ts";
@@ -28,7 +29,8 @@ export function readExamples(folder: string, pack: Pack): Example[] {
     const tokens = findTokens({ page }, pack);
     const quotations = findQuotations({ page, tokens });
     const sentences = findSentences({ page, tokens, quotations }, pack);
-    const syntax = parseSentences({ tokens, sentences, names: [] }, pack);
+    const names = findNames({ page, tokens, quotations, sentences }, pack);
+    const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
     const units = findUnits({ tokens, quotations, sentences, syntax });
     const view = viewUnits(units, { page, tokens, syntax }, pack.cues);
     return { view, attributions: attributions.flatMap((one) => toUnits(view, tokens, one)) };

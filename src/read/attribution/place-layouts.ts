@@ -3,12 +3,13 @@ import type { Manner } from "../../model/attribution.ts";
 import type { Span } from "../../model/span.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
-import type { Layout, Stretch } from "./layouts.ts";
+import type { Stretch } from "./layouts.ts";
+import type { Nested } from "./resolve-layouts.ts";
 import { MARK } from "./shapes.ts";
 import type { View } from "./view.ts";
 
 export function placeLayouts(
-  layouts: readonly Layout[],
+  layouts: readonly Nested[],
   view: View,
   { tokens }: Pick<Layers, "tokens">,
 ): TextAttribution[] {
@@ -23,7 +24,7 @@ export function placeLayouts(
     content: layout.contents.map(place),
     manner: mannerOf(layout.contents, view),
     medium: null,
-    parent: -1,
+    parent: layout.parent,
     confidence: 1 / (1 + Math.exp(-layout.score)),
   }));
 }

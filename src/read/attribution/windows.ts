@@ -7,7 +7,7 @@ import type { Window } from "./ways.ts";
 const QUOTED_BEFORE = 2;
 const QUOTED_BEHIND = 3;
 /** No window reaches further from the cue than this many units. */
-const REACH = 100;
+export const REACH = 100;
 
 /**
  * The cue's own passage, the quotations of its paragraph that stand beside it as passages of their own ("“I am,” he said.
