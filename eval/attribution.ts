@@ -96,12 +96,17 @@ function readPredictions(path: string): Map<string, MarkedAttribution[]> {
   );
 }
 
+function percent(part: number): string {
+  return (part * 100).toFixed(1).padStart(6);
+}
+
+function row(name: string, { p, r, f1, predicted, marked }: Score): void {
+  console.log(
+    `${name.padEnd(26)}${percent(p)}${percent(r)}${percent(f1)}${String(predicted).padStart(8)}${String(marked).padStart(8)}`,
+  );
+}
+
 function show(scores: AttributionScores): void {
-  const percent = (part: number): string => (part * 100).toFixed(1).padStart(6);
-  const row = (name: string, { p, r, f1, predicted, marked }: Score): void =>
-    console.log(
-      `${name.padEnd(26)}${percent(p)}${percent(r)}${percent(f1)}${String(predicted).padStart(8)}${String(marked).padStart(8)}`,
-    );
   console.log(`${`${scores.documents} documents`.padEnd(26)}     P     R    F1   found  marked`);
   row("exact span: source", scores.spans.source);
   row("exact span: cue", scores.spans.cue);

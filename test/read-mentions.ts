@@ -8,7 +8,7 @@ import { layOutPage, type Page } from "../src/read/text/page.ts";
 import type { Mentions } from "../src/read/text/mentions.ts";
 import type { Names } from "../src/read/text/names.ts";
 import { findQuotations, type Quotation } from "../src/read/text/quotations.ts";
-import { findSentences } from "../src/read/text/sentences.ts";
+import { findSentences, type Sentence } from "../src/read/text/sentences.ts";
 import { parseSentences, type Syntax } from "../src/read/text/syntax.ts";
 import { findTokens, type Tokens } from "../src/read/text/tokens.ts";
 
@@ -19,6 +19,7 @@ type Read = {
   readonly tokens: Tokens;
   readonly names: Names;
   readonly quotations: readonly Quotation[];
+  readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
   readonly mentions: Mentions;
 };
@@ -31,5 +32,5 @@ export function readMentions(text: string, title: string | null = null, pack: Pa
   const names = findNames({ page, tokens, quotations, sentences }, pack);
   const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
   const mentions = findMentions({ page, tokens, quotations, sentences, names, syntax }, pack);
-  return { page, tokens, quotations, names, syntax, mentions };
+  return { page, tokens, quotations, sentences, names, syntax, mentions };
 }

@@ -35,4 +35,9 @@ export type CueLexicon = {
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>;
   /** By word in lower case. */
   readonly media: ReadonlyMap<string, MediumKind>;
+  /**
+   * By lemma of a verb, how the outlet hangs on it through which words were said: a preposition ("with" of "speak"),
+   * `object`, `subject`; `carry` where the verb hangs on a talk or text ("an interview published in …").
+   */
+  readonly talks: ReadonlyMap<string, ReadonlySet<string>>;
 };

@@ -5,8 +5,11 @@ import type { Reading } from "../model/reading.ts";
 import { cutMentions } from "./entity/cut-mention.ts";
 import { cutAttributions } from "./attribution/cut-attribution.ts";
 import { findAttributions } from "./attribution/find-attributions.ts";
+import { findMedia } from "./attribution/media/find-media.ts";
+import { findUtterances } from "./attribution/find-utterances.ts";
 import { findMentions } from "./entity/find-mentions.ts";
 import { findNames } from "./entity/names/find-names.ts";
+import { resolveSpeakers } from "./entity/resolve-speakers.ts";
 import { findEvocations } from "./frame/find-evocations.ts";
 import { buildStatements } from "./statement/build-statements.ts";
 import { prepareJudge } from "./factuality/judge-event.ts";
@@ -29,9 +32,12 @@ export function readDocument(document: Document, pack: Pack): Reading {
   const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
   const clauses = findClauses({ sentences, syntax });
   const times = findTimes({ page, tokens, sentences, syntax, dateline }, pack);
-  const mentions = findMentions({ page, tokens, quotations, sentences, names, syntax }, pack);
+  const named = findMentions({ page, tokens, quotations, sentences, names, syntax }, pack);
+  const cited = findAttributions({ page, tokens, quotations, sentences, syntax }, pack);
+  const utterances = findUtterances({ tokens, syntax, mentions: named, attributions: cited });
+  const mentions = resolveSpeakers(named, quotations, utterances);
+  const attributions = findMedia({ tokens, sentences, syntax, names, mentions, attributions: cited }, pack);
   const have = { document, page, dateline, tokens, quotations, sentences, names, syntax, clauses, times, mentions };
-  const attributions = findAttributions(have, pack);
   const evocations = findEvocations(have, pack);
   const judge = prepareJudge(have, pack);
   const statements = buildStatements(

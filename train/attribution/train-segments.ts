@@ -74,7 +74,7 @@ const WEIGHTLESS = { bits: 1, step: 1, weights: new Float32Array(LABELS * 2) };
 /** The marked segments as the nearest candidates; null where the cue or all content lies beyond these. */
 function fitToCandidates(lattice: Lattice, { head, cue, source, content }: UnitAttribution): Segment[] | null {
   lattice.ways.look(head, windowAround(lattice.ways.view, head));
-  lattice.fill(WEIGHTLESS, Number.POSITIVE_INFINITY);
+  lattice.layOut(WEIGHTLESS, Number.POSITIVE_INFINITY);
   const fitted: Segment[] = [];
   const fit = (label: number, units: readonly number[], least: number): void => {
     for (const run of runsOf(units)) {
@@ -146,8 +146,8 @@ class Trainer {
   /** One step; gives minus the log likelihood of what is marked. */
   learn({ lattice, head, marked }: Case): number {
     lattice.ways.look(head, windowAround(lattice.ways.view, head));
-    lattice.fill(this.learner, MARGIN);
-    if (marked.some((segment) => indexOf(lattice, segment) < 0)) lattice.fill(this.learner, Number.POSITIVE_INFINITY);
+    lattice.layOut(this.learner, MARGIN);
+    if (marked.some((segment) => indexOf(lattice, segment) < 0)) lattice.layOut(this.learner, Number.POSITIVE_INFINITY);
     const all = this.#marginals.weigh(lattice);
     let score = 0;
     for (const segment of marked) {

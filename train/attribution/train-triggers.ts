@@ -45,7 +45,8 @@ function findCandidates(example: Example): Candidate[] {
   const heads = new Set(attributions.map(({ head }) => head));
   return view.units.passages.flatMap(({ first, end, isQuoted }) => {
     const candidates: Candidate[] = [];
-    for (let unit = first; unit < end && !isQuoted; unit += 1) {
+    if (isQuoted) return candidates;
+    for (let unit = first; unit < end; unit += 1) {
       if (isCandidate(view, unit)) candidates.push({ example, unit, first, end, isHead: heads.has(unit) });
     }
     return candidates;

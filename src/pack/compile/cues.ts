@@ -32,6 +32,12 @@ export function compileCues(packs: readonly PackFiles[]): CueLexicon {
         requireOneOf(row, ["occasion", "platform"], path),
       ]),
     ),
+    talks: new Map(
+      rowsOf(packs, "cues/talks.tsv").map(({ path, row }) => [
+        requireCell(row, "lemma", path),
+        new Set(requireCell(row, "outlet", path).split(" ")),
+      ]),
+    ),
   };
 }
 

@@ -23,7 +23,8 @@ const WATCHED: readonly Relation[] = [
   "nsubj", "nsubj:pass", "csubj", "ccomp", "xcomp", "obj", "iobj", "obl", "obl:agent", "parataxis", "advcl", "acl",
   "acl:relcl", "mark", "aux", "aux:pass", "cop", "case", "det", "nmod", "nmod:poss", "compound:prt", "conj", "expl",
 ];
-const BIT: Int32Array = Int32Array.from(RELATIONS, (relation) => {
+/** By relation: its bit in `children`, 0 for one that is not watched. */
+export const BIT: Int32Array = Int32Array.from(RELATIONS, (relation) => {
   const index = WATCHED.indexOf(relation);
   return index < 0 ? 0 : 1 << index;
 });

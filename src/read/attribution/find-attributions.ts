@@ -3,6 +3,7 @@
  * it has none, with rules over the cue lexicon and the tree.
  */
 import type { Stage } from "../stage.ts";
+import { followQuotations } from "./follow-quotations.ts";
 import { placeLayouts } from "./place-layouts.ts";
 import { predictLayouts } from "./predict-layouts.ts";
 import { resolveLayouts } from "./resolve-layouts.ts";
@@ -15,6 +16,6 @@ export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, mod
   const units = findUnits(have);
   const view = viewUnits(units, have, cues);
   const model = models.attribution;
-  const layouts = model === null ? [] : resolveLayouts(predictLayouts(view, model), model.keptScore);
-  return placeLayouts(layouts, view, have);
+  const layouts = model === null ? [] : resolveLayouts(predictLayouts(view, model), view, model.keptScore);
+  return placeLayouts(followQuotations(layouts, view, have), view, have);
 };

@@ -46,7 +46,7 @@ export class Lattice {
   }
 
   /** Lays out the candidates around the cue that `ways` looks at, but for those more than `margin` below the best. */
-  fill(model: SegmentWeights, margin: number): void {
+  layOut(model: SegmentWeights, margin: number): void {
     const { from, to } = this.ways.window;
     if (this.firstOf.length < to - from + 1) this.firstOf = new Int32Array((to - from) * 2 + 1);
     this.#weighUnits(model, from, to);

@@ -4,12 +4,12 @@ import type { Span } from "../../model/span.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import type { Stretch } from "./layouts.ts";
-import type { Nested } from "./resolve-layouts.ts";
+import type { Followed } from "./follow-quotations.ts";
 import { MARK } from "./shapes.ts";
 import type { View } from "./view.ts";
 
 export function placeLayouts(
-  layouts: readonly Nested[],
+  layouts: readonly Followed[],
   view: View,
   { tokens }: Pick<Layers, "tokens">,
 ): TextAttribution[] {
@@ -20,7 +20,7 @@ export function placeLayouts(
   });
   return layouts.map((layout) => ({
     source: layout.source === null ? null : place(layout.source),
-    cue: place(layout.cue),
+    cue: layout.cue === null ? null : place(layout.cue),
     content: layout.contents.map(place),
     manner: mannerOf(layout.contents, view),
     medium: null,

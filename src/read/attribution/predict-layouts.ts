@@ -19,7 +19,7 @@ export function predictLayouts(view: View, model: AttributionModel): Layout[] {
   for (let unit = 0; unit < scores.length; unit += 1) {
     if (scores[unit]! < model.candidateScore) continue;
     ways.look(unit, windowAround(view, unit));
-    lattice.fill(model.segments, MARGIN);
+    lattice.layOut(model.segments, MARGIN);
     const layout = finder.find(lattice);
     if (layout !== null) layouts.push({ ...layout, score: layout.score + scores[unit]! / 2 });
   }

@@ -1,6 +1,11 @@
 /** Many layouts → those that can stand together, in the order of the text, each with the one it stands in. */
+import { relationOf } from "../text/tags.ts";
+import { BIT } from "./dependents.ts";
 import type { Layout, Stretch } from "./layouts.ts";
+import type { View } from "./view.ts";
 import { REACH } from "./windows.ts";
+
+const PASSIVE = BIT[relationOf("aux:pass")]!;
 
 /** A layout and the index of the one in whose content it stands; -1 at the top. */
 export type Nested = Layout & { readonly parent: number };
@@ -15,16 +20,28 @@ const LEAST_INSIDE = 0.7;
  * is left out, unless it lies within that content with all its parts and names a source of its own. Where one lies inside
  * another's content the outer one comes first. `layouts` are in the order of their heads.
  */
-export function resolveLayouts(layouts: readonly Layout[], least: number): Nested[] {
+export function resolveLayouts(
+  layouts: readonly Layout[],
+  { children }: Pick<View, "children">,
+  least: number,
+): Nested[] {
   const likely = layouts.filter(({ score }) => score >= least);
   const near = likely.map((layout, index) => neighboursOf(likely, layout, index));
   const ranks = likely.map((layout, index) => rankOf(layout, near[index]!));
   const order = [...likely.keys()].toSorted((a, b) => ranks[b]! - ranks[a]!);
   const kept = new Set<Layout>();
+  // The subject of a passive ("Fox was asked to return") is the hearer rather than the source.
+  const mayHold = (outer: Layout, inner: Layout): boolean =>
+    inner.score >= LEAST_INSIDE &&
+    inner.source !== null &&
+    (children[inner.head]! & PASSIVE) === 0 &&
+    holdsAll(outer, inner);
   for (const index of order) {
     const layout = likely[index]!;
     const beside = near[index]!.filter((other) => kept.has(other));
-    if (beside.every((other) => !excludes(other, layout) || mayHold(other, layout) || mayHold(layout, other))) kept.add(layout);
+    if (beside.every((other) => !excludes(other, layout) || mayHold(other, layout) || mayHold(layout, other))) {
+      kept.add(layout);
+    }
   }
   return nest([...kept].toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)));
 }
@@ -50,10 +67,6 @@ function rankOf(layout: Layout, others: readonly Layout[]): number {
 
 function excludes(kept: Layout, layout: Layout): boolean {
   return overlaps(kept.cue, layout.cue) || holds(kept.contents, layout.cue) || holds(layout.contents, kept.cue);
-}
-
-function mayHold(outer: Layout, inner: Layout): boolean {
-  return inner.score >= LEAST_INSIDE && inner.source !== null && holdsAll(outer, inner);
 }
 
 /** Whether one stretch of the outer content covers all parts of the inner layout. */

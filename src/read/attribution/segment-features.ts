@@ -29,13 +29,13 @@ export function writeInside(ways: Ways, unit: number, out: Int32Array): number {
   out[n++] = feature(101, side, mix(place, near));
   out[n++] = feature(102, side, mix(place, view.cueClass[head]!));
   out[n++] = feature(103, side + 4 * passed, part);
-  out[n++] = feature(104, coarse, word[unit]!);
+  out[n++] = feature(104, coarse, word[unit]);
   out[n++] = feature(105, coarse, other);
   out[n++] = feature(106, side + 4 * other, between);
   out[n++] = feature(107, side + 4 * between, part);
   out[n++] = feature(108, ways.frame, ways.distance(unit) + 16 * near);
-  out[n++] = feature(109, side, word[unit]!);
-  out[n++] = feature(110, side + 4 * shape[unit]!, relation[unit]!);
+  out[n++] = feature(109, side, word[unit]);
+  out[n++] = feature(110, side + 4 * shape[unit]!, relation[unit]);
   return n;
 }
 

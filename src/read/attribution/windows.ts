@@ -36,6 +36,6 @@ function isBeside(other: Passage | undefined, passage: Passage): boolean {
   return other !== undefined && other.isQuoted && other.paragraph === passage.paragraph;
 }
 
-function endsWithColon({ colons }: View, { end }: Passage): boolean {
+export function endsWithColon({ colons }: View, { end }: Passage): boolean {
   return colons[end]! > colons[end - 1]!;
 }
