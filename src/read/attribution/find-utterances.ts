@@ -1,6 +1,6 @@
 /** Whose words stand where: what `resolveSpeakers` needs to tell who "I" is. */
 import type { Layers } from "../stage.ts";
-import { mentionHeading, rangeOf, type TokenRange } from "../text/attributions.ts";
+import { mentionHeading, rangeOf, type TokenRange } from "../text/token-range.ts";
 
 /** The mention of the source (index into `Mentions.list`), and the tokens of what is said. */
 export type Utterance = { readonly source: number; readonly content: readonly TokenRange[] };

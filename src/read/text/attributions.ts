@@ -1,8 +1,5 @@
 /** Who says what on a page: the layer between sentences and statements. `Attribution` in `model/` is cut from it. */
 import type { Manner } from "../../model/attribution.ts";
-import type { Mentions } from "./mentions.ts";
-import type { Syntax } from "./syntax.ts";
-import type { Tokens } from "./tokens.ts";
 
 /** Offsets into `page.text`. */
 export type Stretch = { readonly start: number; readonly end: number };
@@ -19,42 +16,3 @@ export type TextAttribution = {
   /** From 0 to 1, roughly how likely people would mark the same. */
   readonly confidence: number;
 };
-
-/** The tokens a stretch covers: first, and one past the last. */
-export type TokenRange = { readonly firstToken: number; readonly endToken: number };
-
-export function rangeOf({ start, end, count }: Pick<Tokens, "start" | "end" | "count">, stretch: Stretch): TokenRange {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (end[middle]! > stretch.start) high = middle;
-    else low = middle + 1;
-  }
-  let endToken = low;
-  while (endToken < count && start[endToken]! < stretch.end) endToken += 1;
-  return { firstToken: low, endToken };
-}
-
-/** The word of a stretch on which its other words hang. */
-export function headOf({ head }: Pick<Syntax, "head">, { firstToken, endToken }: TokenRange): number {
-  for (let token = firstToken; token < endToken; token += 1) {
-    const above = head[token]!;
-    if (above < firstToken || above >= endToken) return token;
-  }
-  return firstToken;
-}
-
-/** Index of the mention that heads a range: whom "executive producer Mara Ilves" names; -1 without one. */
-export function mentionHeading(
-  { syntax: { head }, mentions }: { readonly syntax: Pick<Syntax, "head">; readonly mentions: Mentions },
-  { firstToken, endToken }: TokenRange,
-): number {
-  for (let token = firstToken; token < endToken; token += 1) {
-    const above = head[token]!;
-    if (above >= firstToken && above < endToken) continue;
-    const index = mentions.byHead[token]! >= 0 ? mentions.byHead[token]! : mentions.at[token]!;
-    if (index >= 0) return index;
-  }
-  return -1;
-}

@@ -6,15 +6,9 @@
 import type { CueLexicon } from "../../../model/cue.ts";
 import type { Pack } from "../../../model/pack.ts";
 import type { Layers } from "../../stage.ts";
-import {
-  headOf,
-  mentionHeading,
-  rangeOf,
-  type Stretch,
-  type TextAttribution,
-  type TokenRange,
-} from "../../text/attributions.ts";
+import type { Stretch, TextAttribution } from "../../text/attributions.ts";
 import { relationOf } from "../../text/tags.ts";
+import { mentionHeading, rangeOf, type TokenRange, topOf } from "../../text/token-range.ts";
 import { findOccasions, type Occasion } from "./occasions.ts";
 
 type Have = Pick<Layers, "tokens" | "sentences" | "syntax" | "names" | "mentions" | "attributions">;
@@ -91,7 +85,7 @@ function viewAttribution(scene: Scene, { source, cue, content }: TextAttribution
     source: sourceRange,
     cue: cueRange,
     content: contentRanges,
-    sourceHead: sourceRange === null ? -1 : headOf(scene.syntax, sourceRange),
+    sourceHead: sourceRange === null ? -1 : topOf(scene.syntax, sourceRange),
     token,
     sentence,
     paragraph: scene.sentences[sentence]?.paragraph ?? 0,

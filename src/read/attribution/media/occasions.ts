@@ -8,7 +8,7 @@ import { surfaceSubject } from "../../text/grammar.ts";
 import type { TextMention } from "../../text/mentions.ts";
 import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import { childBy, subtreeStart } from "../../text/tree.ts";
-import type { TokenRange } from "../../text/attributions.ts";
+import type { TokenRange } from "../../text/token-range.ts";
 
 export type Occasion = {
   /** The verb it hangs on. */
