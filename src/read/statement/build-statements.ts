@@ -20,6 +20,8 @@ import { type AttributionIndex, indexAttributions } from "./attribution-index.ts
 import { buildChain, mannerOf } from "./chain.ts";
 import { buildCasting, buildProposition } from "./roles.ts";
 import { rangeOf, topOf, type TokenRange } from "./token-range.ts";
+import type { Speaker } from "./speaker.ts";
+import { nameSpeakers } from "./speakers.ts";
 import { findUnits, type Unit } from "./units.ts";
 
 type Needs = Exclude<keyof Layers, "names">;
@@ -30,6 +32,7 @@ export type Judge = (event: number, boundary: number) => FactualityValue;
 
 export function buildStatements(have: Have, judge: Judge, { language }: Pick<Pack, "language">): Statement[] {
   const attributions = indexAttributions(have, language);
+  const speakers = nameSpeakers(have, attributions.list);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
     ...findUnits(have, attributions, language).flatMap((unit) => {
@@ -40,7 +43,7 @@ export function buildStatements(have: Have, judge: Judge, { language }: Pick<Pac
   ];
   return drafts
     .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
-    .map((draft) => finish(have, attributions, judge, draft));
+    .map((draft) => finish(have, { ...attributions, speakers }, judge, draft));
 }
 
 /** What is told, before it is said who told it and how surely. */
@@ -210,12 +213,17 @@ function realmOf({ syntax, mentions }: Have, { head }: Unit): Realm {
   return mention?.kind === "character" ? "story" : "world";
 }
 
-function finish(have: Have, { list, cueAt, quoted }: AttributionIndex, judge: Judge, draft: Draft): Statement {
+function finish(
+  have: Have,
+  { list, speakers, cueAt, quoted }: AttributionIndex & { readonly speakers: readonly (Speaker | null)[] },
+  judge: Judge,
+  draft: Draft,
+): Statement {
   const { page, document, dateline, tokens } = have;
   const { firstToken, endToken } = draft.range;
   const attribution = list[draft.attribution] ?? null;
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
-  const chain = buildChain(have, list, draft.attribution);
+  const chain = buildChain(have, { list, speakers }, draft.attribution);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
   const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.trigger);
   const factuality = commitments(chain, judged, draft.event, cue, attribution);

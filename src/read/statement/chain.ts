@@ -3,32 +3,34 @@ import type { Manner } from "../../model/attribution.ts";
 import type { MentionKind } from "../../model/entity.ts";
 import type { Link } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
-import type { Stretch, TextAttribution } from "../text/attributions.ts";
+import type { TextAttribution } from "../text/attributions.ts";
 import { place } from "../text/page.ts";
 import { nameSpeaker, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
 
+type Cited = { readonly list: readonly TextAttribution[]; readonly speakers: readonly (Speaker | null)[] };
+
 type SourceLink = Link & { readonly kind: MentionKind | null };
 
 /** From the outlet inwards. `attribution` is the innermost; those it stands in come before it. */
-export function buildChain(have: Have, attributions: readonly TextAttribution[], attribution: number): Link[] {
+export function buildChain(have: Have, { list, speakers }: Cited, attribution: number): Link[] {
   const { outlet } = have.document;
   const links: SourceLink[] = [];
   if (outlet !== null)
     links.push({ role: "outlet", name: outlet, entity: null, start: null, end: null, kind: "outlet" });
-  const nested: TextAttribution[] = [];
-  for (let at = attribution; at >= 0 && nested.length < 8; at = attributions[at]!.parent)
-    nested.unshift(attributions[at]!);
-  for (const { medium, source } of nested) {
-    if (medium !== null) links.push(...linksTo(have, medium, "medium"));
-    if (source !== null) links.push(...linksTo(have, source, "speaker"));
+  const nested: number[] = [];
+  for (let at = attribution; at >= 0 && nested.length < 8; at = list[at]!.parent) nested.unshift(at);
+  for (const at of nested) {
+    const { medium } = list[at]!;
+    const speaker = speakers[at]!;
+    if (medium !== null) links.push(...linksTo(have, nameSpeaker(have, medium).speaker, "medium"));
+    if (speaker !== null) links.push(...linksTo(have, speaker, "speaker"));
   }
   return mergeRepeated(links).map(passOn);
 }
 
-function linksTo(have: Have, stretch: Stretch, role: Link["role"]): SourceLink[] {
-  const { through, ...speaker } = nameSpeaker(have, stretch);
+function linksTo(have: Have, { through, ...speaker }: Speaker, role: Link["role"]): SourceLink[] {
   const link = placeLink(have, speaker, role);
   return through === null ? [link] : [placeLink(have, through, "medium"), link];
 }

@@ -32,15 +32,22 @@ const BEFORE: ReadonlySet<number> = new Set((["amod", "compound", "nummod", "adv
 /** Kinds that speak. A document of theirs ("the studio's report") speaks for them. */
 const SPEAKING: ReadonlySet<MentionKind> = new Set(["person", "character", "organization", "outlet", "team"]);
 
-export function nameSpeaker(have: Have, stretch: Stretch): Speaker {
+/** A speaker with the words that name it: the mention, if it is one, and the word that heads it. */
+export type Named = { readonly speaker: Speaker; readonly mention: TextMention | null; readonly top: number };
+
+export function nameSpeaker(have: Have, stretch: Stretch): Named {
   const range = rangeOf(have.tokens, stretch);
   const top = behindRelative(have, topOf(have.syntax, range));
-  const mention = mentionAt(have, top);
-  if (mention === undefined || !(SPEAKING.has(mention.kind) || mention.form === "pronoun")) {
+  const mention = mentionAt(have, top) ?? null;
+  return { speaker: speakerOf(have, stretch, range, top, mention), mention, top };
+}
+
+function speakerOf(have: Have, stretch: Stretch, range: TokenRange, top: number, mention: TextMention | null): Speaker {
+  if (mention === null || !(SPEAKING.has(mention.kind) || mention.form === "pronoun")) {
     const other = ownerOf(have, top) ?? namedIn(have, range);
     if (other !== undefined) return fromMention(have, other);
   }
-  if (mention === undefined) return fromWords(have, stretch, null);
+  if (mention === null) return fromWords(have, stretch, null);
   if (mention.entity !== null) return fromMention(have, mention);
   if (mention.form === "pronoun") return fromPronoun(have, mention, top, stretch);
   return mention.form === "description" ? fromDescription(have, mention) : fromMention(have, mention);
