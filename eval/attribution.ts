@@ -9,20 +9,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Span } from "../src/model/span.ts";
 import type { Pack } from "../src/model/pack.ts";
 import { readAttributionModel } from "../src/pack/compile/attribution.ts";
 import { loadPacks } from "../src/pack/load.ts";
-import { findAttributions } from "../src/read/attribution/find-attributions.ts";
-import { findNames } from "../src/read/entity/names/find-names.ts";
-import { layOutPage } from "../src/read/text/page.ts";
-import { findQuotations } from "../src/read/text/quotations.ts";
-import { findSentences } from "../src/read/text/sentences.ts";
-import { parseSentences } from "../src/read/text/syntax.ts";
-import { findTokens } from "../src/read/text/tokens.ts";
-import { type MarkedAttribution, type Range, readMarkedDocuments } from "./attribution/brat.ts";
+import { type MarkedAttribution, readMarkedDocuments } from "./attribution/brat.ts";
+import { predictAttributions } from "./attribution/predict.ts";
 import { type AttributionScores, MANNERS, type Score, scoreAttributions } from "./attribution/score.ts";
 import { isReportedSpeech } from "./attribution/speech.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 const { values } = parseArgs({
   options: {
@@ -35,48 +29,16 @@ const { values } = parseArgs({
 });
 
 const documents = readMarkedDocuments(join(values.data, "polnear", "dev"));
-const predictions = values.read === undefined ? predict() : readPredictions(values.read);
+const predictions =
+  values.read === undefined ? predictAttributions(documents, choosePack()) : readPredictions(values.read);
 if (values.write !== undefined) writePredictions(values.write, predictions);
 show(scoreAttributions(documents, predictions, isReportedSpeech));
 
-function predict(): Map<string, MarkedAttribution[]> {
-  const pack = choosePack();
-  let tokenCount = 0;
-  let spent = 0;
-  const found = new Map<string, MarkedAttribution[]>();
-  for (const { doc, text } of documents) {
-    const page = layOutPage({ title: null, text });
-    const tokens = findTokens({ page }, pack);
-    const quotations = findQuotations({ page, tokens });
-    const sentences = findSentences({ page, tokens, quotations }, pack);
-    const names = findNames({ page, tokens, quotations, sentences }, pack);
-    const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
-    const began = performance.now();
-    const attributions = findAttributions({ page, tokens, quotations, sentences, syntax }, pack);
-    spent += performance.now() - began;
-    tokenCount += tokens.count;
-    found.set(
-      doc,
-      attributions.map(({ source, cue, content }) => ({
-        source: source === null ? [] : [toRange(source)],
-        cue: cue === null ? [] : [toRange(cue)],
-        content: content.map(toRange),
-      })),
-    );
-  }
-  console.log(`${tokenCount} tokens, ${((spent * 1000) / tokenCount).toFixed(2)} microseconds each in this stage`);
-  return found;
-}
-
 function choosePack(): Pack {
-  const pack = loadPacks(["en"]);
+  const pack = loadPacks();
   if (values["no-model"]) return { ...pack, models: { ...pack.models, attribution: null } };
   if (values.model === undefined) return pack;
   return { ...pack, models: { ...pack.models, attribution: readAttributionModel(readFileSync(values.model)) } };
-}
-
-function toRange({ start, end }: Span): Range {
-  return [start, end];
 }
 
 function writePredictions(path: string, found: ReadonlyMap<string, readonly MarkedAttribution[]>): void {
@@ -84,16 +46,9 @@ function writePredictions(path: string, found: ReadonlyMap<string, readonly Mark
   writeFileSync(path, `${lines.join("\n")}\n`);
 }
 
-function readPredictions(path: string): Map<string, MarkedAttribution[]> {
-  const lines = readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  return new Map(
-    lines.map((line) => {
-      const { doc, attributions }: { doc: string; attributions: MarkedAttribution[] } = JSON.parse(line);
-      return [doc, attributions];
-    }),
-  );
+function readPredictions(path: string): Map<string, readonly MarkedAttribution[]> {
+  const lines = readJsonLines<{ doc: string; attributions: readonly MarkedAttribution[] }>(path);
+  return new Map(lines.map(({ doc, attributions }) => [doc, attributions]));
 }
 
 function percent(part: number): string {

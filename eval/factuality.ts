@@ -13,8 +13,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Scheme, SCHEMES } from "../src/model/factuality-model.ts";
 import { loadPacks } from "../src/pack/load.ts";
-import { prepareJudge } from "../src/read/factuality/judge-event.ts";
-import { headBetween, type MarkedText, readCorpus, readText, writeProse } from "./factuality/corpus.ts";
+import { readCorpus } from "./factuality/corpus.ts";
+import { type Judged, judgeTexts } from "./factuality/judge.ts";
 import { type Score, scoreFactuality } from "./factuality/score.ts";
 
 const { values: flags } = parseArgs({
@@ -27,16 +27,6 @@ const { values: flags } = parseArgs({
   },
 });
 const pack = loadPacks(["en"]);
-const LEVELS = new Map([
-  ["CT+", 3],
-  ["PR+", 2],
-  ["PS+", 1],
-  ["Uu", 0],
-  ["CTu", 0],
-  ["PS-", -1],
-  ["PR-", -2],
-  ["CT-", -3],
-]);
 
 if (flags.gold !== undefined) measure(flags.gold, flags.gold);
 else {
@@ -51,8 +41,8 @@ function measure(name: string, path: string): void {
   const texts = readCorpus(path);
   const labels = texts.flatMap(({ targets }) => targets.map(({ label }) => label));
   const own = schemeOf(path);
-  const judged = texts.map((text) => judgeTargets(text, own));
-  const ways: [string, (one: Scores) => number][] = [
+  const judged = judgeTexts(texts, own, pack);
+  const ways: [string, (one: Judged) => number][] = [
     ["rules", ({ rules }) => rules],
     ["blend", ({ blend }) => blend],
   ];
@@ -68,19 +58,6 @@ function measure(name: string, path: string): void {
 function schemeOf(path: string): Scheme | null {
   const parts = flags.scheme === undefined ? path.split(/[/\\]/u) : [flags.scheme];
   return SCHEMES.find((scheme) => parts.includes(scheme)) ?? null;
-}
-
-type Scores = { readonly rules: number; readonly blend: number; readonly own: number };
-
-function judgeTargets({ text, targets }: MarkedText, scheme: Scheme | null): Scores[] {
-  const prose = writeProse(text);
-  const read = readText(prose.text, pack);
-  const judge = prepareJudge(read, pack);
-  return targets.map(({ span1: [first, end] }) => {
-    const event = headBetween(read, prose.start[first]!, prose.end[end - 1]!);
-    const { value, score } = judge(event, -1);
-    return { rules: LEVELS.get(value)!, blend: score, own: judge(event, -1, scheme).score };
-  });
 }
 
 function show(name: string, score: Score): string {

@@ -8,9 +8,11 @@
  *
  * The corpus is TBAQ (TempEval-3: TimeBank and AQUAINT), `DIR/tbaq/*`. `--show` is refused for documents that are held out.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { loadPacks } from "../src/pack/load.ts";
+import { readJsonLines } from "./json-lines.ts";
 import { findTimesIn } from "./time/find.ts";
 import { isHeldOut } from "./time/held-out.ts";
 import { type FoundStretch, type Phrase, scoreRelease } from "./time/score-release.ts";
@@ -78,7 +80,7 @@ function showErrors(document: MarkedDocument, all: ReadonlyMap<string, readonly 
 }
 
 function measurePhrases(file: string): void {
-  const phrases = readLines<Phrase>(file);
+  const phrases = readJsonLines<Phrase>(file);
   const score = scoreRelease(phrases, findAll(phrases));
   const share = ((100 * score.exact) / score.gold).toFixed(1);
   console.log(`phrases ${score.phrases}  marked ${score.gold}  found ${score.found}  spurious ${score.spurious}`);
@@ -89,7 +91,7 @@ function measurePhrases(file: string): void {
 type Text = { readonly id: string; readonly dct: string | null; readonly text: string };
 
 function findAll(texts: readonly Text[]): Map<string, readonly Found[]> {
-  const found = flags.predictions === undefined ? findTimesIn(texts) : readPredictions(flags.predictions);
+  const found = flags.predictions === undefined ? findTimesIn(texts, loadPacks()) : readPredictions(flags.predictions);
   if (flags.out !== undefined) {
     const lines = [...found].map(([doc, times]) => JSON.stringify({ doc, timexes: times.map(withHalfOpen) }));
     writeFileSync(flags.out, `${lines.join("\n")}\n`);
@@ -100,18 +102,11 @@ function findAll(texts: readonly Text[]): Map<string, readonly Found[]> {
 type Prediction = { readonly doc: string; readonly timexes: readonly (Found & { finish?: string | null })[] };
 
 function readPredictions(file: string): Map<string, readonly Found[]> {
-  return new Map(readLines<Prediction>(file).map(({ doc, timexes }) => [doc, timexes]));
+  return new Map(readJsonLines<Prediction>(file).map(({ doc, timexes }) => [doc, timexes]));
 }
 
 /** With the fields `begin` and `finish`, half-open, that other scorers read. */
 function withHalfOpen(time: Found): Found & { begin: string | null; finish: string | null } {
   const next = time.latest === null ? null : new Date(Date.parse(time.latest) + 86_400_000).toISOString().slice(0, 10);
   return { ...time, begin: time.earliest, finish: next };
-}
-
-function readLines<Line>(file: string): Line[] {
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line): Line => JSON.parse(line));
 }
