@@ -41,8 +41,16 @@ export function prepareJudge(have: Have, { factuality, models }: Known): Judge {
   return (event, boundary, scheme = null) => {
     const operators = findOperators(ground, event, boundary);
     const level = compose(operators);
-    const score = model === null ? level : weigh(listFeatures(ground, event, operators, level), model, scheme);
-    return { value: valueOf(level), score, because: operators.map(({ because }) => because) };
+    return {
+      value: valueOf(level),
+      // Only when asked for: a reading tells the value alone.
+      get score(): number {
+        return model === null ? level : weigh(listFeatures(ground, event, operators, level), model, scheme);
+      },
+      get because(): string[] {
+        return operators.map(({ because }) => because);
+      },
+    };
   };
 }
 
