@@ -16,14 +16,70 @@ export function detectLanguage(text: string, declared: string | null, functionWo
   const sample = text.slice(0, SAMPLE);
   const tag = declared?.trim().replaceAll("_", "-") || null;
   const claimsEnglish = tag === null || isEnglish(tag);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters / 2) return claimsEnglish ? "und" : tag;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return tag ?? "en";
-  const small = words.filter((word) => functionWords.has(word)).length;
-  if (small >= words.length * ENGLISH_SHARE) return claimsEnglish && tag !== null ? tag : "en";
+  if (isOfOtherScript(sample)) return claimsEnglish ? "und" : tag;
+  const { words, small } = countWords(sample.toLowerCase(), functionWords);
+  if (words < FEWEST_WORDS) return tag ?? "en";
+  if (small >= words * ENGLISH_SHARE) return claimsEnglish && tag !== null ? tag : "en";
   return claimsEnglish ? "und" : tag;
+}
+
+const LETTER = /\p{L}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** Less than half of the letters are Latin. */
+function isOfOtherScript(sample: string): boolean {
+  let letters = 0;
+  let latin = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (code < 128) {
+      if (!isPlainLetter(code)) continue;
+      letters += 1;
+      latin += 1;
+      continue;
+    }
+    const character = characterAt(sample, at);
+    if (LETTER.test(character)) letters += 1;
+    if (LATIN.test(character)) latin += 1;
+    at += character.length - 1;
+  }
+  return latin < letters / 2;
+}
+
+/** Runs of letters, and how many of them are function words. */
+function countWords(lower: string, functionWords: ReadonlySet<string>): { words: number; small: number } {
+  let longest = 0;
+  for (const word of functionWords) longest = Math.max(longest, word.length);
+  let words = 0;
+  let small = 0;
+  for (let at = 0; at < lower.length; ) {
+    const start = at;
+    for (let size = letterAt(lower, at); size > 0; size = letterAt(lower, at)) at += size;
+    if (at === start) {
+      at += 1;
+      continue;
+    }
+    words += 1;
+    if (at - start <= longest && functionWords.has(lower.slice(start, at))) small += 1;
+  }
+  return { words, small };
+}
+
+/** How many code units the letter takes that begins here; 0 where none does. */
+function letterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isPlainLetter(code) ? 1 : 0;
+  if (at >= text.length) return 0;
+  const character = characterAt(text, at);
+  return LETTER.test(character) ? character.length : 0;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!);
 }
 
 /** "en", "en-GB". */
