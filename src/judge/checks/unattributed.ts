@@ -12,8 +12,24 @@ import { quoteAt } from "../evidence.ts";
 export const unattributed: ReadingCheck = {
   code: "unattributed",
   about: "Something is said to be confirmed, and nobody is named who confirmed it.",
-  run: (reading, pack) => reading.sentences.flatMap((sentence) => checkSentence(reading, sentence, pack)),
+  run: (reading, pack) => {
+    const keys = new Set(Array.from(pack.language.agentless, longestWord));
+    return reading.sentences
+      .filter((sentence) => mentionsOne(reading, sentence, keys))
+      .flatMap((sentence) => checkSentence(reading, sentence, pack));
+  },
 };
+
+/** "it was confirmed that" → "confirmed": most sentences have none of these and need not be cut into words. */
+function longestWord(phrase: string): string {
+  return phrase.split(" ").reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
+
+function mentionsOne(reading: Reading, sentence: Span, keys: ReadonlySet<string>): boolean {
+  const lower = quoteAt(reading, sentence).quote.toLowerCase();
+  for (const key of keys) if (lower.includes(key)) return true;
+  return false;
+}
 
 function checkSentence(reading: Reading, sentence: Span, { language }: Pack): Finding[] {
   const { quote } = quoteAt(reading, sentence);
