@@ -26,7 +26,9 @@ function matchCells(header: readonly string[], cells: readonly string[], place: 
   if (cells.length > header.length) {
     throw new HearsayError("pack/malformed", `${place} has ${cells.length} cells for ${header.length} columns.`);
   }
-  return Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ""]));
+  const byColumn: { [column: string]: string } = {};
+  for (const [index, column] of header.entries()) byColumn[column] = cells[index] ?? "";
+  return byColumn;
 }
 
 /** The cell of a column that must be there and not empty. */

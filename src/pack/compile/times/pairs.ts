@@ -23,6 +23,7 @@ type Grammar = {
  */
 export function findPairs(grammar: Grammar): (Uint8Array | null)[] {
   const find = followersFinder(grammar);
+  const wordsOf = indexBySymbol(grammar.terminals);
   const shared = new Map<string, Uint8Array | null>();
   return grammar.terminals.map((terminals) => {
     const symbols = terminals.map(({ symbol }) => symbol).filter((symbol) => grammar.firsts[0]!.has(symbol));
@@ -34,6 +35,7 @@ export function findPairs(grammar: Grammar): (Uint8Array | null)[] {
         ? null
         : markFollowers(
             grammar,
+            wordsOf,
             symbols.map((symbol) => find(0, symbol)),
           );
     shared.set(key, pairs);
@@ -41,16 +43,31 @@ export function findPairs(grammar: Grammar): (Uint8Array | null)[] {
   });
 }
 
-function markFollowers({ terminals, digits }: Grammar, all: readonly Followers[]): Uint8Array | null {
+/** Symbol → the words, by index, that can stand for it. */
+function indexBySymbol(terminals: Grammar["terminals"]): Map<number, number[]> {
+  const words = new Map<number, number[]>();
+  for (const [index, some] of terminals.entries()) {
+    for (const { symbol } of some) {
+      const same = words.get(symbol);
+      if (same === undefined) words.set(symbol, [index]);
+      else same.push(index);
+    }
+  }
+  return words;
+}
+
+function markFollowers(
+  { terminals, digits }: Grammar,
+  wordsOf: ReadonlyMap<number, readonly number[]>,
+  all: readonly Followers[],
+): Uint8Array | null {
   const symbols = new Set<number>();
   for (const followers of all) {
     if (followers.ends) return null;
     for (const symbol of followers.symbols) symbols.add(symbol);
   }
   const pairs = new Uint8Array(terminals.length);
-  for (const [index, second] of terminals.entries()) {
-    if (second.some(({ symbol }) => symbols.has(symbol))) pairs[index] = 1;
-  }
+  for (const symbol of symbols) for (const index of wordsOf.get(symbol) ?? []) pairs[index] = 1;
   if (!symbols.isDisjointFrom(digits)) pairs[0] = 1;
   return pairs;
 }
