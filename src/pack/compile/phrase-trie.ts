@@ -7,14 +7,16 @@ import { type PhraseTrie, TRAIT } from "../../model/naming.ts";
 
 export type TrieDraft = {
   readonly atoms: Map<string, number>;
-  /** Child by parent and atom, see `keyOf`. */
+  /** Child of the root by atom: most phrases have one word, and a list is quicker than a map. */
+  readonly first: number[];
+  /** Child of any other node by parent and atom, see `keyOf`. */
   readonly children: Map<number, number>;
   /** How many nodes there are; node 0 is the root. */
   count: number;
 };
 
 export function createTrieDraft(): TrieDraft {
-  return { atoms: new Map(), children: new Map(), count: 1 };
+  return { atoms: new Map(), first: [0], children: new Map(), count: 1 };
 }
 
 const MOST_ATOMS = 2 ** 24;
@@ -31,22 +33,32 @@ export function addPhrase(draft: TrieDraft, atoms: readonly string[]): number {
     if (atom === undefined) {
       atom = draft.atoms.size + 1;
       draft.atoms.set(word, atom);
+      draft.first.push(0);
     }
-    const key = keyOf(node, atom);
-    let next = draft.children.get(key);
-    if (next === undefined) {
-      next = draft.count;
-      draft.count += 1;
-      draft.children.set(key, next);
-    }
-    node = next;
+    node = node === 0 ? childOfRoot(draft, atom) : childOf(draft, node, atom);
   }
   return node;
 }
 
+function childOfRoot(draft: TrieDraft, atom: number): number {
+  const known = draft.first[atom]!;
+  if (known > 0) return known;
+  draft.first[atom] = draft.count;
+  draft.count += 1;
+  return draft.count - 1;
+}
+
+function childOf(draft: TrieDraft, parent: number, atom: number): number {
+  const key = keyOf(parent, atom);
+  const known = draft.children.get(key);
+  if (known !== undefined) return known;
+  draft.children.set(key, draft.count);
+  draft.count += 1;
+  return draft.count - 1;
+}
+
 /** The flat tables, and the trait `inner` on each node that has children. */
 export function finishTrie(draft: TrieDraft, traits: Uint32Array): PhraseTrie {
-  const first = new Int32Array(draft.atoms.size + 1);
   let size = 16;
   while (size < draft.count * 2) size *= 2;
   const node = new Int32Array(size).fill(-1);
@@ -55,10 +67,6 @@ export function finishTrie(draft: TrieDraft, traits: Uint32Array): PhraseTrie {
   for (const [key, next] of draft.children) {
     const parent = Math.floor(key / MOST_ATOMS);
     const word = key % MOST_ATOMS;
-    if (parent === 0) {
-      first[word] = next;
-      continue;
-    }
     traits[parent]! |= TRAIT.inner;
     let place = placeOf(parent, word, size);
     while (node[place] !== -1) place = (place + 1) & (size - 1);
@@ -66,7 +74,7 @@ export function finishTrie(draft: TrieDraft, traits: Uint32Array): PhraseTrie {
     atom[place] = word;
     child[place] = next;
   }
-  return { atoms: draft.atoms, first, node, atom, child };
+  return { atoms: draft.atoms, first: Int32Array.from(draft.first), node, atom, child };
 }
 
 /** Where the search for a child begins; `read/entity` looks it up by the same sum. */
