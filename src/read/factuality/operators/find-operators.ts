@@ -11,6 +11,7 @@ import { explain, findGovernor, type Governor, hole, seenBy } from "./govern.ts"
 import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
 import { isAsked, isImperative, isInverted, isQuoted, quotationOf } from "./surroundings.ts";
+import { isTopic } from "./topic.ts";
 import { childBy, isBelow, MOST_CHILDREN } from "./tree.ts";
 
 /** Embeddings deeper than this say nothing that a reader would follow. */
@@ -24,6 +25,7 @@ const PARATAXIS = relationOf("parataxis");
 
 const CONDITION = hole("condition");
 const QUESTION = hole("question");
+const TOPIC = hole("topic");
 const IMPERATIVE = hole("imperative");
 const QUOTED: Operator = { ...hole("quoted"), isPlug: true };
 const UNSAID: Operator = { signature: { yes: -3, no: 3 }, isPlug: false, class: "negation", because: "not said" };
@@ -49,6 +51,7 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
       addClauseOperators(ground, governor.token, node, isCited, met);
       break;
     }
+    if (isTopic(ground, node)) met.push(TOPIC);
     const operator = governor === null ? operatorOf(ground, node, head, via) : seenBy(ground, governor, boundary);
     if (operator !== null && (reach !== "given" || operator.isPlug)) met.push(operator);
     if (operator !== null && reach === "aside") reach = "inside";
