@@ -1,6 +1,10 @@
-/** The check behind the tables of findings: one row of invented news, read from text to findings with the packs that ship. */
+/**
+ * The check behind the tables of findings: one row of invented news, read from text to findings with the packs en and
+ * screen-en and the invented world of `test/packs/lantern`.
+ */
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { read } from "../src/desk/read.ts";
 import { loadPacks } from "../src/pack/load.ts";
 
@@ -18,7 +22,7 @@ export type FindingRow = {
   readonly message?: RegExp;
 };
 
-const PACK = loadPacks(["en", "screen-en"]);
+const PACK = loadPacks(["en", "screen-en", fileURLToPath(new URL("packs/lantern", import.meta.url))]);
 
 /** One test a row: exactly the finding it tells, with the evidence it tells, or no finding of that code. */
 export function checkFindings(code: string, rows: readonly FindingRow[]): void {

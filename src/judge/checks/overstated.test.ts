@@ -3,140 +3,172 @@ import { checkFindings, type FindingRow } from "../../../test/check-findings.ts"
 
 const FIRMER: readonly FindingRow[] = [
   {
-    why: "he rules a reunion out in the paraphrase, and cannot tell in his own words",
-    text: `Harbor Lights showrunner Jonas Vell confirmed that Season 2 will not include a reunion for the Night Wardens.
+    why: "a reunion ruled out in the paraphrase, of which he cannot tell in his own words",
+    text: `Iron Lantern showrunner Pavel Horn confirmed that Season 2 will not include a reunion for the Wardens.
 
-"I read what everybody writes," Vell said. "A full Night Wardens reunion, I don't know about that."`,
-    evidence: ["confirmed that Season 2 will not include a reunion", "I don't know about that"],
-    message: /Jonas Vell/u,
+“I read what everybody writes,” Horn said. “A full Wardens reunion, I don’t know about that.”`,
+    evidence: ["confirmed that Season 2 will not include a reunion", "I don’t know about that"],
+    message: /^The article has Pavel Horn rule it out, but the words it quotes leave it open\.$/u,
+  },
+  {
+    why: "headline and lede alike, one finding with all three sides",
+    title: "Iron Lantern Season 2 will not include a Wardens reunion",
+    text: `Iron Lantern showrunner Pavel Horn confirmed that Season 2 will not include a reunion for the Wardens.
+
+“A Wardens reunion… honestly, I couldn’t say,” Horn said.`,
+    evidence: ["confirmed that Season 2 will not include", "will not include a Wardens reunion", "I couldn’t say"],
   },
   {
     why: "she is said to have confirmed her return; she says maybe",
-    text: `Mara Ilves has confirmed that she will return to Harbor Lights.
+    text: `Ines Okafor has confirmed that she will return to Iron Lantern.
 
-"I might return to Harbor Lights," Ilves said. "We have talked about it."`,
+"I might return to Iron Lantern," Okafor said. "We have talked about it."`,
     evidence: ["confirmed that she will return", "I might return"],
   },
   {
     why: "a renewal that was only hoped for",
-    text: `Creator Tobias Renner revealed that Glass Harbor will be renewed for a third season.
+    text: `Creator Tobias Renner revealed that Glass Orchard will be renewed for a third season.
 
-"Maybe Glass Harbor will be renewed, maybe it won't," Renner said.`,
-    evidence: ["revealed that Glass Harbor will be renewed", "Maybe Glass Harbor will be renewed"],
+"Maybe Glass Orchard will be renewed," Renner said. "Nobody has called me."`,
+    evidence: ["revealed that Glass Orchard will be renewed", "Maybe Glass Orchard will be renewed"],
   },
   {
-    why: "a release he could not promise",
-    text: `Director Sunniva Dahl announced that The Salt Road will be released in October 2031.
+    why: "a month that he could not promise",
+    text: `Director Sunniva Dahl announced that Dark Tide will be released in October 2031.
 
-"The Salt Road could be released in October 2031," Dahl said. "We do not know yet."`,
-    evidence: ["announced that The Salt Road will be released", "could be released"],
+"Dark Tide could be released in October 2031," Dahl said. "We are still cutting."`,
+    evidence: ["announced that Dark Tide will be released", "could be released"],
   },
   {
     why: "a cancellation denied outright over words that leave it open",
-    text: `Producer Iris Quill denied that Ember Coast has been canceled.
+    text: `Producer Iris Quill denied that Glass Orchard has been canceled.
 
-"I don't know whether Ember Coast has been canceled," Quill said.`,
-    evidence: ["denied that Ember Coast has been canceled", "I don't know whether"],
+"I don't know whether Glass Orchard has been canceled," Quill said.`,
+    evidence: ["denied that Glass Orchard has been canceled", "I don't know whether"],
   },
   {
     why: "the paraphrase follows the quotation",
-    text: `"I could come back to Ember Coast as Captain Vane, who knows," actor Piet Halloran told reporters on Monday.
+    text: `"I could come back to Iron Lantern one day, who knows," Jonas Reed told reporters on Monday.
 
-Halloran confirmed that he will come back to Ember Coast.`,
-    evidence: ["confirmed that he will come back", "I could come back to Ember Coast"],
+Reed confirmed that he will come back to Iron Lantern.`,
+    evidence: ["confirmed that he will come back", "I could come back to Iron Lantern"],
   },
   {
     why: "a headline that confirms what its article quotes as unknown",
-    title: "Harbor Lights Reunion Confirmed for the Night Wardens",
-    text: `Showrunner Jonas Vell spoke about the future of Harbor Lights at a panel on Friday.
+    title: "Iron Lantern showrunner confirms a Wardens reunion for Season 2",
+    text: `Iron Lantern showrunner Pavel Horn spoke about the future of the series at a panel on Friday.
 
-"A Night Wardens reunion, I don't know about that," Vell said.`,
-    evidence: ["Reunion Confirmed", "I don't know about that"],
+"A Wardens reunion, I don't know about that," Horn said.`,
+    evidence: ["confirms a Wardens reunion", "I don't know about that"],
   },
   {
-    why: "a headline that states a return which the actor only hopes for",
-    title: "Mara Ilves Will Return to Harbor Lights",
-    text: `Mara Ilves has talked about her time on Harbor Lights.
+    why: "a headline that states a return of which the actor says perhaps",
+    title: "Ines Okafor Will Return to Iron Lantern",
+    text: `Ines Okafor has talked about her years as Captain Vale.
 
-"Perhaps I will return to Harbor Lights," Ilves said. "Nothing is signed."`,
-    evidence: ["Will Return to Harbor Lights", "Perhaps I will return"],
+"Perhaps I will return to Iron Lantern," Okafor said. "Nothing is signed."`,
+    evidence: ["Will Return to Iron Lantern", "Perhaps I will return"],
   },
   {
     why: "a retelling in the article's own voice, firmer than the only words it gives",
-    text: `Mara Ilves will return to Harbor Lights.
+    text: `Jonas Reed will return to Iron Lantern.
 
-"I may return to Harbor Lights," Ilves told The Post in an interview. "It depends on the scripts."`,
-    evidence: ["Mara Ilves will return to Harbor Lights", "I may return"],
+"I may return to Iron Lantern," Reed told The Post. "It depends on the scripts."`,
+    evidence: ["Jonas Reed will return to Iron Lantern", "I may return"],
   },
   {
-    why: "a retelling that makes a renewal of a wish",
-    text: `Glass Harbor will be renewed for a third season.
+    why: "a retelling that makes a cancellation of a worry",
+    text: `Northlight will cancel Glass Orchard.
 
-"We don't know if Glass Harbor will be renewed," creator Tobias Renner said.`,
-    evidence: ["Glass Harbor will be renewed for a third season", "We don't know if"],
+"Glass Orchard could be canceled," writer Mara Ilves told The Post. "We are waiting for the call."`,
+    evidence: ["Northlight will cancel Glass Orchard", "Glass Orchard could be canceled"],
   },
 ];
 
 const NOT_FIRMER: readonly FindingRow[] = [
   {
-    why: "the quotation speaks of the whole franchise, the paraphrase of one season",
-    text: `Harbor Lights showrunner Jonas Vell confirmed that there will be no reunion for the Night Wardens in Season 2.
+    why: "the quotation leaves open the whole universe, the paraphrase rules out one season",
+    text: `Iron Lantern showrunner Pavel Horn confirmed that there will be no reunion for the Wardens in Iron Lantern Season 2.
 
-"A Night Wardens reunion somewhere in the Harbor Lights universe, I don't know about that," Vell said.`,
+"A Wardens reunion in the Lantern Universe, I don't know about that," Horn said.`,
+  },
+  {
+    why: "the quotation leaves open the franchise at large, the paraphrase rules out one season",
+    text: `Iron Lantern showrunner Pavel Horn confirmed that the Wardens will not reunite in Iron Lantern Season 2.
+
+"The Wardens could reunite somewhere else in the franchise," Horn said.`,
+  },
+  {
+    why: "the quotation leaves some day open, the paraphrase rules out one season",
+    text: `Ines Okafor confirmed that she will not return in Iron Lantern Season 2.
+
+"I might return someday," Okafor said.`,
   },
   {
     why: "the quotation speaks of a spin-off, the paraphrase of the series",
-    text: `Mara Ilves confirmed that she will return to Harbor Lights.
+    text: `Ines Okafor confirmed that she will return to Iron Lantern.
 
-"I might return to Ember Coast," Ilves said.`,
+"I might return to Dark Tide," Okafor said.`,
   },
   {
     why: "the quotation speaks of a later season",
-    text: `Mara Ilves confirmed that she will return in Harbor Lights Season 2.
+    text: `Ines Okafor confirmed that she will return in Iron Lantern Season 2.
 
-"I might return in Harbor Lights Season 4," Ilves said.`,
+"I might return in Iron Lantern Season 4," Okafor said.`,
   },
   {
     why: "the quotation is as firm as the paraphrase",
-    text: `Mara Ilves confirmed that she will return to Harbor Lights.
+    text: `Ines Okafor confirmed that she will return to Iron Lantern.
 
-"I will return to Harbor Lights," Ilves said.`,
+"I will return to Iron Lantern," Okafor said.`,
   },
   {
     why: "the paraphrase is as careful as the quotation",
-    text: `Mara Ilves said that she may return to Harbor Lights.
+    text: `Ines Okafor said that she may return to Iron Lantern.
 
-"I might return to Harbor Lights," Ilves said.`,
+"I might return to Iron Lantern," Okafor said.`,
   },
   {
-    why: "somebody else is careful",
-    text: `Mara Ilves confirmed that she will return to Harbor Lights.
+    why: "it is somebody else who is careful",
+    text: `Ines Okafor confirmed that she will return to Iron Lantern.
 
-"She might return to Harbor Lights," showrunner Jonas Vell said.`,
+"Ines Okafor might return to Iron Lantern," showrunner Pavel Horn said.`,
   },
   {
     why: "the quotation is about another person",
-    text: `Showrunner Jonas Vell confirmed that Mara Ilves will return to Harbor Lights.
+    text: `Showrunner Pavel Horn confirmed that Ines Okafor will return to Iron Lantern.
 
-"Piet Halloran might return to Harbor Lights," Vell said.`,
+"Jonas Reed might return to Iron Lantern," Horn said.`,
   },
   {
-    why: "he hedges first and settles it afterwards in his own words",
-    text: `Creator Tobias Renner confirmed that Glass Harbor will be renewed.
+    why: "careful about the month, not about the release",
+    text: `Director Sunniva Dahl confirmed that Dark Tide will be released in 2031.
 
-"A month ago I would have said that Glass Harbor may be renewed," Renner said. "Today I can say it: Glass Harbor will be renewed."`,
+"Dark Tide might be released in May 2031," Dahl said.`,
   },
   {
-    why: "the headline says no more than that he hopes",
-    title: "Mara Ilves Hopes to Return to Harbor Lights",
-    text: `"I may return to Harbor Lights," Mara Ilves told The Post.`,
+    why: "the headline says no more than that she hopes",
+    title: "Ines Okafor Hopes to Return to Iron Lantern",
+    text: `"I may return to Iron Lantern," Ines Okafor told The Post.`,
   },
   {
-    why: "a headline over an article that gives a firm source beside a careful one",
-    title: "Mara Ilves Will Return to Harbor Lights",
-    text: `The studio announced that Mara Ilves will return to Harbor Lights.
+    why: "under the headline a firm source stands beside a careful one",
+    title: "Ines Okafor Will Return to Iron Lantern",
+    text: `Northlight Pictures announced that Ines Okafor will return to Iron Lantern.
 
-"I may return to Harbor Lights, we will see," Ilves had said in March.`,
+"I may return to Iron Lantern," Okafor had said in March.`,
+  },
+  {
+    why: "he hedges first and settles it in his own words afterwards",
+    text: `Creator Tobias Renner confirmed that Glass Orchard will be renewed.
+
+"A week ago I only knew that Glass Orchard may be renewed," Renner said. "It is settled now. Glass Orchard will be renewed."`,
+  },
+  {
+    why: "what has happened needs nobody's word, and an old worry does not shake it",
+    text: `Glass Orchard was canceled in April 2031.
+
+"Glass Orchard could be canceled," writer Mara Ilves told The Post in January.`,
   },
 ];
 
