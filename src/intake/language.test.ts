@@ -37,6 +37,18 @@ const ROWS: readonly (readonly [reason: string, text: string, declared: string |
   ["Polish", POLISH, null, "und"],
   ["Japanese", JAPANESE, null, "und"],
   ["Russian as declared", RUSSIAN, "ru", "ru"],
+  [
+    "a line of names is no other language",
+    "Director Sunniva Dahl confirmed that Dark Tide will be released in Saltmarsh, Glass Harbor, Port Linnet, Vell and Thule.",
+    null,
+    "en",
+  ],
+  [
+    "nor are tags and addresses",
+    `${NEWS} ${'<post id="77115" author="@harborlights" datetime="2031-09-01"> pic.example.com/mzvfqirzt #wardens </post> '.repeat(8)}`,
+    null,
+    "en",
+  ],
   ["a line too short to tell", "Saltmarsh: il ritorno", null, "en"],
   ["a short line as declared", "Saltmarsh: il ritorno", "it", "it"],
   ["a short line in another script", "シーズン3", null, "und"],
