@@ -1,8 +1,8 @@
 /**
- * What the checks find in published news, to be judged by hand. PolNeAR is political news that editors have been over:
- * most findings in it are either slips that got through or false alarms.
+ * What the checks find in published news, to be judged by hand. PolNeAR (`dev`, `train`) is political news, TimeBank and
+ * AQUAINT (`tbaq`) are wire reports; editors have been over both, so that most findings are slips that got through, or false.
  *
- *     node eval/findings.ts [--data ../shared/data] [--part dev] [--draw 40] [--seed 1] [--code overstated]
+ *     node eval/findings.ts [--data ../shared/data] [--part dev|train|tbaq] [--draw 40] [--seed 1] [--code overstated]
  *
  * Lists each finding drawn with both sides in their sentences. The same seed draws the same findings from the same code.
  * What was judged stands in `docs/findings-judged.md`.
@@ -11,10 +11,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { read } from "../src/desk/read.ts";
+import type { Received } from "../src/intake/received.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Reading } from "../src/model/reading.ts";
 import type { Evidence } from "../src/model/span.ts";
 import { loadPacks } from "../src/pack/load.ts";
+import { readTimeMl } from "./time/timeml.ts";
 import { createRandom, shuffle } from "../train/syntax/random.ts";
 
 const { values } = parseArgs({
@@ -27,31 +29,40 @@ const { values } = parseArgs({
   },
 });
 
+type Article = { readonly name: string; readonly received: Received };
 type Found = { readonly name: string; readonly reading: Reading; readonly finding: Finding };
 
-const found = findAll(join(values.data, "polnear", values.part, "text"));
+const articles =
+  values.part === "tbaq" ? readTimed() : readPolitical(join(values.data, "polnear", values.part, "text"));
+const found = findAll(articles);
 countByCode();
 for (const [index, one] of draw(found, Number(values.draw), Number(values.seed)).entries()) show(index + 1, one);
 
-function findAll(folder: string): Found[] {
-  const pack = loadPacks();
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .toSorted();
-  const all = files.flatMap((file) => {
+/** The outlet and the day stand in the file's name, the headline on the first line. */
+function readPolitical(folder: string): Article[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return files.toSorted().map((file) => {
     const name = file.slice(0, -".txt".length);
-    const reading = readArticle(name, readFileSync(join(folder, file), "utf8"));
+    const [outlet = null, published = null] = name.split("_");
+    const written = readFileSync(join(folder, file), "utf8");
+    const end = written.indexOf("\n");
+    return { name, received: { title: written.slice(0, end).trim(), text: written.slice(end + 1), outlet, published } };
+  });
+}
+
+function readTimed(): Article[] {
+  const folders = ["TimeBank", "AQUAINT"].map((folder) => join(values.data, "tbaq", folder));
+  return readTimeMl(folders).map(({ doc, dct, text }) => ({ name: doc, received: { text, published: dct } }));
+}
+
+function findAll(all: readonly Article[]): Found[] {
+  const pack = loadPacks();
+  const list = all.flatMap(({ name, received }) => {
+    const reading = read(received, pack);
     return reading.findings.map((finding): Found => ({ name, reading, finding }));
   });
-  console.log(`${files.length} articles, ${all.length} findings`);
-  return values.code === undefined ? all : all.filter(({ finding }) => finding.code === values.code);
-
-  /** The outlet and the day stand in the file's name, the headline on the first line. */
-  function readArticle(name: string, written: string): Reading {
-    const [outlet = null, published = null] = name.split("_");
-    const end = written.indexOf("\n");
-    return read({ title: written.slice(0, end).trim(), text: written.slice(end + 1), outlet, published }, pack);
-  }
+  console.log(`${all.length} articles, ${list.length} findings`);
+  return values.code === undefined ? list : list.filter(({ finding }) => finding.code === values.code);
 }
 
 function countByCode(): void {
