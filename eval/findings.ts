@@ -1,8 +1,9 @@
 /**
  * What the checks find in published news, to be judged by hand. PolNeAR (`dev`, `train`) is political news, TimeBank and
- * AQUAINT (`tbaq`) are wire reports; editors have been over both, so that most findings are slips that got through, or false.
+ * AQUAINT (`tbaq`) are wire reports; editors have been over both, so that most findings are slips that got through, or false. The treebanks (`ud`) hold texts
+ * from the web that no editor saw.
  *
- *     node eval/findings.ts [--data ../shared/data] [--part dev|train|tbaq] [--draw 40] [--seed 1] [--code overstated]
+ *     node eval/findings.ts [--data ../shared/data] [--part dev|train|tbaq|ud] [--draw 40] [--seed 1] [--code overstated]
  *
  * Lists each finding drawn with both sides in their sentences. The same seed draws the same findings from the same code.
  * What was judged stands in `docs/findings-judged.md`.
@@ -16,6 +17,7 @@ import type { Finding } from "../src/model/finding.ts";
 import type { Reading } from "../src/model/reading.ts";
 import type { Evidence } from "../src/model/span.ts";
 import { loadPacks } from "../src/pack/load.ts";
+import { readConllu } from "./conllu.ts";
 import { readTimeMl } from "./time/timeml.ts";
 import { createRandom, shuffle } from "../train/syntax/random.ts";
 
@@ -32,11 +34,15 @@ const { values } = parseArgs({
 type Article = { readonly name: string; readonly received: Received };
 type Found = { readonly name: string; readonly reading: Reading; readonly finding: Finding };
 
-const articles =
-  values.part === "tbaq" ? readTimed() : readPolitical(join(values.data, "polnear", values.part, "text"));
+const articles = readArticles(values.part);
 const found = findAll(articles);
 countByCode();
 for (const [index, one] of draw(found, Number(values.draw), Number(values.seed)).entries()) show(index + 1, one);
+
+function readArticles(part: string): Article[] {
+  if (part === "tbaq") return readTimed();
+  return part === "ud" ? readMixed() : readPolitical(join(values.data, "polnear", part, "text"));
+}
 
 /** The outlet and the day stand in the file's name, the headline on the first line. */
 function readPolitical(folder: string): Article[] {
@@ -53,6 +59,13 @@ function readPolitical(folder: string): Article[] {
 function readTimed(): Article[] {
   const folders = ["TimeBank", "AQUAINT"].map((folder) => join(values.data, "tbaq", folder));
   return readTimeMl(folders).map(({ doc, dct, text }) => ({ name: doc, received: { text, published: dct } }));
+}
+
+function readMixed(): Article[] {
+  const files = ["ewt-dev", "ewt-train", "gum-dev", "gumperm-train"];
+  return files
+    .flatMap((file) => readConllu(join(values.data, "ud", `${file}.conllu`)))
+    .map(({ name, text }) => ({ name, received: { text } }));
 }
 
 function findAll(all: readonly Article[]): Found[] {

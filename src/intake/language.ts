@@ -9,7 +9,7 @@ const SAMPLE = 6000;
 const FEWEST_WORDS = 20;
 
 /** Tags left in a text, addresses, names of accounts: words of no language. */
-const NO_WORDS = /<[^<>]{1,300}>|https?:\/\/\S{1,300}|[@#]\w{1,50}/gu;
+const NO_WORDS = /<[^<>]{1,300}>|https?:\/\/\S{1,300}|\b\w{1,50}\.\w[\w.]{0,100}|[@#]\w{1,50}/gu;
 
 /** Least share of function words. Each of the 924 texts of PolNeAR train and dev has more than 10 in a hundred; Dutch has 8. */
 const ENGLISH_SHARE = 0.1;

@@ -30,6 +30,17 @@ export function speakerOf({ chain }: Statement): string | null {
   return chain.findLast(({ role }) => role === "speaker")?.name ?? null;
 }
 
+/** Who says it, if it is somebody in particular: "an aide" here and "an aide" there may be two. */
+export function namedSpeakerOf({ chain }: Statement): string | null {
+  const speaker = chain.findLast(({ role }) => role === "speaker");
+  return speaker === undefined || speaker.entity === null ? null : speaker.name;
+}
+
+/** Whether it is about someone or something known by name: "the survey" here and there may be two. */
+export function hasNamedSubject({ proposition }: Statement): boolean {
+  return (proposition?.roles["subject"]?.entity ?? null) !== null;
+}
+
 /** Whether two roles name the same thing: the same entity, else the same words. Two absent ones agree. */
 export function agree(a: Statement, b: Statement, role: string): boolean {
   const [one, other] = [a.proposition?.roles[role], b.proposition?.roles[role]];

@@ -6,7 +6,7 @@ import type { Finding } from "../../model/finding.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { ReadingCheck } from "../check.ts";
-import { agree, commitment, speakerOf } from "../evidence.ts";
+import { agree, commitment, hasNamedSubject, speakerOf } from "../evidence.ts";
 
 export const contradiction: ReadingCheck = {
   code: "contradiction",
@@ -24,7 +24,7 @@ export const contradiction: ReadingCheck = {
 
 function isFirm(statement: Statement): boolean {
   const value = commitment(statement);
-  return statement.proposition !== null && statement.realm === "world" && (value === "CT+" || value === "CT-");
+  return hasNamedSubject(statement) && statement.realm === "world" && (value === "CT+" || value === "CT-");
 }
 
 /** Words that place what is said before now: it was so, and need not be so any more. */

@@ -96,13 +96,25 @@ const NOT_FIRMER: readonly FindingRow[] = [
     why: "the quotation leaves open the franchise at large, the paraphrase rules out one season",
     text: `Iron Lantern showrunner Pavel Horn confirmed that the Wardens will not reunite in Iron Lantern Season 2.
 
-"The Wardens could reunite somewhere else in the franchise," Horn said.`,
+"A Wardens reunion elsewhere in the franchise might happen," Horn said.`,
   },
   {
     why: "the quotation leaves some day open, the paraphrase rules out one season",
     text: `Ines Okafor confirmed that she will not return in Iron Lantern Season 2.
 
 "I might return someday," Okafor said.`,
+  },
+  {
+    why: "nobody can tell whether it is the same unnamed person",
+    text: `A producer confirmed that Glass Orchard will be renewed.
+
+"Glass Orchard might be renewed," a producer said.`,
+  },
+  {
+    why: "nothing tells that the same series is meant",
+    text: `Creator Tobias Renner confirmed that the series will be renewed.
+
+"The series might be renewed," Renner said.`,
   },
   {
     why: "the quotation speaks of a spin-off, the paraphrase of the series",

@@ -10,7 +10,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { ReadingCheck } from "../check.ts";
-import { agree, commitment, firmness, isNegative, speakerOf } from "../evidence.ts";
+import { agree, commitment, firmness, hasNamedSubject, isNegative, namedSpeakerOf, speakerOf } from "../evidence.ts";
 import { looksAhead } from "../tense.ts";
 
 export const overstated: ReadingCheck = {
@@ -38,8 +38,9 @@ type Scene = {
 };
 
 /** Of wishes and talks only those that tell what for: "wants it" and "wants to go" are two. */
-function isComparable({ proposition, realm }: Statement, { frames }: Pack): boolean {
-  if (proposition === null || realm !== "world") return false;
+function isComparable(statement: Statement, { frames }: Pack): boolean {
+  const { proposition, realm } = statement;
+  if (proposition === null || realm !== "world" || !hasNamedSubject(statement)) return false;
   return frames.frames.get(proposition.frame)?.embeds !== true || Object.keys(proposition.roles).length > 1;
 }
 
@@ -52,7 +53,7 @@ function findFirmerParaphrases(scene: Scene): Finding[] {
   const { reading, statements, body } = scene;
   const findings: Finding[] = [];
   for (const paraphrase of body) {
-    const speaker = speakerOf(paraphrase);
+    const speaker = namedSpeakerOf(paraphrase);
     if (speaker === null || isQuoted(paraphrase) || !isFirm(paraphrase)) continue;
     const own = body.filter((other) => isQuoted(other) && speakerOf(other) === speaker);
     const firmest = findFirmest(own.filter((other) => bearsOn(reading, other, paraphrase)));

@@ -46,7 +46,7 @@ function checkSentence(reading: Reading, sentence: Span, { language }: Pack): Fi
       {
         code: unattributed.code,
         severity: "note",
-        message: "This is passed on as settled, but nobody is named who settled it.",
+        message: "This is passed on, but nobody is named who said it.",
         evidence: [quoteAt(reading, span)],
         suggestion: null,
       },
