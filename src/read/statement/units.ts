@@ -8,7 +8,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { Clause } from "../text/clauses.ts";
-import { relationOf, xposOf } from "../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
 
 export type Unit = {
@@ -23,7 +23,7 @@ export type Unit = {
   readonly opens: boolean;
 };
 
-type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "evocations">;
+type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "evocations">;
 type Scene = Have & {
   readonly attributions: AttributionIndex;
   readonly language: Language;
@@ -132,9 +132,12 @@ function sharesContent({ clauses, attributions, syntax }: Scene, index: number, 
 
 const CCOMP = relationOf("ccomp");
 const PUNCT = relationOf("punct");
+const NOUN = uposOf("NOUN");
+const PROPN = uposOf("PROPN");
 const [WDT, WP, WRB, WPS] = [xposOf("WDT"), xposOf("WP"), xposOf("WRB"), xposOf("WP$")];
 
 function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
+  if (takesUpTopic(scene, clause)) return false;
   switch (clause.kind) {
     case "main":
       return true;
@@ -156,6 +159,14 @@ function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
     default:
       return clause.kind satisfies never;
   }
+}
+
+/** "A reunion, [I don't know about that]": what someone says of a noun that has no verb is one telling with it. */
+function takesUpTopic({ clauses, syntax, mentions }: Scene, { parent, head, ownSubject, subject }: Clause): boolean {
+  const above = clauses.list[parent];
+  if (above === undefined || !ownSubject || above.subject >= 0 || head < above.head) return false;
+  const tag = syntax.upos[above.head];
+  return (tag === NOUN || tag === PROPN) && mentions.list[mentions.byHead[subject]!]?.form === "speaker";
 }
 
 /** Whether an attribution's content begins with this clause: it covers the clause and not what the clause hangs on. */
