@@ -1,7 +1,7 @@
 /**
  * A word that no writer meant: "for a lonaqss1wqg time". False alarms cost more than misses, so only two shapes count, in
- * lower case and once in the article: letters broken by digits that spell nothing, and letters in an order that English
- * does not have. Encoding accidents ("donâ€™t") are told as well.
+ * lower case and once in the article: letters broken by digits that spell nothing or cannot be spoken, and letters in an
+ * order that English does not have. Encoding accidents ("donâ€™t") are told as well.
  */
 import type { Finding } from "../../model/finding.ts";
 import type { Pack } from "../../model/pack.ts";
@@ -19,6 +19,10 @@ export const garbledText: ReadingCheck = {
 const IMPOSSIBLE = 6.05;
 const IMPLAUSIBLE = 4.6;
 const MIN_LETTERS = 6;
+/** "html" and "api" look as odd as what is mangled. */
+const NO_ABBREVIATION = /^(?=.*[aeiou]).{4}/u;
+/** So many consonants in a row make a word with digits inside no name of a format or a model: "forrqwx7ward", but "html5page". */
+const UNSPEAKABLE = /[b-df-hj-np-tv-xz]{6}/u;
 
 /** A lower-case word that stands free: no part of an address, a tag, a hyphenated or capitalised name. */
 const FREE_WORD = /(?<![\p{L}\p{N}'’@#._/&=?-])[a-z][a-z0-9]{5,39}(?![\p{L}\p{N}'’@_/&=-]|\.[a-z])/gu;
@@ -45,7 +49,8 @@ function isGarbled(word: string, costs: Uint8Array): boolean {
   const spelled = word.replace(/\d+/gu, "");
   if (spelled.length < MIN_LETTERS) return false;
   if (!/[a-z]\d+[a-z]/u.test(word)) return spelled === word && costOf(word, costs) > IMPOSSIBLE;
-  return word.split(/\d+/u).some((part) => part.length > 2 && costOf(part, costs) > IMPLAUSIBLE);
+  if (/[aeiou]/u.test(spelled) && UNSPEAKABLE.test(spelled)) return true;
+  return word.split(/\d+/u).some((part) => NO_ABBREVIATION.test(part) && costOf(part, costs) > IMPLAUSIBLE);
 }
 
 /** Mean cost of a letter in bits. */
