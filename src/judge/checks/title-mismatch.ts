@@ -3,9 +3,9 @@
  * "House of Dragons" for House of the Dragon.
  */
 import type { Finding } from "../../model/finding.ts";
-import type { Mention } from "../../model/mention.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Reading } from "../../model/reading.ts";
+import type { Evidence } from "../../model/span.ts";
 import type { ReadingCheck } from "../check.ts";
 import { isSlip } from "../edit-distance.ts";
 import { quoteAt } from "../evidence.ts";
@@ -16,26 +16,62 @@ export const titleMismatch: ReadingCheck = {
   run: (reading, pack) => [...findLostHalves(reading), ...findNearTitles(reading, pack)],
 };
 
-/** "Daredevil: Season 1": what stood between the colon and the part is gone, and elsewhere the article has it. */
-const DANGLING =
-  /^(.{2,60}):\s+((?:season|series|part|volume|chapter|episode|book)\s+(?:\d{1,3}|[ivx]{1,5}|\p{L}{3,7})\b.*)$/iu;
+/** ": Season 1": where a title has a second half, this is none. */
+const PART = /: (?:season|series|part|volume|chapter|book) (?:\d{1,3}|[ivx]{1,5}|\p{Lu}\p{Ll}{2,6})(?!\p{L})/giu;
+/** A page with more of them is a list of seasons. */
+const MOST = 20;
+/** The capitalised words before it, small words between them. */
+const HEAD = /(?:\p{Lu}[\p{L}\p{N}'’.-]{0,30} (?:(?:of|the|and|in|a|to) ){0,2}){0,5}\p{Lu}[\p{L}\p{N}'’.-]{0,30}$/u;
+/** The second half of the full title: "Born Again" before " Season 2". */
+const REST =
+  /^: ((?:\p{Lu}[\p{L}\p{N}'’.-]{0,30} (?:(?:of|the|and|in|a|to) ){0,2}){1,6})(?:season|series|part|volume|chapter|book) (?:\d|[ivx]+\b|\p{Lu})/iu;
 
+/**
+ * "Daredevil: Season 1": what stood between the colon and the part is gone, and elsewhere the article has it, with parts of
+ * its own. Nothing is told of a series that is named so twice ("Harbor: Season 5" beside the play "Harbor: First Light").
+ */
 function findLostHalves(reading: Reading): Finding[] {
-  const works = reading.mentions.filter(({ kind }) => kind === "work");
-  return works.flatMap((mention) => {
-    const parts = DANGLING.exec(quoteAt(reading, mention).quote);
-    if (parts === null) return [];
-    const [head = "", part = ""] = parts.slice(1);
-    const whole = works.map((other) => quoteAt(reading, other)).find(({ quote }) => isLonger(quote, head));
-    if (whole === undefined) return [];
-    const title = /^(.*?)(?:\s+(?:season|series|part|volume|chapter)\s.*)?$/iu.exec(whole.quote)?.[1] ?? whole.quote;
-    return [report(reading, mention, whole, `${title} ${part}`, "has lost its second half")];
-  });
+  const { text } = reading.document;
+  return Array.from(text.matchAll(PART))
+    .slice(0, MOST)
+    .flatMap(({ 0: part, index }) => {
+      const line = HEAD.exec(text.slice(Math.max(0, index - 80), index))?.[0];
+      const words = line?.split(" ") ?? [];
+      const heads = words.map((_, first) => words.slice(first).join(" ")).filter((head) => /^\p{Lu}/u.test(head));
+      for (const head of heads) {
+        const full = findFull(text, head);
+        if (full === null || isSeries(text, head)) continue;
+        const wrong = quoteAt(reading, { start: index - head.length, end: endOfWork(reading, index + part.length) });
+        const meant = `${full.quote} ${wrong.quote.slice(head.length + 2)}`;
+        return [report(wrong, full, meant, "has lost its second half")];
+      }
+      return [];
+    });
 }
 
-/** "Daredevil: Born Again Season 1" for "Daredevil": the same head, a colon, and a name behind it. */
-function isLonger(quote: string, head: string): boolean {
-  return quote.toLowerCase().startsWith(`${head.toLowerCase()}: `) && !DANGLING.test(quote);
+/** Where the article has the title in full: the head, a colon, a name, and a part behind it. */
+function findFull(text: string, head: string): Evidence | null {
+  for (let start = text.indexOf(`${head}: `); start >= 0; start = text.indexOf(`${head}: `, start + 1)) {
+    const rest = REST.exec(text.slice(start + head.length, start + head.length + 160))?.[1];
+    if (rest === undefined || /\p{L}$/u.test(text.slice(0, start))) continue;
+    const quote = `${head}: ${rest.trimEnd()}`;
+    return { start, end: start + quote.length, quote };
+  }
+  return null;
+}
+
+/** Whether the head alone is called a series elsewhere: "Harbor season 2", or once more "Harbor: Season 2". */
+function isSeries(text: string, head: string): boolean {
+  const words = `${head.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")}:? (?:season|series|part|volume|chapter|book) (?:\\d|[ivx]+\\b|\\p{Lu})`;
+  return Array.from(text.matchAll(new RegExp(`(?<!\\p{L})${words}`, "giu"))).length > 1;
+}
+
+/** "Season 1 finale": as far as the work that is named there goes. */
+function endOfWork({ mentions }: Reading, end: number): number {
+  const over = mentions.find(
+    (one) => one.kind === "work" && one.part === undefined && one.start < end && one.end > end,
+  );
+  return over?.end ?? end;
 }
 
 /** A title of three words or more that differs by one small word or one slip from one that is known or stands more often. */
@@ -53,10 +89,15 @@ function findNearTitles(reading: Reading, { world }: Pack): Finding[] {
     const meant = known.find(({ name }) => isNear(split(title), split(name)));
     if (other !== undefined)
       findings.push(
-        report(reading, mentions[0]!, quoteAt(reading, other[1][0]!), other[0], "is not the title used elsewhere"),
+        report(
+          quoteAt(reading, mentions[0]!),
+          quoteAt(reading, other[1][0]!),
+          other[0],
+          "is not the title used elsewhere",
+        ),
       );
     else if (meant !== undefined)
-      findings.push(report(reading, mentions[0]!, null, meant.name, "is not quite the title"));
+      findings.push(report(quoteAt(reading, mentions[0]!), null, meant.name, "is not quite the title"));
   }
   return findings;
 }
@@ -82,14 +123,7 @@ function isNear(one: readonly string[], other: readonly string[]): boolean {
   return SMALL.has(longer[0]!) && front > 0 && longer.slice(1).join(" ") === shorter.join(" ");
 }
 
-function report(
-  reading: Reading,
-  mention: Mention,
-  whole: ReturnType<typeof quoteAt> | null,
-  meant: string,
-  what: string,
-): Finding {
-  const wrong = quoteAt(reading, mention);
+function report(wrong: Evidence, whole: Evidence | null, meant: string, what: string): Finding {
   return {
     code: titleMismatch.code,
     severity: "doubt",
