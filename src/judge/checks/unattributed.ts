@@ -1,6 +1,7 @@
 /**
- * A report with nobody behind it: "it has been confirmed that …", "Confirmed to bring …", with no one named in the
- * sentence who confirmed it. Common hedges ("is expected") are not counted: they claim no source.
+ * A report with nobody behind it: "it has been confirmed that …", with no one named in the sentence who confirmed
+ * it. Common hedges ("is expected") are not counted, for they claim no source, nor is a participle in passing ("Confirmed to
+ * return, the series …").
  */
 import type { Finding } from "../../model/finding.ts";
 import type { Pack } from "../../model/pack.ts";
@@ -35,13 +36,13 @@ function checkSentence(reading: Reading, sentence: Span, { language }: Pack): Fi
   const { quote } = quoteAt(reading, sentence);
   const words = Array.from(quote.matchAll(/[\p{L}'’]+/gu));
   const lower = words.map(([word]) => word.toLowerCase());
-  if (lower.some((word) => language.citing.has(word)) || namesSource(reading, sentence)) return [];
+  if (lower.some((word) => language.citing.has(word))) return [];
   for (const [first, { index }] of words.entries()) {
-    const length = [2, 4, 5].find((count) => language.agentless.has(lower.slice(first, first + count).join(" ")));
-    // Without "it" the phrase must open the sentence: elsewhere its subject may have done the telling.
-    if (length === undefined || (length === 2 && first > 0)) continue;
+    const length = [4, 5].find((count) => language.agentless.has(lower.slice(first, first + count).join(" ")));
+    if (length === undefined) continue;
     const last = words[first + length - 1]!;
     const span = { ...sentence, start: sentence.start + index, end: sentence.start + last.index + last[0].length };
+    if (namesSource(reading, sentence, span)) return [];
     return [
       {
         code: unattributed.code,
@@ -55,9 +56,14 @@ function checkSentence(reading: Reading, sentence: Span, { language }: Pack): Fi
   return [];
 }
 
-/** A source of an attribution within the sentence. */
-function namesSource({ attributions }: Reading, { start, end, part }: Span): boolean {
+/** Somebody else in the sentence who says it. What is "confirmed" itself says nothing: "it", the series. */
+function namesSource({ attributions }: Reading, sentence: Span, phrase: Span): boolean {
+  const isWithin = (inner: Span, outer: Span): boolean =>
+    inner.part === outer.part && inner.start >= outer.start && inner.end <= outer.end;
   return attributions.some(
-    ({ source }) => source !== null && source.part === part && source.start >= start && source.end <= end,
+    ({ source, cue }) =>
+      source !== null &&
+      isWithin(source, sentence) &&
+      (cue === null || cue.end <= phrase.start || cue.start >= phrase.end),
   );
 }
