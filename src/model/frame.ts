@@ -40,6 +40,8 @@ export type Trigger = {
   readonly needs: readonly string[];
   /** Whether the word always has its work, said or not: "the renewal came in May". */
   readonly implied: boolean;
+  /** Whether a required role may be filled by a noun that is no mention: "the start of pre-orders" is put off. */
+  readonly loose: boolean;
   /** `-` where the word says that it is not so: "leaves" as the no of being cast. */
   readonly polarity: "+" | "-";
   /** How firm the word itself is: "slated" is a plan; null where the clause alone decides. */

@@ -25,6 +25,7 @@ type TriggerRow = {
   readonly certainty?: Trigger["certainty"];
   readonly polarity?: Trigger["polarity"];
   readonly implied?: boolean;
+  readonly loose?: boolean;
 } & { readonly [pos in TriggerPos]?: readonly string[] } & { readonly [role: string]: readonly string[] };
 type FrameFile = {
   readonly id: string;
@@ -87,7 +88,15 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
   const pos = POS.find((one) => one in row);
   if (pos === undefined)
     throw new HearsayError("pack/malformed", `${path}: a trigger names none of ${POS.join(", ")}.`);
-  const { with: company = [], needs = [], certainty = null, polarity = "+", implied = false, ...places } = row;
+  const {
+    with: company = [],
+    needs = [],
+    certainty = null,
+    polarity = "+",
+    implied = false,
+    loose = false,
+    ...places
+  } = row;
   const roles: FrameRole[] = Object.entries(file.roles).map(([name, role]) => ({
     name,
     kinds: role.kinds,
@@ -96,6 +105,6 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     never: role.never ?? [],
   }));
   return (row[pos] ?? []).map((phrase) => {
-    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity, implied };
+    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity, implied, loose };
   });
 }

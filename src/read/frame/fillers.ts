@@ -44,22 +44,31 @@ const ADP = uposOf("ADP");
 const DETERMINER = uposOf("DET");
 const NMOD = relationOf("nmod");
 
-export function findFiller(
-  scene: FillerScene,
-  role: FrameRole,
-  _: Trigger,
-  token: number,
-  lastToken: number,
-): Filler | null {
+/** Where a trigger stands, and what has been found for it so far: no filler serves twice. */
+export type Site = {
+  readonly trigger: Trigger;
+  readonly token: number;
+  readonly lastToken: number;
+  readonly taken: ReadonlyMap<string, Filler>;
+};
+
+export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
   for (const place of role.from) {
-    const filler =
-      place === "clause" ? nearestInClause(scene, role, token) : findAt(scene, role, place, token, lastToken);
-    if (filler !== null) return filler;
+    const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
+    if (filler !== null && !isTaken(site, filler)) return filler;
   }
   return null;
 }
 
-function findAt(scene: FillerScene, role: FrameRole, place: Place, token: number, lastToken: number): Filler | null {
+function isTaken({ taken }: Site, filler: Filler): boolean {
+  for (const other of taken.values()) {
+    if (other.kind === "mention" && filler.kind === "mention" && other.mention === filler.mention) return true;
+    if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
+  }
+  return false;
+}
+
+function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, lastToken }: Site): Filler | null {
   if (place === "self") return fillBy(scene, role.kinds, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
     const filler = found < 0 ? null : fillBy(scene, role.kinds, found);
@@ -165,22 +174,16 @@ function takesNames(kinds: readonly FillerKind[]): boolean {
  * A noun that is no mention, for a role that must be filled: "the start of pre-orders" was put off, "the original" came
  * out; or, for a trigger that always has its work ("a renewal"), the one named last. Only where the page speaks of works at all, and not for nouns that the role never means ("a statement").
  */
-export function findWords(
-  scene: FillerScene,
-  role: FrameRole,
-  { implied, needs }: Trigger,
-  token: number,
-  lastToken: number,
-): Filler | null {
+export function findWords(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
   if (!scene.hasWorks || !role.kinds.includes("work")) return null;
   for (const place of role.from) {
     if (place !== "subject" && place !== "object") continue;
     for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
-      if (found < 0 || (needs.length > 0 && scene.syntax.upos[found] === COMMON)) continue;
+      if (found < 0 || (!trigger.loose && scene.syntax.upos[found] === COMMON)) continue;
       if (isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
     }
   }
-  return implied ? lastBefore(scene, role.kinds, mentionFrom(scene, token)) : null;
+  return trigger.implied ? lastBefore(scene, role.kinds, mentionFrom(scene, token)) : null;
 }
 
 function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {
@@ -226,16 +229,20 @@ function lastBefore({ mentions }: FillerScene, kinds: readonly FillerKind[], bef
 }
 
 /** The nearest filler of the kind in the trigger's clause: behind it first, for times follow what they date. */
-function nearestInClause(scene: FillerScene, role: FrameRole, token: number): Filler | null {
-  const clause = scene.clauses.list[scene.clauses.at[token]!];
+function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
+  const index = scene.clauses.at[site.token]!;
+  const clause = scene.clauses.list[index];
   if (clause === undefined) return null;
-  const index = scene.clauses.at[token];
-  for (let at = token + 1; at <= clause.lastToken; at += 1) {
-    const filler = scene.clauses.at[at] === index ? fillDirectly(scene, role.kinds, at) : null;
+  const at = (token: number): Filler | null => {
+    const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role.kinds, token) : null;
+    return filler === null || isTaken(site, filler) ? null : filler;
+  };
+  for (let token = site.token + 1; token <= clause.lastToken; token += 1) {
+    const filler = at(token);
     if (filler !== null) return filler;
   }
-  for (let at = token - 1; at >= clause.firstToken; at -= 1) {
-    const filler = scene.clauses.at[at] === index ? fillDirectly(scene, role.kinds, at) : null;
+  for (let token = site.token - 1; token >= clause.firstToken; token -= 1) {
+    const filler = at(token);
     if (filler !== null) return filler;
   }
   return null;

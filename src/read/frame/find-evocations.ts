@@ -2,7 +2,7 @@
  * Which words evoke which frames of the packs, and what fills their roles: "[subject Season 2] is expected to be
  * [release released] sometime in [when March 2025]".
  */
-import type { FrameRole, Trigger } from "../../model/frame.ts";
+import type { Trigger } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
@@ -79,48 +79,19 @@ function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, 
 
 type Find = typeof findFiller;
 
-function findFillerOrWords(
-  scene: FillerScene,
-  role: FrameRole,
-  trigger: Trigger,
-  token: number,
-  last: number,
-): Filler | null {
-  return (
-    findFiller(scene, role, trigger, token, last) ??
-    (role.required ? findWords(scene, role, trigger, token, last) : null)
-  );
-}
+const findFillerOrWords: Find = (scene, role, site) =>
+  findFiller(scene, role, site) ?? (role.required ? findWords(scene, role, site) : null);
 
 function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: number, find: Find): Evocation | null {
-  const fillers = fillRoles(scene, trigger, token, lastToken, find);
-  if (fillers === null || !meetsNeeds(trigger, fillers, scene.syntax, token, lastToken)) return null;
-  return { trigger, token, lastToken, fillers, under: -1 };
-}
-
-/** Null where a required role stays empty. No filler serves twice. */
-function fillRoles(
-  scene: FillerScene,
-  trigger: Trigger,
-  token: number,
-  lastToken: number,
-  find: Find,
-): Map<string, Filler> | null {
   const fillers = new Map<string, Filler>();
   for (const role of trigger.roles) {
-    const filler = find(scene, role, trigger, token, lastToken);
+    const filler = find(scene, role, { trigger, token, lastToken, taken: fillers });
     if (filler === null && role.required) return null;
-    if (filler !== null && !isTaken(fillers, filler)) fillers.set(role.name, filler);
+    if (filler !== null) fillers.set(role.name, filler);
   }
-  return fillers;
-}
-
-function isTaken(fillers: ReadonlyMap<string, Filler>, filler: Filler): boolean {
-  for (const other of fillers.values()) {
-    if (other.kind === "mention" && filler.kind === "mention" && other.mention === filler.mention) return true;
-    if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
-  }
-  return false;
+  return meetsNeeds(trigger, fillers, scene.syntax, token, lastToken)
+    ? { trigger, token, lastToken, fillers, under: -1 }
+    : null;
 }
 
 const RELCL = relationOf("acl:relcl");

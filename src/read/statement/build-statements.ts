@@ -30,14 +30,14 @@ type Have = Pick<Layers, Needs>;
 /** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
 export type Judge = (event: number, boundary: number) => FactualityValue;
 
-export function buildStatements(have: Have, judge: Judge, { language }: Pick<Pack, "language">): Statement[] {
-  const attributions = indexAttributions(have, language);
+export function buildStatements(have: Have, judge: Judge, pack: Pick<Pack, "language" | "times">): Statement[] {
+  const attributions = indexAttributions(have, pack.language);
   const speakers = nameSpeakers(have, attributions.list);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
-    ...findUnits(have, attributions, language).flatMap((unit) => {
+    ...findUnits(have, attributions, pack.language).flatMap((unit) => {
       const evocations = unit.clauses.flatMap((clause) => byClause.get(clause) ?? []);
-      return tellUnit(have, attributions, unit, evocations);
+      return tellUnit(have, attributions, unit, evocations, pack);
     }),
     ...tellCastings(have),
   ];
@@ -65,7 +65,13 @@ const OBJ = relationOf("obj");
 const ADJ = uposOf("ADJ");
 const [VBN, POS] = [xposOf("VBN"), xposOf("POS")];
 
-function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocations: readonly Evocation[]): Draft[] {
+function tellUnit(
+  have: Have,
+  attributions: AttributionIndex,
+  unit: Unit,
+  evocations: readonly Evocation[],
+  pack: Pick<Pack, "times">,
+): Draft[] {
   const main = chooseMain(have, unit, evocations);
   const range = rangeOfUnit(have, attributions, unit);
   if (range.endToken - range.firstToken < 2) return [];
@@ -73,11 +79,11 @@ function tellUnit(have: Have, attributions: AttributionIndex, unit: Unit, evocat
     range,
     event: main === null ? eventOf(have, unit.head) : eventOfFrame(have, main),
     trigger: main?.trigger ?? null,
-    proposition: main === null ? null : buildProposition(have, main),
+    proposition: main === null ? null : buildProposition(have, main, pack),
     attribution: unit.attribution,
     realm: main === null ? realmOf(have, unit) : "world",
   };
-  return [draft, ...tellInPassing(have, evocations, main)];
+  return [draft, ...tellInPassing(have, evocations, main, pack)];
 }
 
 /** The trigger, but of a wish that is voiced the voicing: "expressed" in "have expressed a willingness to return". */
@@ -114,14 +120,19 @@ function depthBelow({ syntax }: Have, token: number, head: number): number {
 }
 
 /** What nouns tell beside the clause's own news: "its launch [last October]", "the show's next [nine] episodes". */
-function tellInPassing(have: Have, evocations: readonly Evocation[], main: Evocation | null): Draft[] {
+function tellInPassing(
+  have: Have,
+  evocations: readonly Evocation[],
+  main: Evocation | null,
+  pack: Pick<Pack, "times">,
+): Draft[] {
   return evocations
     .filter((evocation) => evocation !== main && (isCount(evocation) || isDated(evocation, main)))
     .map((evocation) => ({
       range: phraseOf(have, evocation.token),
       event: evocation.token,
       trigger: evocation.trigger,
-      proposition: buildProposition(have, evocation),
+      proposition: buildProposition(have, evocation, pack),
       attribution: -1,
       realm: "world",
     }));

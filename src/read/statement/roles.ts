@@ -1,16 +1,51 @@
 /** Fillers → roles as the contract has them: the fullest name, the entity, the words, the stretch of days. */
 import type { Proposition, Role } from "../../model/statement.ts";
-import { intervalOf } from "../../model/time.ts";
+import type { Pack } from "../../model/pack.ts";
+import { intervalOf, type Time } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import { type Page, place } from "../text/page.ts";
+import { rangeOf } from "../text/token-range.ts";
 
 type Have = Pick<Layers, "page" | "tokens" | "mentions" | "times">;
 
-export function buildProposition(have: Have, { trigger, fillers }: Evocation): Proposition {
+export function buildProposition(have: Have, { trigger, fillers }: Evocation, pack: Pick<Pack, "times">): Proposition {
   const roles: { [name: string]: Role } = {};
-  for (const [name, filler] of fillers) roles[name] = buildRole(have, filler);
+  const used = new Set([...fillers.values()].map((filler) => (filler.kind === "time" ? filler.time : -1)));
+  for (const [name, filler] of fillers) {
+    const role = buildRole(have, filler);
+    const end = filler.kind === "time" && !used.has(filler.time + 1) ? endOfRange(have, filler.time, pack) : null;
+    roles[name] = end === null ? role : joinRange(have, role, end);
+  }
   return { frame: trigger.frame.id, roles };
+}
+
+/** The other end where a time begins a range: "April" of "from March to April". */
+function endOfRange({ tokens, times }: Have, begin: number, { times: { context } }: Pick<Pack, "times">): Time | null {
+  const [first, second] = [times[begin]!, times[begin + 1]];
+  if (second === undefined || second.start - first.end > LONGEST_GAP) return null;
+  const gap = rangeOf(tokens, { start: first.end, end: second.start });
+  const opener = tokens.lower[rangeOf(tokens, first).firstToken - 1] ?? "";
+  if (gap.endToken - gap.firstToken !== 1 || context.get("range-from")?.has(opener) !== true) return null;
+  const word = tokens.lower[gap.firstToken]!;
+  return context.get("range-to")?.has(word) === true || context.get("range-and")?.has(word) === true ? second : null;
+}
+
+/** Characters between the ends of a range: " through ". */
+const LONGEST_GAP = 9;
+
+function joinRange({ page }: Have, role: Role, end: Time): Role {
+  const until = intervalOf(end);
+  if (role.interval === null || until === null || role.start === null) return role;
+  const to = placeRole(page, end.start, end.end).end;
+  if (to === null) return role;
+  const from = role.start + page.bodyStart;
+  const interval = {
+    edtf: `${role.interval.edtf}/${until.edtf}`,
+    earliest: role.interval.earliest,
+    latest: until.latest,
+  };
+  return { ...role, text: page.text.slice(from, to + page.bodyStart), end: to, interval };
 }
 
 /** An actor and a character that the text puts side by side: "Ruibo Qian's Detective Angie Kim". */

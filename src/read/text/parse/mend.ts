@@ -1,0 +1,76 @@
+/**
+ * Slips of the parser that grammar rules out: what stands before a finite auxiliary or copula is no modifier of the word
+ * behind it ("[Mara Ilves] is in talks", "[the sequel] has been ordered") but its subject.
+ */
+import { relationOf, uposOf } from "../tags.ts";
+
+type Columns = {
+  readonly upos: Uint8Array;
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
+};
+
+const AUX = relationOf("aux");
+const AUX_PASS = relationOf("aux:pass");
+const COP = relationOf("cop");
+const NSUBJ = relationOf("nsubj");
+const NSUBJ_PASS = relationOf("nsubj:pass");
+const CSUBJ = relationOf("csubj");
+const EXPLETIVE = relationOf("expl");
+const CASE = relationOf("case");
+const MARK = relationOf("mark");
+const [NOUN, PROPN, PRON] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON")];
+/** How a noun before its verb is mistaken. */
+const MISTAKEN: ReadonlySet<number> = new Set(
+  (["compound", "nmod", "amod", "obj", "obl", "obl:unmarked", "nmod:unmarked", "dep", "list", "det"] as const).map(
+    relationOf,
+  ),
+);
+
+/** Mends the relations of the tokens `from` … `to`, one sentence. */
+export function mendSubjects(columns: Columns, from: number, to: number): void {
+  const { head, relation } = columns;
+  for (let token = from; token < to; token += 1) {
+    const way = relation[token];
+    if (way !== AUX && way !== AUX_PASS && way !== COP) continue;
+    const verb = head[token]!;
+    if (verb < token || hasSubject(columns, verb, from, token)) continue;
+    const noun = nounBefore(columns, verb, from, token);
+    if (noun >= 0) relation[noun] = hasPassive(columns, verb, token) ? NSUBJ_PASS : NSUBJ;
+  }
+}
+
+function hasSubject({ head, relation }: Columns, verb: number, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    const way = relation[token];
+    if (head[token] === verb && (way === NSUBJ || way === NSUBJ_PASS || way === CSUBJ || way === EXPLETIVE))
+      return true;
+  }
+  return false;
+}
+
+/** The nearest noun or pronoun before the auxiliary that hangs on its verb and stands in no phrase with a preposition. */
+function nounBefore(columns: Columns, verb: number, from: number, auxiliary: number): number {
+  const { head, relation, upos } = columns;
+  for (let token = auxiliary - 1; token >= from; token -= 1) {
+    if (head[token] !== verb || !MISTAKEN.has(relation[token]!)) continue;
+    const kind = upos[token];
+    if (kind !== NOUN && kind !== PROPN && kind !== PRON) continue;
+    if (!isOpened(columns, token, from)) return token;
+  }
+  return -1;
+}
+
+/** "in May", "if": a word before the noun that hangs on it and opens a phrase. */
+function isOpened({ head, relation }: Columns, noun: number, from: number): boolean {
+  for (let token = noun - 1; token >= from && token >= noun - 8; token -= 1) {
+    if (head[token] === noun && (relation[token] === CASE || relation[token] === MARK)) return true;
+  }
+  return false;
+}
+
+function hasPassive({ head, relation }: Columns, verb: number, from: number): boolean {
+  for (let token = from; token < verb; token += 1)
+    if (head[token] === verb && relation[token] === AUX_PASS) return true;
+  return false;
+}
