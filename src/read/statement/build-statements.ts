@@ -27,10 +27,13 @@ import { findUnits, type Unit } from "./units.ts";
 type Needs = Exclude<keyof Layers, "names">;
 type Have = Pick<Layers, Needs>;
 
+/** What of the packs statements ask for. */
+type Told = Pick<Pack, "language" | "times" | "cues">;
+
 /** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
 export type Judge = (event: number, boundary: number) => FactualityValue;
 
-export function buildStatements(have: Have, judge: Judge, pack: Pick<Pack, "language" | "times">): Statement[] {
+export function buildStatements(have: Have, judge: Judge, pack: Told): Statement[] {
   const attributions = indexAttributions(have, pack.language);
   const speakers = nameSpeakers(have, attributions.list);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
@@ -43,7 +46,7 @@ export function buildStatements(have: Have, judge: Judge, pack: Pick<Pack, "lang
   ];
   return drafts
     .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
-    .map((draft) => finish(have, { ...attributions, speakers }, judge, draft));
+    .map((draft) => finish(have, { ...attributions, speakers }, judge, draft, pack));
 }
 
 /** What is told, before it is said who told it and how surely. */
@@ -61,6 +64,7 @@ type Draft = {
 const PUNCT = relationOf("punct");
 const CASE = relationOf("case");
 const XCOMP = relationOf("xcomp");
+const CCOMP = relationOf("ccomp");
 const OBJ = relationOf("obj");
 const ADJ = uposOf("ADJ");
 const [VBN, POS] = [xposOf("VBN"), xposOf("POS")];
@@ -77,7 +81,7 @@ function tellUnit(
   if (range.endToken - range.firstToken < 2) return [];
   const draft: Draft = {
     range,
-    event: main === null ? eventOf(have, unit.head) : eventOfFrame(have, main),
+    event: main === null ? eventOf(have, attributions, unit) : eventOfFrame(have, main),
     trigger: main?.trigger ?? null,
     proposition: main === null ? null : buildProposition(have, main, pack),
     attribution: unit.attribution,
@@ -92,11 +96,15 @@ function eventOfFrame({ syntax }: Have, { trigger, token }: Evocation): number {
   return isVoiced ? syntax.head[token]! : token;
 }
 
-/** What is told to happen: "cost" in "is supposed to cost", "open" in "is expected to open". */
-function eventOf({ syntax }: Have, predicate: number): number {
-  const complement = dependent(syntax, predicate, XCOMP);
-  if (complement < predicate || !isInfinitive(syntax, complement)) return predicate;
-  return syntax.xpos[predicate] === VBN || syntax.upos[predicate] === ADJ ? complement : predicate;
+/** What is told to happen: "cost" in "is supposed to cost", "works" in "she believes that it works". */
+function eventOf({ syntax }: Have, { cueAt }: AttributionIndex, { head, attribution }: Unit): number {
+  if (attribution >= 0 && cueAt[head] === attribution) {
+    const content = dependent(syntax, head, CCOMP);
+    if (content >= 0) return content;
+  }
+  const complement = dependent(syntax, head, XCOMP);
+  if (complement < head || !isInfinitive(syntax, complement)) return head;
+  return syntax.xpos[head] === VBN || syntax.upos[head] === ADJ ? complement : head;
 }
 
 /** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */
@@ -229,6 +237,7 @@ function finish(
   { list, speakers, cueAt, quoted }: AttributionIndex & { readonly speakers: readonly (Speaker | null)[] },
   judge: Judge,
   draft: Draft,
+  pack: Told,
 ): Statement {
   const { page, document, dateline, tokens } = have;
   const { firstToken, endToken } = draft.range;
@@ -237,7 +246,7 @@ function finish(
   const chain = buildChain(have, { list, speakers }, draft.attribution);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
   const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.trigger);
-  const factuality = commitments(chain, judged, draft.event, cue, attribution);
+  const factuality = commitments(chain, judged, draft.event, cue, attribution, isOpinion(have, cue, pack));
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
   return {
@@ -260,16 +269,23 @@ function commitments(
   event: number,
   cue: number,
   attribution: TextAttribution | null,
+  isOpinion: boolean,
 ): Factuality[] {
   const author: Factuality = { holder: "author", value: judge(event, -1) };
   const speaker = chain.findLast(({ role }) => role !== "outlet");
   if (speaker === undefined)
     return [isHearsay(attribution, author) ? { ...author, value: soften(judge(event, cue)) } : author];
   const isBelow = cue >= 0 && cue !== event;
-  return [author, { holder: speaker.name, value: isBelow ? judge(event, cue) : author.value }];
+  const value = isBelow ? judge(event, cue) : author.value;
+  return [author, { holder: speaker.name, value: isOpinion ? soften(value) : value }];
 }
 
 /** "is said to have been restarted": nobody is named who would answer for it, so the author half does. */
+/** "She thinks", "he suspects": whoever only thinks so is not certain. */
+function isOpinion({ syntax }: Have, cue: number, { cues }: Pick<Pack, "cues">): boolean {
+  return cue >= 0 && cues.verbs.get(syntax.lemma[cue]!)?.[0]?.class === "think";
+}
+
 function isHearsay(attribution: TextAttribution | null, { value }: Factuality): boolean {
   return attribution !== null && attribution.source === null && attribution.manner === "indirect" && value === "Uu";
 }
