@@ -187,28 +187,17 @@ function tellCastings(have: Have): Draft[] {
 }
 
 /** From the unit's first word to its last, punctuation at the edges left out; with source and cue where it opens their content. */
-function rangeOfUnit(have: Have, { list }: AttributionIndex, unit: Unit): TokenRange {
-  const { clauses, syntax, tokens } = have;
+function rangeOfUnit({ clauses, syntax, tokens }: Have, { list }: AttributionIndex, unit: Unit): TokenRange {
+  const isQuote = list[unit.attribution]?.manner === "direct";
+  const inside = new Set(isQuote ? unit.clauses : [...unit.clauses, ...unit.carriers]);
   let firstToken = Number.POSITIVE_INFINITY;
   let last = -1;
-  for (const index of unit.clauses) {
+  for (const index of inside) {
     firstToken = Math.min(firstToken, clauses.list[index]!.firstToken);
     last = Math.max(last, clauses.list[index]!.lastToken);
   }
-  const attribution = unit.opens ? list[unit.attribution] : undefined;
-  if (attribution !== undefined && attribution.manner !== "direct") {
-    for (const stretch of [attribution.source, attribution.cue]) {
-      if (stretch === null) continue;
-      const range = rangeOf(tokens, stretch);
-      if (sentenceOf(have, range.firstToken) === unit.sentence) {
-        firstToken = Math.min(firstToken, range.firstToken);
-        last = Math.max(last, range.endToken - 1);
-      }
-    }
-  }
   // The full stop hangs on the first of two clauses; the second is not its evidence.
-  const ends = (token: number): boolean =>
-    unit.clauses.includes(clauses.at[token]!) && syntax.relation[token] !== PUNCT;
+  const ends = (token: number): boolean => inside.has(clauses.at[token]!) && syntax.relation[token] !== PUNCT;
   const full = last;
   while (last > firstToken && !ends(last)) last -= 1;
   while (last < full && (syntax.relation[last + 1] === PUNCT || clauses.at[last + 1]! < 0)) last += 1;
@@ -219,10 +208,6 @@ function rangeOfUnit(have: Have, { list }: AttributionIndex, unit: Unit): TokenR
 
 const isEdge = (word: string): boolean => /^[,;:.…)\]–—-]+$/u.test(word);
 const isClosingMark = (word: string): boolean => /^["”')\]]$/u.test(word);
-
-function sentenceOf({ clauses }: Have, token: number): number {
-  return clauses.list[clauses.at[token]!]?.sentence ?? -1;
-}
 
 /** `story` where a character does something and no frame of the world's doings is evoked. */
 function realmOf({ syntax, mentions }: Have, { head }: Unit): Realm {

@@ -17,10 +17,10 @@ export type Unit = {
   readonly sentence: number;
   /** Its clauses by index; the first is the one that stands for itself. */
   readonly clauses: readonly number[];
+  /** Clauses that do no more than name its speaker, where it opens what he says: they belong to its evidence. */
+  readonly carriers: readonly number[];
   /** Index of the attribution in whose content it stands, or whose cue it is; -1 where the author speaks. */
   readonly attribution: number;
-  /** Whether it is the first of that attribution, so that source and cue belong to its evidence. */
-  readonly opens: boolean;
 };
 
 type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "evocations">;
@@ -46,16 +46,40 @@ export function findUnits(have: Have, attributions: AttributionIndex, language: 
     members.set(top, clauses);
   }
   const carriers = findCarriers(scene, own);
+  const frames = groupCarriers(scene, list, members, carriers);
   const opened = new Set<number>();
   const units: Unit[] = [];
   for (const [top, clauses] of members) {
     if (carriers.has(top)) continue;
     const { head, sentence } = list[top]!;
     const attribution = isAuthors(scene, list[top]!) ? -1 : attributionOf(scene, head, clauses);
-    units.push({ head, sentence, clauses, attribution, opens: attribution >= 0 && !opened.has(attribution) });
+    const opens = attribution >= 0 && !opened.has(attribution);
+    const carried = opens ? (frames.get(attribution) ?? []) : [];
+    units.push({
+      head,
+      sentence,
+      clauses,
+      carriers: carried.filter((index) => list[index]!.sentence === sentence),
+      attribution,
+    });
     opened.add(attribution);
   }
   return units;
+}
+
+/** By attribution: its carriers, with what hangs on them ("Earlier this month, he told …"). */
+function groupCarriers(
+  { attributions }: Scene,
+  list: readonly Clause[],
+  members: ReadonlyMap<number, readonly number[]>,
+  carriers: ReadonlySet<number>,
+): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const index of carriers) {
+    const attribution = attributions.cueAt[list[index]!.head]!;
+    groups.set(attribution, [...(groups.get(attribution) ?? []), ...(members.get(index) ?? [index])]);
+  }
+  return groups;
 }
 
 function setScene(have: Have, attributions: AttributionIndex, language: Language): Scene {

@@ -30,9 +30,10 @@ export type CastingView = {
 
 export function findCastings(view: CastingView, names: readonly Draft[]): CastingDraft[] {
   const castings: CastingDraft[] = [];
+  const hasWorks = names.some(({ who }) => who?.kind === "work");
   for (const draft of names) {
     const found =
-      readPossessive(view, draft) ??
+      readPossessive(view, draft, hasWorks) ??
       readAs(view, draft) ??
       readPlayedBy(view, draft) ??
       readBrackets(view, draft) ??
@@ -54,7 +55,7 @@ function cast(actor: Draft, character: Draft): CastingDraft {
 }
 
 /** "Charlie Cox's Daredevil", "Ruibo Qian's Detective Angie Kim". */
-function readPossessive(view: CastingView, actor: Draft): CastingDraft | null {
+function readPossessive(view: CastingView, actor: Draft, hasWorks: boolean): CastingDraft | null {
   const { lower } = view.scene.tokens;
   const mark = lower[actor.endToken];
   if ((mark !== "'s" && mark !== "'") || !isPerson(actor) || hasRole(actor, (role) => role.authority === "decides"))
@@ -64,7 +65,8 @@ function readPossessive(view: CastingView, actor: Draft): CastingDraft | null {
   const role = roleBetween(view.scene, actor.endToken + 1, character.firstToken);
   if (role !== null && !suitsCharacter(role)) return null;
   if (plays(view, actor, character)) return cast(actor, character);
-  return canBeCharacter(view, character, actor, role?.isTitle === true) ? cast(actor, character) : null;
+  const isSomebody = hasWorks && character.firstToken === actor.endToken + 1 && weigh(character, "person") >= 0.8;
+  return canBeCharacter(view, character, actor, isSomebody || role?.isTitle === true) ? cast(actor, character) : null;
 }
 
 /** "Jonas Reed as Iron Lantern", "Jonas Reed as the vigilante Iron Lantern". */
@@ -194,11 +196,14 @@ function isOpenToCharacter(draft: Draft): boolean {
   return NEVER_CHARACTERS.every((kind) => weigh(draft, kind) < 2);
 }
 
-/** For an owner the bar is higher: a pack's character, or a name with a rank before it, or the owner is called an actor. */
-function canBeCharacter(view: CastingView, draft: Draft, actor: Draft, hasRank: boolean): boolean {
+/**
+ * For an owner the bar is higher: a pack's character, or a name with a rank before it or, where works are spoken of, one that
+ * is somebody's, or the owner is called an actor.
+ */
+function canBeCharacter(view: CastingView, draft: Draft, actor: Draft, isSomebody: boolean): boolean {
   if (!isOpenToCharacter(draft)) return false;
   const senses = draft.source?.senses ?? [];
-  return senses.length > 0 || hasRank || isKnownActor(view, actor);
+  return senses.length > 0 || isSomebody || isKnownActor(view, actor);
 }
 
 function isKnownActor(view: CastingView, actor: Draft): boolean {
