@@ -10,7 +10,8 @@ import type { SyntaxModel } from "../../model/syntax-model.ts";
 import type { Forms } from "./cut/forms.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
-import { mendSubjects } from "./parse/mend.ts";
+import { mendRoot } from "./parse/mend-roots.ts";
+import { mendSubjects } from "./parse/mend-subjects.ts";
 import { createParserScratch, parseSentence } from "./parse/parser.ts";
 import { createParseState, type ParseState } from "./parse/parse-state.ts";
 import { buildLexicon, createTaggerScratch, OPAQUE_TAG, tagSentence } from "./parse/tagger.ts";
@@ -63,7 +64,10 @@ export function parseSentences(have: Have, { models, language }: Pick<Pack, "mod
     tagAll(laid, forms, words, models.syntax);
     parseAll(laid, words, models.syntax, syntax);
   }
-  for (const { firstToken, endToken } of sentences) mendSubjects(syntax, firstToken, endToken);
+  for (const { firstToken, endToken } of sentences) {
+    mendSubjects(syntax, firstToken, endToken);
+    mendRoot(syntax, firstToken, endToken);
+  }
   linkChildren(syntax);
   return { ...syntax, lemma: findLemmas(tokens, syntax.xpos, syntax.upos, language) };
 }

@@ -1,0 +1,90 @@
+/**
+ * Slips of the parser that grammar rules out: a participle or a clause with a conjunction that opens a sentence is not its
+ * main clause where a clause with a subject of its own follows behind a comma ("Unveiled in May, [the game launches in
+ * June]"; "Although it sold, [it was cancelled]").
+ */
+import { relationOf, uposOf, xposOf } from "../tags.ts";
+
+type Columns = {
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+  readonly head: Int32Array;
+  readonly relation: Uint8Array;
+};
+
+const ROOT = relationOf("root");
+const ADVCL = relationOf("advcl");
+const MARK = relationOf("mark");
+const AUX = relationOf("aux");
+const AUX_PASS = relationOf("aux:pass");
+const COP = relationOf("cop");
+const PUNCT = relationOf("punct");
+const ADVMOD = relationOf("advmod");
+const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass", "csubj", "expl"] as const).map(relationOf));
+/** How the main clause is hung on the wrong one. */
+const MISTAKEN: ReadonlySet<number> = new Set(
+  (["ccomp", "conj", "parataxis", "acl", "acl:relcl", "advcl", "dep", "xcomp"] as const).map(relationOf),
+);
+const [VBN, VBG, COMMA, CC, WRB] = [xposOf("VBN"), xposOf("VBG"), xposOf(","), xposOf("CC"), xposOf("WRB")];
+const ADV = uposOf("ADV");
+
+/** Mends the sentence of the tokens `from` … `to`. */
+export function mendRoot(columns: Columns, from: number, to: number): void {
+  const root = rootOf(columns, from, to);
+  if (root < 0 || !cannotBeMain(columns, root, from)) return;
+  const main = mainOf(columns, root, to);
+  if (main < 0) return;
+  const { head, relation } = columns;
+  for (let token = main + 1; token < to; token += 1) if (head[token] === root) head[token] = main;
+  head[main] = -1;
+  relation[main] = ROOT;
+  head[root] = main;
+  relation[root] = ADVCL;
+}
+
+function rootOf({ head }: Columns, from: number, to: number): number {
+  for (let token = from; token < to; token += 1) if (head[token]! < 0) return token;
+  return -1;
+}
+
+/** A participle without auxiliary and subject, or a clause behind "although" or "when"; nothing stands before it. */
+function cannotBeMain(columns: Columns, root: number, from: number): boolean {
+  const { head, relation, xpos, upos } = columns;
+  let isMarked = false;
+  for (let token = from; token < root; token += 1) {
+    const way = relation[token]!;
+    if (head[token] !== root) continue;
+    if (way === MARK || (way === ADVMOD && xpos[token] === WRB && token === from)) isMarked = true;
+    else if (!isMarked && upos[token] !== ADV && way !== PUNCT) return false;
+  }
+  if (isMarked) return true;
+  return (xpos[root] === VBN || xpos[root] === VBG) && !hasDependent(columns, root, root, (way) => isBearer(way));
+}
+
+const isBearer = (way: number): boolean => way === AUX || way === AUX_PASS || way === COP || SUBJECTS.has(way);
+
+function hasDependent({ head, relation }: Columns, word: number, to: number, test: (way: number) => boolean): boolean {
+  for (let token = Math.max(0, word - 40); token < to; token += 1) {
+    if (head[token] === word && test(relation[token]!)) return true;
+  }
+  return false;
+}
+
+/** The first clause with a subject that hangs on the root behind a comma, and is joined to it by no "and". */
+function mainOf(columns: Columns, root: number, to: number): number {
+  const { head, relation, xpos } = columns;
+  let comma = -1;
+  for (let token = root + 1; token < to; token += 1) {
+    if (xpos[token] === COMMA && comma < 0) comma = token;
+    if (head[token] !== root || !MISTAKEN.has(relation[token]!) || comma < 0) continue;
+    let subject = -1;
+    let isJoined = false;
+    for (let inner = comma + 1; inner < token; inner += 1) {
+      if (head[inner] !== token) continue;
+      if (SUBJECTS.has(relation[inner]!)) subject = inner;
+      if (xpos[inner] === CC || relation[inner] === MARK) isJoined = true;
+    }
+    if (subject >= 0 && !isJoined) return token;
+  }
+  return -1;
+}
