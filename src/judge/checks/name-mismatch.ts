@@ -32,19 +32,20 @@ type Spelling = {
 };
 
 function compareWithin(reading: Reading, spellings: readonly Spelling[], { world }: Pack): Finding[] {
-  const known = new Set(Array.from(world.entities.values(), ({ name }) => name));
   const findings: Finding[] = [];
   for (const [index, one] of spellings.entries()) {
     for (const other of spellings.slice(index + 1)) {
       if (!one.isPerson && !other.isPerson) continue;
       const slip = findSlip(one.words, other.words);
-      if (slip === null || (known.has(one.text) && known.has(other.text))) continue;
+      if (slip === null) continue;
+      const [isOneKnown, isOtherKnown] = [isKnown(world, one.text), isKnown(world, other.text)];
+      if (isOneKnown && isOtherKnown) continue;
       const more = countWord(reading, slip[0]) - countWord(reading, slip[1]);
-      const isOneRight = known.has(one.text) || (!known.has(other.text) && more > 0);
-      const isSafe = known.has(one.text) || known.has(other.text) || more !== 0;
+      const isOneRight = isOneKnown || (!isOtherKnown && more > 0);
+      const isSafe = isOneKnown || isOtherKnown || more !== 0;
       const [wrong, right] = isOneRight ? [other, one] : [one, other];
       // Named more than once, and taken for another: sisters.
-      if (wrong.count > 1 && wrong.entity !== right.entity && !known.has(right.text)) continue;
+      if (wrong.count > 1 && wrong.entity !== right.entity && !(isOneRight ? isOneKnown : isOtherKnown)) continue;
       findings.push({
         code: nameMismatch.code,
         severity: "doubt",
@@ -57,6 +58,11 @@ function compareWithin(reading: Reading, spellings: readonly Spelling[], { world
   return findings;
 }
 
+/** Asked only where two names are nearly one, which is seldom: no list is kept. */
+function isKnown({ entities }: Pack["world"], text: string): boolean {
+  return entities.values().some(({ name }) => name === text);
+}
+
 /** How often a word stands in the text; headlines are written by others. */
 function countWord({ document }: Reading, word: string): number {
   return document.text.split(/[^\p{L}'’]+/u).filter((one) => one.replace(/['’]s$/u, "") === word).length;
@@ -65,14 +71,13 @@ function countWord({ document }: Reading, word: string): number {
 /** Names of people whom a pack knows under a spelling that differs by a slip. */
 function compareWithKnown(reading: Reading, spellings: readonly Spelling[], { world }: Pack): Finding[] {
   const known = Array.from(world.entities.values()).filter(({ kind }) => kind === "person" || kind === "character");
-  const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const byLength = Map.groupBy(known, ({ name }) => split(name).length);
   return spellings.flatMap((spelling) => {
-    if (!spelling.isPerson || names.has(spelling.text)) return [];
-    const meant = (byLength.get(spelling.words.length) ?? []).find(
-      ({ name }) => findSlip(spelling.words, split(name)) !== null,
+    if (!spelling.isPerson) return [];
+    const meant = known.find(
+      ({ name }) => !isElse(spelling.text, name) && findSlip(spelling.words, split(name)) !== null,
     );
     if (meant === undefined || isSpelt(reading, meant.name)) return [];
+    if (known.some(({ name, aliases }) => name === spelling.text || aliases.includes(spelling.text))) return [];
     return [
       {
         code: nameMismatch.code,
@@ -95,7 +100,7 @@ function collectSpellings(reading: Reading): Spelling[] {
   const named = reading.mentions
     .filter(({ kind }) => kind === "person" || kind === "character" || kind === "other")
     .map((mention) => ({ ...mention, place: withFirstName(reading, mention) }))
-    .filter(({ place }) => !isMarked(reading, place));
+    .filter(({ place }) => /\s/u.test(place.quote) && !isMarked(reading, place));
   return Array.from(
     Map.groupBy(named, ({ place }) => foldWord(split(place.quote).join(" "))).values(),
     ([first, ...others]) => {
@@ -121,8 +126,8 @@ function collectSpellings(reading: Reading): Spelling[] {
  */
 function withFirstName(reading: Reading, mention: Mention): Evidence {
   const own = quoteAt(reading, mention);
-  const [first = "", last = "", ...more] = split(mention.name);
   if (mention.part !== "title") return own;
+  const [first = "", last = "", ...more] = split(mention.name);
   if (more.length > 0 || last === "" || foldWord(own.quote) !== foldWord(last)) return own;
   const before = textOf(reading, mention).slice(Math.max(0, mention.start - 30), mention.start);
   const word = /(\p{Lu}[\p{L}'’]{4,24}) $/u.exec(before)?.[1];
@@ -144,9 +149,20 @@ const split = (name: string): string[] => name.normalize("NFC").replaceAll("’"
 
 /** The two words that differ, by a slip, where all others are the same; capitals and accents do not count. */
 function findSlip(one: readonly string[], other: readonly string[]): readonly [string, string] | null {
-  if (one.length !== other.length) return null;
+  if (one.length !== other.length || one.some((word, index) => isElse(word, other[index]!))) return null;
   const different = one.flatMap((word, index) => (foldWord(word) === foldWord(other[index]!) ? [] : [index]));
   const at = different[0];
   if (different.length !== 1 || at === undefined || !isSlip(one[at]!, other[at]!)) return null;
   return [one[at]!, other[at]!];
+}
+
+/** Whether two words begin with different plain letters: then they are neither the same nor one with a slip. */
+function isElse(one: string, other: string): boolean {
+  const [a, b] = [one.charCodeAt(0) | 32, other.charCodeAt(0) | 32];
+  return a !== b && isPlain(a) && isPlain(b);
+}
+
+/** "a" to "z". */
+function isPlain(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
