@@ -40,7 +40,10 @@ export type Language = {
   /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */
   readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** How plurals and third persons end, with the lemma's ending: "ies" → "y". */
-  readonly endings: ReadonlyMap<string, string>;
+  readonly endings: Endings;
   /** How stems end once "-ed" or "-ing" is off: "pp" → "p", "v" → "ve". */
-  readonly stems: ReadonlyMap<string, string>;
+  readonly stems: Endings;
 };
+
+/** By the last character: endings of words with those of their lemmas, the longest first. */
+export type Endings = ReadonlyMap<string, readonly (readonly [ending: string, lemma: string])[]>;

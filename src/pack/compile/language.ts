@@ -1,6 +1,6 @@
 /** `text/*.tsv` of all packs → the language's small words of orthography. */
 import { HearsayError } from "../../base/error.ts";
-import type { AbbreviationKind, Language } from "../../model/language.ts";
+import type { AbbreviationKind, Endings, Language } from "../../model/language.ts";
 import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
 
@@ -50,9 +50,14 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     suspending: words("suspending", "word"),
     nobody: words("nobody", "word"),
     lemmas,
-    endings,
-    stems,
+    endings: indexEndings(endings),
+    stems: indexEndings(stems),
   };
+}
+
+function indexEndings(table: ReadonlyMap<string, string>): Endings {
+  const longestFirst = Array.from(table).toSorted(([a], [b]) => b.length - a.length);
+  return Map.groupBy(longestFirst, ([ending]) => ending.at(-1)!);
 }
 
 function requireKind(row: Row, path: string): AbbreviationKind {

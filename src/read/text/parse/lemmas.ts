@@ -2,14 +2,13 @@
  * The dictionary form of each word, from its Penn tag: a table of irregular forms first, then endings ("stories" →
  * "story", "stopped" → "stop"). Names keep their spelling.
  */
-import type { Language } from "../../../model/language.ts";
+import type { Endings, Language } from "../../../model/language.ts";
 import { UPOS, XPOS } from "../tags.ts";
 import type { Tokens } from "../tokens.ts";
 
 const PROPN = UPOS.indexOf("PROPN");
 const PUNCT = UPOS.indexOf("PUNCT");
 const SYM = UPOS.indexOf("SYM");
-const LONGEST_ENDING = 5;
 const UNKNOWN = 255;
 
 /** By Penn tag: the ending that comes off before the stem is looked at, "" for plurals; null where the form stays. */
@@ -58,10 +57,9 @@ function lemmaOf(lower: string, tag: number, language: Language): string {
   return replaceEnding(lower.slice(0, -suffix.length), stems);
 }
 
-function replaceEnding(word: string, endings: ReadonlyMap<string, string>): string {
-  for (let length = Math.min(LONGEST_ENDING, word.length); length > 0; length -= 1) {
-    const lemma = endings.get(word.slice(-length));
-    if (lemma !== undefined) return word.slice(0, -length) + lemma;
+function replaceEnding(word: string, endings: Endings): string {
+  for (const [ending, lemma] of endings.get(word.at(-1)!) ?? []) {
+    if (word.endsWith(ending)) return word.slice(0, word.length - ending.length) + lemma;
   }
   return word;
 }
