@@ -63,7 +63,7 @@ function countWords(text: string, functionWords: ReadonlySet<string>): { words: 
       at += 1;
       continue;
     }
-    if (!LOWER.test(characterAt(text, start))) continue;
+    if (!isLowerAt(text, start)) continue;
     words += 1;
     if (at - start <= longest && functionWords.has(text.slice(start, at))) small += 1;
   }
@@ -77,6 +77,11 @@ function letterAt(text: string, at: number): number {
   if (at >= text.length) return 0;
   const character = characterAt(text, at);
   return LETTER.test(character) ? character.length : 0;
+}
+
+function isLowerAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 97 : LOWER.test(characterAt(text, at));
 }
 
 function isPlainLetter(code: number): boolean {
