@@ -11,6 +11,7 @@ import { findMentions } from "./entity/find-mentions.ts";
 import { findNames } from "./entity/names/find-names.ts";
 import { resolveSpeakers } from "./entity/resolve-speakers.ts";
 import { findEvocations } from "./frame/find-evocations.ts";
+import type { Layers } from "./stage.ts";
 import { buildStatements } from "./statement/build-statements.ts";
 import { prepareJudge } from "./factuality/judge-event.ts";
 import { findClauses } from "./text/clauses.ts";
@@ -23,6 +24,24 @@ import { findDateline } from "./time/find-dateline.ts";
 import { findTimes } from "./time/find-times.ts";
 
 export function readDocument(document: Document, pack: Pack): Reading {
+  const have = layLayers(document, pack);
+  const { page, sentences, times, mentions, attributions } = have;
+  const judge = prepareJudge(have, pack);
+  const statements = buildStatements(have, (event, boundary) => judge(event, boundary).value, pack);
+  return {
+    id: document.id,
+    document,
+    sentences: sentences.map(({ start, end }) => place(page, start, end)),
+    times: times.map((time) => ({ ...time, ...place(page, time.start, time.end) })),
+    mentions: cutMentions(page, mentions),
+    attributions: cutAttributions(page, attributions),
+    statements,
+    findings: [],
+  };
+}
+
+/** Everything that statements are built from, each layer from those before it. */
+export function layLayers(document: Document, pack: Pack): Layers {
   const page = layOutPage(document);
   const dateline = findDateline({ document, page }, pack);
   const tokens = findTokens({ page }, pack);
@@ -38,21 +57,5 @@ export function readDocument(document: Document, pack: Pack): Reading {
   const mentions = resolveSpeakers(named, quotations, utterances);
   const attributions = findMedia({ tokens, sentences, syntax, names, mentions, attributions: cited }, pack);
   const have = { document, page, dateline, tokens, quotations, sentences, names, syntax, clauses, times, mentions };
-  const evocations = findEvocations(have, pack);
-  const judge = prepareJudge(have, pack);
-  const statements = buildStatements(
-    { ...have, attributions, evocations },
-    (event, boundary) => judge(event, boundary).value,
-    pack,
-  );
-  return {
-    id: document.id,
-    document,
-    sentences: sentences.map(({ start, end }) => place(page, start, end)),
-    times: times.map((time) => ({ ...time, ...place(page, time.start, time.end) })),
-    mentions: cutMentions(page, mentions),
-    attributions: cutAttributions(page, attributions),
-    statements,
-    findings: [],
-  };
+  return { ...have, attributions, evocations: findEvocations(have, pack) };
 }

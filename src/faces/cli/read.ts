@@ -5,6 +5,7 @@ import { dayOf } from "../../intake/dateline.ts";
 import { readFileBytes, readStreamBytes } from "../../intake/file.ts";
 import { receive } from "../../intake/receive.ts";
 import type { Received } from "../../intake/received.ts";
+import type { Pack } from "../../model/pack.ts";
 import type { Reading } from "../../model/reading.ts";
 import { loadPacks } from "../../pack/load.ts";
 import { type Call, optionOf } from "./call.ts";
@@ -18,14 +19,15 @@ export async function runRead(call: Call): Promise<number> {
   }
   const { packs, model } = call.settings.values;
   const article = await openArticle(call);
-  const reading = read(article, loadPacks(packs, { models: model }));
+  const pack = loadPacks(packs, { models: model });
+  const reading = read(article, pack);
   noteFuture(reading);
   if (call.options["json"] === true) await writeOut(`${JSON.stringify(reading, null, 2)}\n`);
-  else await show(call, reading);
+  else await show(call, reading, pack);
   return 0;
 }
 
-async function show(call: Call, reading: Reading): Promise<void> {
+async function show(call: Call, reading: Reading, pack: Pack): Promise<void> {
   const screen = screenOf(call.settings.values);
   const number = optionOf(call, "explain");
   if (number === null) {
@@ -34,7 +36,8 @@ async function show(call: Call, reading: Reading): Promise<void> {
     return;
   }
   const { showExplanation } = await import("./show/explanation.ts");
-  await writeOut(showExplanation(reading, Number(number), screen));
+  const { explain } = await import("../../desk/explain.ts");
+  await writeOut(showExplanation(reading, Number(number), screen, explain(reading, Number(number), pack)));
 }
 
 async function openArticle(call: Call): Promise<Received> {

@@ -12,15 +12,11 @@ import { relationOf } from "../text/tags.ts";
 import { type FillerScene, findFiller, findWords } from "./fillers.ts";
 import { matchTrigger } from "./match-trigger.ts";
 
-type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
+export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
 export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pack): Evocation[] {
   if (!have.mentions.list.some((mention) => isOfDomain(mention, world))) return [];
-  const scene: FillerScene = {
-    ...have,
-    timeAt: indexTimes(have),
-    hasWorks: have.mentions.list.some(({ kind }) => kind === "work"),
-  };
+  const scene = setScene(have);
   const found: Evocation[] = [];
   for (const { firstToken, endToken, kind, end } of have.sentences) {
     if (kind === "heading" && end > have.page.titleEnd) continue;
@@ -41,6 +37,10 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pac
     }
   }
   return found;
+}
+
+export function setScene(have: Pick<Layers, Needs>): FillerScene {
+  return { ...have, timeAt: indexTimes(have), hasWorks: have.mentions.list.some(({ kind }) => kind === "work") };
 }
 
 /** Frames are of works and those who make or people them: a page that speaks of neither evokes none. */

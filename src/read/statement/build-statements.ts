@@ -33,7 +33,24 @@ type Told = Pick<Pack, "language" | "times" | "cues">;
 /** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
 export type Judge = (event: number, boundary: number) => FactualityValue;
 
-export function buildStatements(have: Have, judge: Judge, pack: Told): Statement[] {
+/** What a statement was built from, for those who ask how it came about. */
+export type Origin = {
+  /** The word whose factuality counts, and the cue that the speaker's words hang on, or -1. */
+  readonly event: number;
+  readonly cue: number;
+  /** The innermost first. */
+  readonly attributions: readonly TextAttribution[];
+  readonly evocation: Evocation | null;
+  readonly range: TokenRange;
+};
+
+/** `witness` is told the origin of each statement, in their order. */
+export function buildStatements(
+  have: Have,
+  judge: Judge,
+  pack: Told,
+  witness: ((origin: Origin) => void) | null = null,
+): Statement[] {
   const attributions = indexAttributions(have, pack.language);
   const speakers = nameSpeakers(have, attributions.list);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
@@ -46,7 +63,7 @@ export function buildStatements(have: Have, judge: Judge, pack: Told): Statement
   ];
   return drafts
     .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
-    .map((draft) => finish(have, { ...attributions, speakers }, judge, draft, pack));
+    .map((draft) => finish(have, { ...attributions, speakers }, judge, draft, pack, witness));
 }
 
 /** What is told, before it is said who told it and how surely. */
@@ -54,8 +71,8 @@ type Draft = {
   readonly range: TokenRange;
   /** The word whose factuality counts. */
   readonly event: number;
-  /** What the frame's own word adds to how surely it happens; null where there is none. */
-  readonly trigger: Trigger | null;
+  /** Its frame; null where there is none. */
+  readonly evocation: Evocation | null;
   readonly proposition: Proposition | null;
   readonly attribution: number;
   readonly realm: Realm;
@@ -82,7 +99,7 @@ function tellUnit(
   const draft: Draft = {
     range,
     event: main === null ? eventOf(have, attributions, unit) : eventOfFrame(have, main),
-    trigger: main?.trigger ?? null,
+    evocation: main,
     proposition: main === null ? null : buildProposition(have, main, pack),
     attribution: unit.attribution,
     realm: main === null ? realmOf(have, unit) : "world",
@@ -139,7 +156,7 @@ function tellInPassing(
     .map((evocation) => ({
       range: phraseOf(have, evocation.token),
       event: evocation.token,
-      trigger: evocation.trigger,
+      evocation,
       proposition: buildProposition(have, evocation, pack),
       attribution: -1,
       realm: "world",
@@ -179,7 +196,7 @@ function tellCastings(have: Have): Draft[] {
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },
       event: have.mentions.list[character]!.headToken,
-      trigger: null,
+      evocation: null,
       proposition: buildCasting(have, actor, character),
       attribution: -1,
       realm: "world",
@@ -223,6 +240,7 @@ function finish(
   judge: Judge,
   draft: Draft,
   pack: Told,
+  witness: ((origin: Origin) => void) | null,
 ): Statement {
   const { page, document, dateline, tokens } = have;
   const { firstToken, endToken } = draft.range;
@@ -230,10 +248,11 @@ function finish(
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
   const chain = buildChain(have, { list, speakers }, draft.attribution);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
-  const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.trigger);
+  const judged: Judge = (event, boundary) => colour(judge(event, boundary), draft.evocation?.trigger ?? null);
   const factuality = commitments(chain, judged, draft.event, cue, attribution, isOpinion(have, cue, pack));
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
+  witness?.({ ...draft, cue, attributions: ancestry(list, draft.attribution) });
   return {
     id: contentHash([document.id, evidence, chain, proposition?.frame ?? null, proposition?.roles ?? null]),
     manner: mannerOf(inQuotes, words, attribution),
@@ -245,6 +264,13 @@ function finish(
     proposition,
     evidence,
   };
+}
+
+/** An attribution and those it stands in, the innermost first. */
+function ancestry(list: readonly TextAttribution[], attribution: number): TextAttribution[] {
+  const lineage: TextAttribution[] = [];
+  for (let at = attribution; at >= 0 && lineage.length < 8; at = list[at]!.parent) lineage.push(list[at]!);
+  return lineage;
 }
 
 /** The author first; then the innermost speaker, who answers only for what is below the cue. */

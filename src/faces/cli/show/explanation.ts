@@ -3,15 +3,14 @@
  * words it comes from, and the layers of the reading that it rests on.
  */
 import { HearsayError } from "../../../base/error.ts";
+import type { Explanation } from "../../../model/explanation.ts";
 import type { Reading } from "../../../model/reading.ts";
 import type { Evidence, Span } from "../../../model/span.ts";
 import type { Role, Statement } from "../../../model/statement.ts";
 import type { Screen } from "../surroundings.ts";
+import { listReasons, type Row } from "./reasons.ts";
 import { layColumns, paint, type Run, run, wrap } from "./runs.ts";
 import { certaintyOf, writeDate, writeInterval } from "./words.ts";
-
-/** A line of the account: what it is about, and what there is to say. */
-type Row = readonly [label: string, words: readonly Run[]];
 
 const LABEL = 14;
 const LONGEST_LINE = 100;
@@ -23,8 +22,16 @@ const MANNERS: Readonly<Record<Statement["manner"], string>> = {
   narrated: "narrated: nobody is cited, the article says it itself",
 };
 
-/** `number` counts from 1, as the table does. Throws `usage` for a number that no statement has. */
-export function showExplanation(reading: Reading, number: number, screen: Screen): string {
+/**
+ * `number` counts from 1, as the table does. Throws `usage` for a number that no statement has. `explanation` is how the
+ * statement came about; null where the reading is not at hand to be asked.
+ */
+export function showExplanation(
+  reading: Reading,
+  number: number,
+  screen: Screen,
+  explanation: Explanation | null = null,
+): string {
   const statement = reading.statements[number - 1];
   if (statement === undefined) {
     const count = reading.statements.length;
@@ -38,19 +45,27 @@ export function showExplanation(reading: Reading, number: number, screen: Screen
     ["manner", [run(MANNERS[statement.manner])]] satisfies Row,
     ...explainTimes(reading, statement),
     ...explainProposition(reading, statement),
-    ...explainLayers(reading, statement),
+    ...(explanation === null ? explainAttributions(reading, statement) : []),
+    ...explainFindings(reading, statement),
     ["id", [run(statement.id, "quiet")]] satisfies Row,
   ];
-  const lines = rows.flatMap(([label, words]) =>
+  const why =
+    explanation === null
+      ? []
+      : [[], [run("Why it was read so", "strong")], [], ...lay(listReasons(explanation), width)];
+  const shown = [[run(`Statement ${number}`, "strong")], [], ...lay(rows, width), ...why].map((line) =>
+    paint(line.length === 0 ? [] : [run("  "), ...line], screen.color),
+  );
+  return `\n${shown.join("\n")}\n\n`;
+}
+
+function lay(rows: readonly Row[], width: number): Run[][] {
+  return rows.flatMap(([label, words]) =>
     layColumns([
       { lines: [[run(label, "quiet")]], width: LABEL },
       { lines: wrap(words, width - LABEL), width: width - LABEL },
     ]),
   );
-  const shown = [[run(`Statement ${number}`, "strong")], [], ...lines].map((line) =>
-    paint([run("  "), ...line], screen.color),
-  );
-  return `\n${shown.join("\n")}\n\n`;
 }
 
 /** The evidence with what stands around it in its sentence, or in its line. */
@@ -72,7 +87,13 @@ function inContext({ document, sentences }: Reading, { start, end, part, quote }
 function explainChain(reading: Reading, { chain, factuality }: Statement): Row[] {
   const author = factuality.find(({ holder }) => holder === "author");
   const rows: Row[] = [
-    ["the article", [run(reading.document.outlet ?? "", "strong"), ...writeCommitment(author?.value)]],
+    [
+      "the article",
+      [
+        run(reading.document.outlet ?? "outlet not told", reading.document.outlet === null ? "quiet" : "strong"),
+        ...writeCommitment(author?.value),
+      ],
+    ],
   ];
   for (const { role, name, start, end } of chain) {
     const value = factuality.find(({ holder }) => holder === name)?.value;
@@ -123,24 +144,28 @@ function writeRole({ document, times }: Reading, { text, entity, start, end, int
   return [run(text), run(days, "time"), run(entity === null ? "" : ` · ${entity}`, "quiet"), run(here, "quiet")];
 }
 
-/** What of the other layers touches its words. */
-function explainLayers(reading: Reading, statement: Statement): Row[] {
-  const touches = (span: Span): boolean =>
-    statement.evidence.some((one) => one.part === span.part && one.start < span.end && span.start < one.end);
+type Touches = (span: Span) => boolean;
+
+function touching({ evidence }: Statement): Touches {
+  return (span) => evidence.some((one) => one.part === span.part && one.start < span.end && span.start < one.end);
+}
+
+function explainAttributions(reading: Reading, statement: Statement): Row[] {
   const words = ({ start, end, part }: Span): string =>
     `“${((part === "title" ? reading.document.title : reading.document.text) ?? "").slice(start, end)}”`;
-  const attributions = reading.attributions.filter(({ content }) => content.some(touches));
-  const findings = reading.findings.filter(({ evidence }) => evidence.some(touches));
-  return [
-    ...attributions.map(
-      ({ source, cue, manner }): Row => [
-        "attribution",
-        [
-          run(`${source === null ? "nobody named" : words(source)} ${cue === null ? "without a cue" : words(cue)}`),
-          run(` · ${manner}`, "quiet"),
-        ],
+  return reading.attributions
+    .filter(({ content }) => content.some(touching(statement)))
+    .map(({ source, cue, manner }) => [
+      "attribution",
+      [
+        run(`${source === null ? "nobody named" : words(source)} ${cue === null ? "without a cue" : words(cue)}`),
+        run(` · ${manner}`, "quiet"),
       ],
-    ),
-    ...findings.map(({ code, message }): Row => ["finding", [run(message), run(` · ${code}`, "quiet")]]),
-  ];
+    ]);
+}
+
+function explainFindings(reading: Reading, statement: Statement): Row[] {
+  return reading.findings
+    .filter(({ evidence }) => evidence.some(touching(statement)))
+    .map(({ code, message }) => ["finding", [run(message), run(` · ${code}`, "quiet")]]);
 }
