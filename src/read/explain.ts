@@ -135,5 +135,5 @@ function wordsAt({ page }: Layers, stretch: Stretch | null): string | null {
 }
 
 function wordsOf({ page, tokens }: Layers, firstToken: number, endToken: number): string {
-  return page.text.slice(tokens.start[firstToken]!, tokens.end[endToken - 1]!).replace(/\s+/gu, " ");
+  return page.text.slice(tokens.start[firstToken], tokens.end[endToken - 1]).replace(/\s+/gu, " ");
 }

@@ -115,9 +115,11 @@ function isSameVoice(headline: Statement, other: Statement): boolean {
 
 /** The surest; among equals what is quoted whole before what is quoted in part or retold. */
 function findFirmest(statements: readonly Statement[]): Statement | null {
-  const rank = (one: Statement): number =>
-    2 * firmness(commitment(one)) + (one.manner === "direct" ? 1 : one.manner === "mixed" ? 0.5 : 0);
-  return statements.toSorted((a, b) => rank(b) - rank(a))[0] ?? null;
+  return statements.toSorted((a, b) => rankOf(b) - rankOf(a))[0] ?? null;
+}
+
+function rankOf(one: Statement): number {
+  return 2 * firmness(commitment(one)) + (one.manner === "direct" ? 1 : one.manner === "mixed" ? 0.5 : 0);
 }
 
 /** Whether the one speaks to the same question as the other, which is firm. */

@@ -58,12 +58,14 @@ function checkSentence(reading: Reading, sentence: Span, { language }: Pack): Fi
 
 /** Somebody else in the sentence who says it. What is "confirmed" itself says nothing: "it", the series. */
 function namesSource({ attributions }: Reading, sentence: Span, phrase: Span): boolean {
-  const isWithin = (inner: Span, outer: Span): boolean =>
-    inner.part === outer.part && inner.start >= outer.start && inner.end <= outer.end;
   return attributions.some(
     ({ source, cue }) =>
       source !== null &&
       isWithin(source, sentence) &&
       (cue === null || cue.end <= phrase.start || cue.start >= phrase.end),
   );
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.part === outer.part && inner.start >= outer.start && inner.end <= outer.end;
 }
