@@ -7,6 +7,7 @@ import { followQuotations } from "./follow-quotations.ts";
 import { placeLayouts } from "./place-layouts.ts";
 import { predictLayouts } from "./predict-layouts.ts";
 import { resolveLayouts } from "./resolve-layouts.ts";
+import { applyRules, RULES_KEPT_SCORE } from "./rules/apply-rules.ts";
 import { findUnits } from "./units.ts";
 import { viewUnits } from "./view.ts";
 
@@ -16,6 +17,9 @@ export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, mod
   const units = findUnits(have);
   const view = viewUnits(units, have, cues);
   const model = models.attribution;
-  const layouts = model === null ? [] : resolveLayouts(predictLayouts(view, model), view, model.keptScore);
+  const layouts =
+    model === null
+      ? resolveLayouts(applyRules(view, cues, have), view, RULES_KEPT_SCORE)
+      : resolveLayouts(predictLayouts(view, model), view, model.keptScore);
   return placeLayouts(followQuotations(layouts, view, have), view, have);
 };

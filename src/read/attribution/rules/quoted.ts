@@ -1,0 +1,45 @@
+/** Quotations as what a verb cites: "“I am,” he said", "he said: “I am.”", "“I am,” he said. “I was.”" */
+import type { Stretch } from "../layouts.ts";
+import { MARK } from "../shapes.ts";
+import { QUOTATION } from "../view.ts";
+import type { Scene } from "./scene.ts";
+
+/** Between the verb and a quotation behind it stand at most so many words: "told a reporter on Friday:". */
+const MOST_BETWEEN = 12;
+
+/** The quotations that go with a cue and its source, which together cover `core`. */
+export function quotationsBeside(scene: Scene, core: Stretch): Stretch[] {
+  const before = quotationBefore(scene, core.first);
+  const behind = quotationBehind(scene, core.end, before === null);
+  if (before === null && behind === null) return [];
+  return [...(before === null ? [] : [before]), ...(behind === null ? [] : [behind]), ...standingBehind(scene)];
+}
+
+/** "“I am,” [he said]": right before, marks aside; with the words it goes on from ("The film is “great,” he said"). */
+function quotationBefore({ view, first }: Scene, core: number): Stretch | null {
+  let unit = core - 1;
+  while (unit >= first && view.shape[unit] === MARK && view.upos[unit] !== QUOTATION) unit -= 1;
+  if (unit < first || view.upos[unit] !== QUOTATION) return null;
+  let start = unit;
+  while (start > first && view.stops[start] === view.stops[start - 1]) start -= 1;
+  return { first: start, end: unit + 1 };
+}
+
+/** "[he said]: “I am.”", "[he told] a reporter, “I am.”"; `mayBeFar` says whether words may stand between. */
+function quotationBehind({ view, end }: Scene, core: number, mayBeFar: boolean): Stretch | null {
+  const last = Math.min(end, core + (mayBeFar ? MOST_BETWEEN : 3));
+  for (let unit = core; unit < last; unit += 1) {
+    if (view.upos[unit] !== QUOTATION) continue;
+    const isSetOff = unit === core || view.shape[unit - 1] === MARK;
+    return isSetOff ? { first: unit, end: unit + 1 } : null;
+  }
+  return null;
+}
+
+/** Quotations that stand for themselves in the same paragraph behind the cue's passage. */
+function standingBehind({ view, end, to }: Scene): Stretch[] {
+  const found: Stretch[] = [];
+  for (let unit = end; unit < to; unit += 1)
+    if (view.upos[unit] === QUOTATION) found.push({ first: unit, end: unit + 1 });
+  return found;
+}

@@ -1,0 +1,105 @@
+/** What the rules share: a cue's word in the lexicon, and phrases of the tree cut to what may be a source or a content. */
+import type { CueLexicon, CueWord } from "../../../model/cue.ts";
+import { relationOf, uposOf } from "../../text/tags.ts";
+import type { Stretch } from "../layouts.ts";
+import { MARK } from "../shapes.ts";
+import type { View } from "../view.ts";
+
+export type Scene = {
+  readonly view: View;
+  readonly cues: CueLexicon;
+  /** By unit: dictionary form, and the word in lower case. */
+  readonly lemma: (unit: number) => string;
+  readonly word: (unit: number) => string;
+  /** The passage of the cue looked at: its first unit, and one past its last. */
+  readonly first: number;
+  readonly end: number;
+  /** One past the last unit of the window: the passage and what may go on from it. */
+  readonly to: number;
+};
+
+const CONJ = relationOf("conj");
+const ADVCL = relationOf("advcl");
+const XCOMP = relationOf("xcomp");
+const ACL = relationOf("acl");
+const RELCL = relationOf("acl:relcl");
+const EXPL = relationOf("expl");
+const AGENT = relationOf("obl:agent");
+const PUNCT_LIKE: ReadonlySet<number> = new Set([uposOf("PUNCT")]);
+const AUXILIARY: ReadonlySet<number> = new Set(
+  (["aux", "aux:pass", "advmod", "cop"] as const).map((relation) => relationOf(relation)),
+);
+const PARTICLE = relationOf("compound:prt");
+const VERB = uposOf("VERB");
+const [NOUN, PROPN, PRON] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON")];
+/** The tree is climbed so far for a subject and no further. */
+const HIGHEST = 4;
+
+/** The verb with the auxiliaries, adverbs and negations right before it, and its particle: "has now pointed out". */
+export function cueAround({ view, first, end }: Scene, unit: number): Stretch {
+  const { head, relation } = view;
+  let start = unit;
+  while (start - 1 >= first && head[start - 1] === unit && AUXILIARY.has(relation[start - 1]!)) start -= 1;
+  const particle = unit + 1;
+  const stop = particle < end && head[particle] === unit && relation[particle] === PARTICLE ? unit + 2 : unit + 1;
+  return { first: start, end: stop };
+}
+
+/** The phrase that a unit heads, within the passage, without the cue and what is beyond it, and without marks at its edges. */
+export function phraseOf(scene: Scene, unit: number, cue: Stretch): Stretch | null {
+  const { left, right } = scene.view;
+  let from = Math.max(scene.first, left[unit]!);
+  let to = Math.min(scene.end, right[unit]! + 1);
+  if (unit < cue.first) to = Math.min(to, cue.first);
+  else from = Math.max(from, cue.end);
+  return trim(scene, from, to);
+}
+
+/** Without marks at either edge; null where nothing is left. */
+export function trim({ view }: Scene, from: number, to: number): Stretch | null {
+  let first = from;
+  let end = to;
+  while (first < end && view.shape[first] === MARK && PUNCT_LIKE.has(view.upos[first]!)) first += 1;
+  while (end > first && view.shape[end - 1] === MARK && PUNCT_LIKE.has(view.upos[end - 1]!)) end -= 1;
+  return first < end ? { first, end } : null;
+}
+
+/** The unit that speaks: the verb's subject, or that of the verb it is joined to or hangs on; -1 without one. */
+export function subjectOf({ view }: Scene, verb: number): number {
+  const { head, relation, subject, upos } = view;
+  let at = verb;
+  for (let step = 0; step < HIGHEST && at >= 0; step += 1) {
+    if (subject[at]! >= 0) return relation[subject[at]!] === EXPL ? -1 : subject[at]!;
+    const above = head[at]!;
+    const way = relation[at]!;
+    if (above < 0) return -1;
+    if ((way === ACL || way === RELCL || way === ADVCL) && isNominal(upos[above]!)) return above;
+    if (way !== CONJ && way !== ADVCL && way !== XCOMP && way !== ACL) return -1;
+    if (upos[above] !== VERB && subject[above]! < 0) return -1;
+    at = above;
+  }
+  return -1;
+}
+
+function isNominal(part: number): boolean {
+  return part === NOUN || part === PROPN || part === PRON;
+}
+
+/** Who does it in a passive ("said by Lind"); -1 without one. */
+export function agentOf({ view }: Scene, verb: number): number {
+  const { oblique, relation } = view;
+  const unit = oblique[verb]!;
+  if (unit >= 0 && relation[unit] === AGENT) return unit;
+  for (let at = verb + 1; at < Math.min(view.units.count, verb + 8); at += 1) {
+    if (view.head[at] === verb && relation[at] === AGENT) return at;
+  }
+  return -1;
+}
+
+/** The word of the lexicon, one with a particle or preposition where that stands behind it. */
+export function wordOf(scene: Scene, unit: number, entries: readonly CueWord[] | undefined): CueWord | null {
+  return (
+    entries?.find(({ particle }) => particle === null || (unit + 1 < scene.end && scene.word(unit + 1) === particle)) ??
+    null
+  );
+}

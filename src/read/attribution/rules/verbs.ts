@@ -1,0 +1,131 @@
+/** What a verb of the lexicon cites: quotations, clauses, infinitives, objects, phrases behind a preposition. */
+import type { CueWord } from "../../../model/cue.ts";
+import { relationOf, uposOf } from "../../text/tags.ts";
+import { BIT } from "../dependents.ts";
+import type { Stretch } from "../layouts.ts";
+import { QUOTATION } from "../view.ts";
+import { quotationsBeside } from "./quoted.ts";
+import { agentOf, cueAround, phraseOf, type Scene, subjectOf, trim, wordOf } from "./scene.ts";
+
+/** A cue with what belongs to it, and how sure the rule is. */
+export type Cited = {
+  readonly cue: Stretch;
+  readonly source: Stretch | null;
+  readonly contents: readonly Stretch[];
+  readonly score: number;
+};
+
+const PASSIVE = BIT[relationOf("aux:pass")]!;
+const EXPLETIVE = BIT[relationOf("expl")]!;
+const PARATAXIS = relationOf("parataxis");
+const CCOMP = relationOf("ccomp");
+const XCOMP = relationOf("xcomp");
+const VERB = uposOf("VERB");
+
+export function citeByVerb(scene: Scene, unit: number): Cited | null {
+  const { view } = scene;
+  const word = wordOf(scene, unit, scene.cues.verbs.get(scene.lemma(unit)));
+  const cue = cueAround(scene, unit);
+  const isPassive = (view.children[unit]! & PASSIVE) !== 0;
+  const speaker = isPassive ? agentOf(scene, unit) : subjectOf(scene, unit);
+  const source = speaker < 0 ? null : phraseOf(scene, speaker, cue);
+  const core = coreOf(scene, cue, source);
+  const takes = word?.takes ?? NOTHING;
+  if (view.upos[unit] === VERB && (word === null || takes.has("quote") || takes.has("that"))) {
+    const quotations = source === null && !isPassive ? [] : quotationsBeside(scene, core);
+    if (quotations.length > 0 && (word !== null || view.commas[cue.first]! > view.commas[scene.first]!)) {
+      return { cue, source, contents: quotations, score: word === null ? 0 : 4 };
+    }
+  }
+  if (word === null) return null;
+  if (isPassive) return citePassive(scene, unit, cue, source, word);
+  const contents = complementOf(scene, unit, cue, takes) ?? wordsAround(scene, unit, cue, source, takes);
+  if (contents !== null) return { cue, source, contents, score: scoreOf(word, source) };
+  return citeObject(scene, unit, cue, source, word);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Cue and source together, where they stand side by side; else the cue. */
+function coreOf(scene: Scene, cue: Stretch, source: Stretch | null): Stretch {
+  if (source === null) return cue;
+  const isNear = trim(scene, Math.min(source.end, cue.end), Math.max(source.first, cue.first)) === null;
+  return isNear || source.end <= cue.first
+    ? { first: Math.min(source.first, cue.first), end: Math.max(source.end, cue.end) }
+    : cue;
+}
+
+/** Speech is surer than thought, and a named source surer than none. */
+function scoreOf({ class: name }: CueWord, source: Stretch | null): number {
+  const isSpeech = name !== "want" && name !== "judge" && name !== "show" && name !== "name" && name !== "know";
+  return (isSpeech ? 2 : 1) + (source === null ? -1 : 0);
+}
+
+/** "that the film was late", "to return", "what he saw". */
+function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlySet<string>): Stretch[] | null {
+  const { view } = scene;
+  const complement = view.complement[unit]!;
+  if (complement < 0) return null;
+  const relation = view.relation[complement];
+  if (relation === CCOMP && !(takes.has("that") || takes.has("wh") || takes.has("quote") || takes.has("ing")))
+    return null;
+  if (relation === XCOMP && !(takes.has("inf") || takes.has("ing") || takes.has("that"))) return null;
+  if (complement < unit) return null;
+  const phrase = phraseOf(scene, complement, cue);
+  return phrase === null ? null : [withQuotationBehind(scene, phrase)];
+}
+
+/** The parser may end a clause at a quotation that belongs to it: "that it was “a mess”". */
+function withQuotationBehind({ view, end }: Scene, { first, end: stop }: Stretch): Stretch {
+  return stop < end && view.upos[stop] === QUOTATION ? { first, end: stop + 1 } : { first, end: stop };
+}
+
+/** "The film was late, [he said]", "The film, [he said], was late": what stands around source and cue. */
+function wordsAround(
+  scene: Scene,
+  unit: number,
+  cue: Stretch,
+  source: Stretch | null,
+  takes: ReadonlySet<string>,
+): Stretch[] | null {
+  const { view, first, end } = scene;
+  if (source === null || !(takes.has("that") || takes.has("quote"))) return null;
+  const core = coreOf(scene, cue, source);
+  const isSetOff = view.commas[core.first]! > view.commas[Math.max(first, core.first - 1)]!;
+  const isAside = view.relation[unit] === PARATAXIS || view.complement[unit]! >= 0 || view.head[unit] === -1;
+  if (!isSetOff || !isAside) return null;
+  const before = trim(scene, first, core.first);
+  if (before === null) return null;
+  const goesOn = core.end < end && view.commas[core.end + 1]! > view.commas[core.end]!;
+  const behind = goesOn ? trim(scene, core.end, end) : null;
+  return behind === null ? [before] : [before, behind];
+}
+
+/** "It was reported that …", "The film is expected to …". */
+function citePassive(scene: Scene, unit: number, cue: Stretch, source: Stretch | null, word: CueWord): Cited | null {
+  const { view } = scene;
+  const contents = complementOf(scene, unit, cue, word.takes);
+  if (contents === null) return null;
+  const subject = view.subject[unit]!;
+  const isInfinitive = view.relation[view.complement[unit]!] === XCOMP;
+  const spoken = subject < 0 || (view.children[unit]! & EXPLETIVE) !== 0 ? null : phraseOf(scene, subject, cue);
+  if (isInfinitive && spoken === null) return null;
+  return { cue, source, contents: isInfinitive ? [spoken!, ...contents] : contents, score: 1 };
+}
+
+/** "praised [the film]", "called for [a sequel]". */
+function citeObject(scene: Scene, unit: number, cue: Stretch, source: Stretch | null, word: CueWord): Cited | null {
+  const { view } = scene;
+  if (source === null) return null;
+  const oblique = view.oblique[unit]!;
+  const opener = oblique < 0 ? -1 : view.opener[oblique]!;
+  if (opener === cue.end && (word.takes.has(scene.word(opener)) || word.particle === scene.word(opener))) {
+    const whole = { first: cue.first, end: opener + 1 };
+    const phrase = phraseOf(scene, oblique, whole);
+    if (phrase !== null) return { cue: whole, source, contents: [phrase], score: 0.5 };
+  }
+  const object = view.object[unit]!;
+  if (object < unit || !word.takes.has("object")) return null;
+  const phrase = phraseOf(scene, object, cue);
+  return phrase === null ? null : { cue, source, contents: [phrase], score: 0.5 };
+}
