@@ -31,7 +31,7 @@ const AUXILIARY: ReadonlySet<number> = new Set(
 );
 const PARTICLE = relationOf("compound:prt");
 const VERB = uposOf("VERB");
-const [NOUN, PROPN, PRON] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON")];
+const [NOUN, PROPN, PRON, ADP] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("ADP")];
 /** The tree is climbed so far for a subject and no further. */
 const HIGHEST = 4;
 
@@ -65,20 +65,54 @@ export function trim({ view }: Scene, from: number, to: number): Stretch | null 
 }
 
 /** The unit that speaks: the verb's subject, or that of the verb it is joined to or hangs on; -1 without one. */
-export function subjectOf({ view }: Scene, verb: number): number {
-  const { head, relation, subject, upos } = view;
+export function subjectOf(scene: Scene, verb: number): number {
+  const { head, relation, subject, upos, shape } = scene.view;
   let at = verb;
   for (let step = 0; step < HIGHEST && at >= 0; step += 1) {
-    if (subject[at]! >= 0) return relation[subject[at]!] === EXPL ? -1 : subject[at]!;
+    const own = subject[at]!;
+    if (own >= 0) return relation[own] === EXPL ? -1 : isSpeaker(scene, own) ? own : speakerBeside(scene, verb);
     const above = head[at]!;
     const way = relation[at]!;
-    if (above < 0) return -1;
-    if ((way === ACL || way === RELCL || way === ADVCL) && isNominal(upos[above]!)) return above;
-    if (way !== CONJ && way !== ADVCL && way !== XCOMP && way !== ACL) return -1;
-    if (upos[above] !== VERB && subject[above]! < 0) return -1;
+    if (above < 0) break;
+    // "mocked the complaint, saying …": behind a comma it is no word of the noun's.
+    const isOfNoun = (way === ACL || way === RELCL) && shape[at - 1] !== MARK;
+    if (isOfNoun && isNominal(upos[above]!)) return above;
+    if (way === ACL && !isOfNoun) {
+      at = verbAbove(scene, above);
+      continue;
+    }
+    if (way === ADVCL && isNominal(upos[above]!) && subject[above]! < 0) return above;
+    if (way !== CONJ && way !== ADVCL && way !== XCOMP && way !== ACL) break;
+    if (upos[above] !== VERB && subject[above]! < 0) break;
     at = above;
   }
-  return -1;
+  return speakerBeside(scene, verb);
+}
+
+/** A clause or a phrase behind a preposition is a subject by mistake only: "Speaking at a rally, Lind said". */
+function isSpeaker({ view }: Scene, unit: number): boolean {
+  const opener = view.opener[unit]!;
+  const hasPreposition = opener >= 0 && opener < unit && view.upos[opener] === ADP;
+  return view.upos[unit] !== VERB && !hasPreposition;
+}
+
+/** The name or pronoun right before the verb and its auxiliaries, or a name right behind it; -1 without one. */
+function speakerBeside({ view, first, end }: Scene, verb: number): number {
+  const { upos, relation, head } = view;
+  let before = verb - 1;
+  while (before >= first && AUXILIARY.has(relation[before]!)) before -= 1;
+  if (before >= first && (upos[before] === PROPN || upos[before] === PRON)) {
+    const above = head[before]!;
+    return above >= first && above < before && upos[above] === PROPN ? above : before;
+  }
+  const behind = verb + 1;
+  return behind < end && upos[behind] === PROPN && view.complement[verb]! !== behind ? behind : -1;
+}
+
+function verbAbove({ view }: Scene, unit: number): number {
+  let at = view.head[unit]!;
+  for (let step = 0; step < HIGHEST && at >= 0 && view.upos[at] !== VERB; step += 1) at = view.head[at]!;
+  return at;
 }
 
 function isNominal(part: number): boolean {

@@ -1,8 +1,10 @@
 /** What a verb of the lexicon cites: quotations, clauses, infinitives, objects, phrases behind a preposition. */
 import type { CueWord } from "../../../model/cue.ts";
-import { relationOf, uposOf } from "../../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import { BIT } from "../dependents.ts";
+import { hashText } from "../hash.ts";
 import type { Stretch } from "../layouts.ts";
+import { MARK } from "../shapes.ts";
 import { QUOTATION } from "../view.ts";
 import { quotationsBeside } from "./quoted.ts";
 import { agentOf, cueAround, phraseOf, type Scene, subjectOf, trim, wordOf } from "./scene.ts";
@@ -17,10 +19,12 @@ export type Cited = {
 
 const PASSIVE = BIT[relationOf("aux:pass")]!;
 const EXPLETIVE = BIT[relationOf("expl")]!;
-const PARATAXIS = relationOf("parataxis");
 const CCOMP = relationOf("ccomp");
 const XCOMP = relationOf("xcomp");
+const MARKER = relationOf("mark");
 const VERB = uposOf("VERB");
+const VBG = xposOf("VBG");
+const ACCORDING = hashText("according");
 
 export function citeByVerb(scene: Scene, unit: number): Cited | null {
   const { view } = scene;
@@ -39,7 +43,10 @@ export function citeByVerb(scene: Scene, unit: number): Cited | null {
   }
   if (word === null) return null;
   if (isPassive) return citePassive(scene, unit, cue, source, word);
-  const contents = complementOf(scene, unit, cue, takes) ?? wordsAround(scene, unit, cue, source, takes);
+  const contents =
+    wordsAround(scene, cue, source, takes) ??
+    complementOf(scene, unit, cue, takes) ??
+    restBehind(scene, core, source, takes);
   if (contents !== null) return { cue, source, contents, score: scoreOf(word, source) };
   return citeObject(scene, unit, cue, source, word);
 }
@@ -65,14 +72,19 @@ function scoreOf({ class: name }: CueWord, source: Stretch | null): number {
 function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlySet<string>): Stretch[] | null {
   const { view } = scene;
   const complement = view.complement[unit]!;
-  if (complement < 0) return null;
+  if (complement < unit) return null;
   const relation = view.relation[complement];
   if (relation === CCOMP && !(takes.has("that") || takes.has("wh") || takes.has("quote") || takes.has("ing")))
     return null;
   if (relation === XCOMP && !(takes.has("inf") || takes.has("ing") || takes.has("that"))) return null;
-  if (complement < unit) return null;
   const phrase = phraseOf(scene, complement, cue);
-  return phrase === null ? null : [withQuotationBehind(scene, phrase)];
+  if (phrase === null) return null;
+  const isSpeech = takes.has("that") && takes.has("quote");
+  return [
+    isSpeech
+      ? { first: startBehind(scene, cue.end, phrase.first), end: endBehind(scene, phrase.end) }
+      : withQuotationBehind(scene, phrase),
+  ];
 }
 
 /** The parser may end a clause at a quotation that belongs to it: "that it was “a mess”". */
@@ -80,24 +92,63 @@ function withQuotationBehind({ view, end }: Scene, { first, end: stop }: Stretch
   return stop < end && view.upos[stop] === QUOTATION ? { first, end: stop + 1 } : { first, end: stop };
 }
 
+/** "[she said] the film was late": the rest of the sentence, where the tree shows no clause. */
+function restBehind(scene: Scene, core: Stretch, source: Stretch | null, takes: ReadonlySet<string>): Stretch[] | null {
+  const { view, end } = scene;
+  if (source === null || !takes.has("that") || !takes.has("quote")) return null;
+  if (core.end >= end || view.shape[core.end] === MARK) return null;
+  const rest = trim(scene, startBehind(scene, core.end, core.end), endBehind(scene, core.end));
+  return rest === null || rest.end - rest.first < FEWEST_UNITS ? null : [rest];
+}
+
+/** A rest of fewer units tells nothing: "he said so". */
+const FEWEST_UNITS = 3;
+/** "that" and "to" are sought so far behind the verb: "told a group of veterans on Friday that". */
+const MARK_REACH = 14;
+
+/** Where a "that" opens what is said, there; else `otherwise`. */
+function startBehind(scene: Scene, from: number, otherwise: number): number {
+  for (let unit = from; unit < Math.min(otherwise, from + MARK_REACH); unit += 1) {
+    if (scene.word(unit) === "that") return unit;
+  }
+  for (let unit = from; otherwise === from && unit < Math.min(scene.end, from + MARK_REACH); unit += 1) {
+    if (scene.word(unit) === "that" && scene.view.relation[unit] === MARKER) return unit;
+  }
+  return otherwise;
+}
+
+/** The end of the sentence, or of the part of it before a comma and another cue's participle: ", adding that". */
+function endBehind({ view, end }: Scene, from: number): number {
+  let stop = from;
+  while (stop < end && view.stops[stop + 1] === view.stops[stop]) {
+    if (view.commas[stop]! < view.commas[stop + 1]! && opensOther(view, stop + 1)) break;
+    stop += 1;
+  }
+  while (stop > from && view.shape[stop - 1] === MARK && view.upos[stop - 1] !== QUOTATION) stop -= 1;
+  return stop;
+}
+
+function opensOther({ cueClass, xpos, word }: Scene["view"], unit: number): boolean {
+  return (xpos[unit] === VBG && cueClass[unit] !== 0) || word[unit] === ACCORDING;
+}
+
 /** "The film was late, [he said]", "The film, [he said], was late": what stands around source and cue. */
-function wordsAround(
-  scene: Scene,
-  unit: number,
-  cue: Stretch,
-  source: Stretch | null,
-  takes: ReadonlySet<string>,
-): Stretch[] | null {
+function wordsAround(scene: Scene, cue: Stretch, source: Stretch | null, takes: ReadonlySet<string>): Stretch[] | null {
   const { view, first, end } = scene;
-  if (source === null || !(takes.has("that") || takes.has("quote"))) return null;
+  if (source === null || !(takes.has("that") && takes.has("quote"))) return null;
   const core = coreOf(scene, cue, source);
-  const isSetOff = view.commas[core.first]! > view.commas[Math.max(first, core.first - 1)]!;
-  const isAside = view.relation[unit] === PARATAXIS || view.complement[unit]! >= 0 || view.head[unit] === -1;
-  if (!isSetOff || !isAside) return null;
-  const before = trim(scene, first, core.first);
-  if (before === null) return null;
+  if (core === cue) return null;
+  const isSetOff = core.first > first && view.commas[core.first]! > view.commas[core.first - 1]!;
+  if (!isSetOff) return null;
+  let start = core.first - 1;
+  while (start > first && view.stops[start] === view.stops[start - 1]) start -= 1;
+  const before = trim(scene, start, core.first);
+  if (before === null || before.end - before.first < FEWEST_UNITS) return null;
+  // "In May, he said it was late": what is said stands behind.
+  const isEnd = core.end >= end - 1 || view.shape[core.end] === MARK;
+  if (!isEnd) return null;
   const goesOn = core.end < end && view.commas[core.end + 1]! > view.commas[core.end]!;
-  const behind = goesOn ? trim(scene, core.end, end) : null;
+  const behind = goesOn ? trim(scene, core.end, endBehind(scene, core.end + 1)) : null;
   return behind === null ? [before] : [before, behind];
 }
 
