@@ -1,8 +1,7 @@
 /** Quotations as what a verb cites: "“I am,” he said", "he said: “I am.”", "“I am,” he said. “I was.”" */
 import type { Stretch } from "../layouts.ts";
-import { MARK } from "../shapes.ts";
 import { QUOTATION } from "../view.ts";
-import type { Scene } from "./scene.ts";
+import { isMark, type Scene } from "./scene.ts";
 
 /** Between the verb and a quotation behind it stand at most so many words: "told a reporter on Friday:". */
 const MOST_BETWEEN = 12;
@@ -18,7 +17,7 @@ export function quotationsBeside(scene: Scene, core: Stretch): Stretch[] {
 /** "“I am,” [he said]": right before, marks aside; with the words it goes on from ("The film is “great,” he said"). */
 function quotationBefore({ view, first }: Scene, core: number): Stretch | null {
   let unit = core - 1;
-  while (unit >= first && view.shape[unit] === MARK && view.upos[unit] !== QUOTATION) unit -= 1;
+  while (unit >= first && isMark(view, unit)) unit -= 1;
   if (unit < first || view.upos[unit] !== QUOTATION) return null;
   let start = unit;
   while (start > first && view.stops[start] === view.stops[start - 1]) start -= 1;
@@ -30,7 +29,7 @@ function quotationBehind({ view, end }: Scene, core: number, mayBeFar: boolean):
   const last = Math.min(end, core + (mayBeFar ? MOST_BETWEEN : 3));
   for (let unit = core; unit < last; unit += 1) {
     if (view.upos[unit] !== QUOTATION) continue;
-    const isSetOff = unit === core || view.shape[unit - 1] === MARK;
+    const isSetOff = unit === core || isMark(view, unit - 1);
     return isSetOff ? { first: unit, end: unit + 1 } : null;
   }
   return null;

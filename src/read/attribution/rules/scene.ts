@@ -25,7 +25,8 @@ const ACL = relationOf("acl");
 const RELCL = relationOf("acl:relcl");
 const EXPL = relationOf("expl");
 const AGENT = relationOf("obl:agent");
-const PUNCT_LIKE: ReadonlySet<number> = new Set([uposOf("PUNCT")]);
+const PUNCT = uposOf("PUNCT");
+const UNMARKED: ReadonlySet<number> = new Set((["obl:unmarked", "nmod:unmarked"] as const).map(relationOf));
 const AUXILIARY: ReadonlySet<number> = new Set(
   (["aux", "aux:pass", "advmod", "cop"] as const).map((relation) => relationOf(relation)),
 );
@@ -59,9 +60,14 @@ export function phraseOf(scene: Scene, unit: number, cue: Stretch): Stretch | nu
 export function trim({ view }: Scene, from: number, to: number): Stretch | null {
   let first = from;
   let end = to;
-  while (first < end && view.shape[first] === MARK && PUNCT_LIKE.has(view.upos[first]!)) first += 1;
-  while (end > first && view.shape[end - 1] === MARK && PUNCT_LIKE.has(view.upos[end - 1]!)) end -= 1;
+  while (first < end && isMark(view, first)) first += 1;
+  while (end > first && isMark(view, end - 1)) end -= 1;
   return first < end ? { first, end } : null;
+}
+
+/** Punctuation; the apostrophe of "Lind's" is none. */
+export function isMark({ shape, upos }: Pick<View, "shape" | "upos">, unit: number): boolean {
+  return shape[unit] === MARK && upos[unit] === PUNCT;
 }
 
 /** The unit that speaks: the verb's subject, or that of the verb it is joined to or hangs on; -1 without one. */
@@ -100,7 +106,8 @@ function isSpeaker({ view }: Scene, unit: number): boolean {
 function speakerBeside({ view, first, end }: Scene, verb: number): number {
   const { upos, relation, head } = view;
   let before = verb - 1;
-  while (before >= first && AUXILIARY.has(relation[before]!)) before -= 1;
+  // "Lind on Friday said", "Lind Friday said": a day is no speaker.
+  while (before >= first && (AUXILIARY.has(relation[before]!) || UNMARKED.has(relation[before]!))) before -= 1;
   if (before >= first && (upos[before] === PROPN || upos[before] === PRON)) {
     const above = head[before]!;
     return above >= first && above < before && upos[above] === PROPN ? above : before;

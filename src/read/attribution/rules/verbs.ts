@@ -4,10 +4,9 @@ import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import { BIT } from "../dependents.ts";
 import { hashText } from "../hash.ts";
 import type { Stretch } from "../layouts.ts";
-import { MARK } from "../shapes.ts";
 import { QUOTATION } from "../view.ts";
 import { quotationsBeside } from "./quoted.ts";
-import { agentOf, cueAround, phraseOf, type Scene, subjectOf, trim, wordOf } from "./scene.ts";
+import { agentOf, cueAround, isMark, phraseOf, type Scene, subjectOf, trim, wordOf } from "./scene.ts";
 
 /** A cue with what belongs to it, and how sure the rule is. */
 export type Cited = {
@@ -23,7 +22,9 @@ const CCOMP = relationOf("ccomp");
 const XCOMP = relationOf("xcomp");
 const MARKER = relationOf("mark");
 const VERB = uposOf("VERB");
+const [AUX, CCONJ] = [uposOf("AUX"), uposOf("CCONJ")];
 const VBG = xposOf("VBG");
+const FINITE: ReadonlySet<number> = new Set((["VBD", "VBZ", "VBP"] as const).map(xposOf));
 const ACCORDING = hashText("according");
 
 export function citeByVerb(scene: Scene, unit: number): Cited | null {
@@ -46,7 +47,7 @@ export function citeByVerb(scene: Scene, unit: number): Cited | null {
   const contents =
     wordsAround(scene, cue, source, takes) ??
     complementOf(scene, unit, cue, takes) ??
-    restBehind(scene, core, source, takes);
+    restBehind(scene, unit, core, source, takes);
   if (contents !== null) return { cue, source, contents, score: scoreOf(word, source) };
   return citeObject(scene, unit, cue, source, word);
 }
@@ -79,10 +80,10 @@ function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlyS
   if (relation === XCOMP && !(takes.has("inf") || takes.has("ing") || takes.has("that"))) return null;
   const phrase = phraseOf(scene, complement, cue);
   if (phrase === null) return null;
-  const isSpeech = takes.has("that") && takes.has("quote");
+  const isSpeech = relation === CCOMP && takes.has("that") && takes.has("quote");
   return [
     isSpeech
-      ? { first: startBehind(scene, cue.end, phrase.first), end: endBehind(scene, phrase.end) }
+      ? { first: startBehind(scene, cue.end, phrase.first), end: endBehind(scene, phrase.first) }
       : withQuotationBehind(scene, phrase),
   ];
 }
@@ -93,49 +94,57 @@ function withQuotationBehind({ view, end }: Scene, { first, end: stop }: Stretch
 }
 
 /** "[she said] the film was late": the rest of the sentence, where the tree shows no clause. */
-function restBehind(scene: Scene, core: Stretch, source: Stretch | null, takes: ReadonlySet<string>): Stretch[] | null {
+function restBehind(
+  scene: Scene,
+  unit: number,
+  core: Stretch,
+  source: Stretch | null,
+  takes: ReadonlySet<string>,
+): Stretch[] | null {
   const { view, end } = scene;
-  if (source === null || !takes.has("that") || !takes.has("quote")) return null;
-  if (core.end >= end || view.shape[core.end] === MARK) return null;
-  const rest = trim(scene, startBehind(scene, core.end, core.end), endBehind(scene, core.end));
+  if (source === null || !takes.has("that") || core.end >= end || isMark(view, core.end)) return null;
+  const hearer = takes.has("hearer") ? view.object[unit]! : -1;
+  const from = hearer < core.end ? core.end : Math.min(end, view.right[hearer]! + 1);
+  const start = startBehind(scene, from, from);
+  if (start === from && !takes.has("quote")) return null;
+  const rest = trim(scene, start, endBehind(scene, start));
   return rest === null || rest.end - rest.first < FEWEST_UNITS ? null : [rest];
 }
 
 /** A rest of fewer units tells nothing: "he said so". */
 const FEWEST_UNITS = 3;
-/** "that" and "to" are sought so far behind the verb: "told a group of veterans on Friday that". */
+/** "that" is sought so far behind the verb: "told a group of veterans on Friday that". */
 const MARK_REACH = 14;
 
-/** Where a "that" opens what is said, there; else `otherwise`. */
+/** Where a "that" opens what is said, with no other verb before it, there; else `otherwise`. */
 function startBehind(scene: Scene, from: number, otherwise: number): number {
-  for (let unit = from; unit < Math.min(otherwise, from + MARK_REACH); unit += 1) {
-    if (scene.word(unit) === "that") return unit;
-  }
-  for (let unit = from; otherwise === from && unit < Math.min(scene.end, from + MARK_REACH); unit += 1) {
-    if (scene.word(unit) === "that" && scene.view.relation[unit] === MARKER) return unit;
+  const { view } = scene;
+  const last = otherwise === from ? Math.min(scene.end, from + MARK_REACH) : otherwise;
+  for (let unit = from; unit < last && view.upos[unit] !== VERB && view.upos[unit] !== AUX; unit += 1) {
+    if (scene.word(unit) === "that" && (unit < otherwise || view.relation[unit] === MARKER)) return unit;
   }
   return otherwise;
 }
 
-/** The end of the sentence, or of the part of it before a comma and another cue's participle: ", adding that". */
+/** The end of the sentence, or of the part of it before another cue: ", adding that", "and warned". */
 function endBehind({ view, end }: Scene, from: number): number {
   let stop = from;
-  while (stop < end && view.stops[stop + 1] === view.stops[stop]) {
-    if (view.commas[stop]! < view.commas[stop + 1]! && opensOther(view, stop + 1)) break;
-    stop += 1;
-  }
-  while (stop > from && view.shape[stop - 1] === MARK && view.upos[stop - 1] !== QUOTATION) stop -= 1;
+  while (stop < end && view.stops[stop + 1] === view.stops[stop] && !(stop > from && opensOther(view, stop))) stop += 1;
+  while (stop > from && isMark(view, stop - 1)) stop -= 1;
   return stop;
 }
 
-function opensOther({ cueClass, xpos, word }: Scene["view"], unit: number): boolean {
-  return (xpos[unit] === VBG && cueClass[unit] !== 0) || word[unit] === ACCORDING;
+function opensOther({ commas, cueClass, upos, xpos, word, subject }: Scene["view"], unit: number): boolean {
+  const isComma = commas[unit]! < commas[unit + 1]!;
+  if (isComma && ((xpos[unit + 1] === VBG && cueClass[unit + 1] !== 0) || word[unit + 1] === ACCORDING)) return true;
+  if (upos[unit] !== CCONJ || cueClass[unit + 1] === 0) return false;
+  return upos[unit + 1] === VERB && FINITE.has(xpos[unit + 1]!) && subject[unit + 1] === -1;
 }
 
 /** "The film was late, [he said]", "The film, [he said], was late": what stands around source and cue. */
 function wordsAround(scene: Scene, cue: Stretch, source: Stretch | null, takes: ReadonlySet<string>): Stretch[] | null {
   const { view, first, end } = scene;
-  if (source === null || !(takes.has("that") && takes.has("quote"))) return null;
+  if (source === null || !takes.has("that")) return null;
   const core = coreOf(scene, cue, source);
   if (core === cue) return null;
   const isSetOff = core.first > first && view.commas[core.first]! > view.commas[core.first - 1]!;
@@ -145,7 +154,7 @@ function wordsAround(scene: Scene, cue: Stretch, source: Stretch | null, takes: 
   const before = trim(scene, start, core.first);
   if (before === null || before.end - before.first < FEWEST_UNITS) return null;
   // "In May, he said it was late": what is said stands behind.
-  const isEnd = core.end >= end - 1 || view.shape[core.end] === MARK;
+  const isEnd = core.end >= end - 1 || isMark(view, core.end);
   if (!isEnd) return null;
   const goesOn = core.end < end && view.commas[core.end + 1]! > view.commas[core.end]!;
   const behind = goesOn ? trim(scene, core.end, endBehind(scene, core.end + 1)) : null;
@@ -178,5 +187,13 @@ function citeObject(scene: Scene, unit: number, cue: Stretch, source: Stretch | 
   const object = view.object[unit]!;
   if (object < unit || !word.takes.has("object")) return null;
   const phrase = phraseOf(scene, object, cue);
-  return phrase === null ? null : { cue, source, contents: [phrase], score: 0.5 };
+  return phrase === null ? null : { cue, source, contents: [withTermBehind(scene, phrase)], score: 0.5 };
+}
+
+/** "called [the film “a mess”]", "described [it as “a mess”]". */
+function withTermBehind({ view, end }: Scene, { first, end: stop }: Stretch): Stretch {
+  for (let unit = stop; unit < Math.min(end, stop + 3) && !isMark(view, unit); unit += 1) {
+    if (view.upos[unit] === QUOTATION) return { first, end: unit + 1 };
+  }
+  return { first, end: stop };
 }
