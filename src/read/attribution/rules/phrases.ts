@@ -2,6 +2,7 @@
 import { relationOf } from "../../text/tags.ts";
 import type { Stretch } from "../layouts.ts";
 import { MARK } from "../shapes.ts";
+import type { Passage } from "../units.ts";
 import { QUOTATION } from "../view.ts";
 import { cueAround, phraseOf, type Scene, subjectOf, trim, wordOf } from "./scene.ts";
 import type { Cited } from "./verbs.ts";
@@ -96,13 +97,21 @@ export function citeByNoun(scene: Scene, unit: number): Cited | null {
 export function citeByMark(scene: Scene, unit: number): Cited | null {
   const { view, first, end } = scene;
   const cue = { first: unit, end: unit + 1 };
-  const before = trim(scene, first, unit);
+  // "“No.”" may be a sentence, and so a passage, of its own.
+  const { passages, passageOf } = view.units;
+  const alone = passages[passageOf[first]! - 1];
+  const before = trim(scene, first, unit) ?? (alone !== undefined && standsBefore(alone, scene) ? alone : null);
   const behind = trim(scene, unit + 1, end);
   if (before === null || behind === null) return null;
   const isQuoted = ({ first: from, end: to }: Stretch): boolean => to - from === 1 && view.upos[from] === QUOTATION;
   if (isQuoted(behind) && isShortName(scene, before)) return { cue, source: before, contents: [behind], score: 1 };
   if (isQuoted(before) && isShortName(scene, behind)) return { cue, source: behind, contents: [before], score: 1 };
   return null;
+}
+
+function standsBefore(passage: Passage, { view, first }: Scene): boolean {
+  const { passages, passageOf } = view.units;
+  return passage.isQuoted && passage.paragraph === passages[passageOf[first]!]!.paragraph;
 }
 
 /** A name of one to four words. */

@@ -3,7 +3,7 @@ import type { CueLexicon, CueWord } from "../../../model/cue.ts";
 import { relationOf, uposOf } from "../../text/tags.ts";
 import type { Stretch } from "../layouts.ts";
 import { MARK } from "../shapes.ts";
-import type { View } from "../view.ts";
+import { QUOTATION, type View } from "../view.ts";
 
 export type Scene = {
   readonly view: View;
@@ -56,6 +56,19 @@ export function phraseOf(scene: Scene, unit: number, cue: Stretch): Stretch | nu
   return trim(scene, from, to);
 }
 
+/** The same without quoted words before or behind it: a source is not quoted. */
+export function sourceOf(scene: Scene, unit: number, cue: Stretch): Stretch | null {
+  const phrase = phraseOf(scene, unit, cue);
+  if (phrase === null) return null;
+  let { first, end } = phrase;
+  for (let at = first; at < end; at += 1) {
+    if (scene.view.upos[at] !== QUOTATION) continue;
+    if (at < unit) first = at + 1;
+    else end = at;
+  }
+  return trim(scene, first, end);
+}
+
 /** Without marks at either edge; null where nothing is left. */
 export function trim({ view }: Scene, from: number, to: number): Stretch | null {
   let first = from;
@@ -95,25 +108,31 @@ export function subjectOf(scene: Scene, verb: number): number {
   return speakerBeside(scene, verb);
 }
 
-/** A clause or a phrase behind a preposition is a subject by mistake only: "Speaking at a rally, Lind said". */
+/** A clause, quoted words or a phrase behind a preposition are a subject by mistake: "Speaking at a rally, Lind said". */
 function isSpeaker({ view }: Scene, unit: number): boolean {
   const opener = view.opener[unit]!;
   const hasPreposition = opener >= 0 && opener < unit && view.upos[opener] === ADP;
-  return view.upos[unit] !== VERB && !hasPreposition;
+  return view.upos[unit] !== VERB && view.upos[unit] !== QUOTATION && !hasPreposition;
 }
 
-/** The name or pronoun right before the verb and its auxiliaries, or a name right behind it; -1 without one. */
+/** The noun, name or pronoun right before the verb and its auxiliaries, or one right behind it; -1 without one. */
 function speakerBeside({ view, first, end }: Scene, verb: number): number {
-  const { upos, relation, head } = view;
+  const { upos, relation, head, shape } = view;
   let before = verb - 1;
   // "Lind on Friday said", "Lind Friday said": a day is no speaker.
   while (before >= first && (AUXILIARY.has(relation[before]!) || UNMARKED.has(relation[before]!))) before -= 1;
-  if (before >= first && (upos[before] === PROPN || upos[before] === PRON)) {
+  const isInverted = before >= first && (upos[before] === QUOTATION || shape[before] === MARK);
+  if (!isInverted && before >= first && isNominal(upos[before]!)) {
     const above = head[before]!;
     return above >= first && above < before && upos[above] === PROPN ? above : before;
   }
-  const behind = verb + 1;
-  return behind < end && upos[behind] === PROPN && view.complement[verb]! !== behind ? behind : -1;
+  // "“I am,” said one insider"
+  let behind = verb + 1;
+  if (!isInverted || behind >= end || upos[behind] === QUOTATION || shape[behind] === MARK) return -1;
+  while (!isNominal(upos[behind]!) && head[behind]! > behind && head[behind]! < Math.min(end, verb + 8)) {
+    behind = head[behind]!;
+  }
+  return isNominal(upos[behind]!) ? behind : -1;
 }
 
 function verbAbove({ view }: Scene, unit: number): number {
