@@ -9,7 +9,7 @@ const MOST_BETWEEN = 12;
 /** The quotations that go with a cue and its source, which together cover `core`. */
 export function quotationsBeside(scene: Scene, core: Stretch): Stretch[] {
   const before = quotationBefore(scene, core.first);
-  const behind = quotationBehind(scene, core.end, before === null);
+  const behind = quotationBehind(scene, core.end);
   if (before === null && behind === null) return [];
   return [...(before === null ? [] : [before]), ...(behind === null ? [] : [behind]), ...standingBehind(scene)];
 }
@@ -24,9 +24,9 @@ function quotationBefore({ view, first }: Scene, core: number): Stretch | null {
   return { first: start, end: unit + 1 };
 }
 
-/** "[he said]: “I am.”", "[he told] a reporter, “I am.”"; `mayBeFar` says whether words may stand between. */
-function quotationBehind({ view, end }: Scene, core: number, mayBeFar: boolean): Stretch | null {
-  const last = Math.min(end, core + (mayBeFar ? MOST_BETWEEN : 3));
+/** "[he said]: “I am.”", "[he told] a reporter, “I am.”". */
+function quotationBehind({ view, end }: Scene, core: number): Stretch | null {
+  const last = Math.min(end, core + MOST_BETWEEN);
   for (let unit = core; unit < last; unit += 1) {
     if (view.upos[unit] !== QUOTATION) continue;
     const isSetOff = unit === core || isMark(view, unit - 1);

@@ -1,6 +1,6 @@
 /** What the rules share: a cue's word in the lexicon, and phrases of the tree cut to what may be a source or a content. */
 import type { CueLexicon, CueWord } from "../../../model/cue.ts";
-import { relationOf, uposOf } from "../../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import type { Stretch } from "../layouts.ts";
 import { MARK } from "../shapes.ts";
 import { QUOTATION, type View } from "../view.ts";
@@ -32,7 +32,13 @@ const AUXILIARY: ReadonlySet<number> = new Set(
 );
 const PARTICLE = relationOf("compound:prt");
 const VERB = uposOf("VERB");
+const FINITE: ReadonlySet<number> = new Set((["VBD", "VBZ", "VBP"] as const).map((tag) => xposOf(tag)));
+const RELATIVE: ReadonlySet<number> = new Set((["WP", "WDT"] as const).map((tag) => xposOf(tag)));
 const [NOUN, PROPN, PRON, ADP] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("ADP")];
+/** What a noun phrase may begin with. */
+const OPENS_NOUN: ReadonlySet<number> = new Set(
+  (["NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"] as const).map((part) => uposOf(part)),
+);
 /** The tree is climbed so far for a subject and no further. */
 const HIGHEST = 4;
 
@@ -121,14 +127,14 @@ function speakerBeside({ view, first, end }: Scene, verb: number): number {
   let before = verb - 1;
   // "Lind on Friday said", "Lind Friday said": a day is no speaker.
   while (before >= first && (AUXILIARY.has(relation[before]!) || UNMARKED.has(relation[before]!))) before -= 1;
-  const isInverted = before >= first && (upos[before] === QUOTATION || shape[before] === MARK);
-  if (!isInverted && before >= first && isNominal(upos[before]!)) {
+  const isInverted = before < first || upos[before] === QUOTATION || shape[before] === MARK;
+  if (!isInverted && isNominal(upos[before]!)) {
     const above = head[before]!;
     return above >= first && above < before && upos[above] === PROPN ? above : before;
   }
   // "“I am,” said one insider"
   let behind = verb + 1;
-  if (!isInverted || behind >= end || upos[behind] === QUOTATION || shape[behind] === MARK) return -1;
+  if (!isInverted || behind >= end || !OPENS_NOUN.has(upos[behind]!)) return -1;
   while (!isNominal(upos[behind]!) && head[behind]! > behind && head[behind]! < Math.min(end, verb + 8)) {
     behind = head[behind]!;
   }
@@ -162,4 +168,22 @@ export function wordOf(scene: Scene, unit: number, entries: readonly CueWord[] |
     entries?.find(({ particle }) => particle === null || (unit + 1 < scene.end && scene.word(unit + 1) === particle)) ??
     null
   );
+}
+
+/** A source between a quotation and its verb is no longer than this. */
+const LONGEST_SOURCE = 24;
+
+/** "“I am,” [Mara Lind, a writer who saw it,] said": all that stands between a quotation and the verb; null where that is no name or noun. */
+export function sourceBehindQuotation(scene: Scene, cue: Stretch): Stretch | null {
+  const { view, first } = scene;
+  const { upos, xpos, stops } = view;
+  let at = cue.first - 1;
+  while (at >= first && cue.first - at < LONGEST_SOURCE && upos[at] !== QUOTATION && stops[at] === stops[at + 1]) {
+    const isFinite = upos[at] === VERB && FINITE.has(xpos[at]!) && !RELATIVE.has(xpos[at - 1] ?? 0);
+    if (isFinite) return null;
+    at -= 1;
+  }
+  if (at < first || upos[at] !== QUOTATION) return null;
+  const source = trim(scene, at + 1, cue.first);
+  return source !== null && OPENS_NOUN.has(upos[source.first]!) ? source : null;
 }

@@ -6,7 +6,18 @@ import { hashText } from "../hash.ts";
 import type { Stretch } from "../layouts.ts";
 import { QUOTATION } from "../view.ts";
 import { quotationsBeside } from "./quoted.ts";
-import { agentOf, cueAround, isMark, phraseOf, type Scene, sourceOf, subjectOf, trim, wordOf } from "./scene.ts";
+import {
+  agentOf,
+  cueAround,
+  isMark,
+  phraseOf,
+  type Scene,
+  sourceBehindQuotation,
+  sourceOf,
+  subjectOf,
+  trim,
+  wordOf,
+} from "./scene.ts";
 
 /** A cue with what belongs to it, and how sure the rule is. */
 export type Cited = {
@@ -33,7 +44,8 @@ export function citeByVerb(scene: Scene, unit: number): Cited | null {
   const cue = cueAround(scene, unit);
   const isPassive = (view.children[unit]! & PASSIVE) !== 0;
   const speaker = isPassive ? agentOf(scene, unit) : subjectOf(scene, unit);
-  const source = speaker < 0 ? null : sourceOf(scene, speaker, cue);
+  const own = speaker < 0 ? null : sourceOf(scene, speaker, cue);
+  const source = (isPassive ? null : sourceBehindQuotation(scene, cue)) ?? own;
   const core = coreOf(scene, cue, source);
   const takes = word?.takes ?? NOTHING;
   if (view.upos[unit] === VERB && (word === null || takes.has("quote") || takes.has("that"))) {
