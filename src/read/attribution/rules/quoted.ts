@@ -8,20 +8,24 @@ const MOST_BETWEEN = 12;
 
 /** The quotations that go with a cue and its source, which together cover `core`. */
 export function quotationsBeside(scene: Scene, core: Stretch): Stretch[] {
-  const before = quotationBefore(scene, core.first);
+  // "In “Dune,” he said that it was late": what is said stands behind.
+  const goesOn = core.end < scene.end && scene.word(core.end) === "that";
+  const before = goesOn ? null : quotationBefore(scene, core);
   const behind = quotationBehind(scene, core.end);
   if (before === null && behind === null) return [];
   return [...(before === null ? [] : [before]), ...(behind === null ? [] : [behind]), ...standingBehind(scene)];
 }
 
 /** "“I am,” [he said]": right before, marks aside; with the words it goes on from ("The film is “great,” he said"). */
-function quotationBefore({ view, first }: Scene, core: number): Stretch | null {
-  let unit = core - 1;
+function quotationBefore(scene: Scene, core: Stretch): Stretch | null {
+  const { view, first, end } = scene;
+  let unit = core.first - 1;
   while (unit >= first && isMark(view, unit)) unit -= 1;
   if (unit < first || view.upos[unit] !== QUOTATION) return null;
   let start = unit;
   while (start > first && view.stops[start] === view.stops[start - 1]) start -= 1;
-  return { first: start, end: unit + 1 };
+  const isLast = core.end >= end || isMark(view, core.end);
+  return start === unit || isLast ? { first: start, end: unit + 1 } : null;
 }
 
 /** "[he said]: “I am.”", "[he told] a reporter, “I am.”". */

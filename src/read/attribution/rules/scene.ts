@@ -26,7 +26,8 @@ const RELCL = relationOf("acl:relcl");
 const EXPL = relationOf("expl");
 const AGENT = relationOf("obl:agent");
 const PUNCT = uposOf("PUNCT");
-const UNMARKED: ReadonlySet<number> = new Set((["obl:unmarked", "nmod:unmarked"] as const).map(relationOf));
+/** Days and the like, without a preposition. */
+export const UNMARKED: ReadonlySet<number> = new Set((["obl:unmarked", "nmod:unmarked"] as const).map(relationOf));
 const AUXILIARY: ReadonlySet<number> = new Set(
   (["aux", "aux:pass", "advmod", "cop"] as const).map((relation) => relationOf(relation)),
 );
@@ -95,6 +96,10 @@ export function subjectOf(scene: Scene, verb: number): number {
   let at = verb;
   for (let step = 0; step < HIGHEST && at >= 0; step += 1) {
     const own = subject[at]!;
+    if (own >= 0 && at === verb) {
+      const near = nominalBefore(scene, verb);
+      if (near >= 0 && isApart(scene, own, near)) return near;
+    }
     if (own >= 0) return relation[own] === EXPL ? -1 : isSpeaker(scene, own) ? own : speakerBeside(scene, verb);
     const above = head[at]!;
     const way = relation[at]!;
@@ -121,20 +126,40 @@ function isSpeaker({ view }: Scene, unit: number): boolean {
   return view.upos[unit] !== VERB && view.upos[unit] !== QUOTATION && !hasPreposition;
 }
 
-/** The noun, name or pronoun right before the verb and its auxiliaries, or one right behind it; -1 without one. */
-function speakerBeside({ view, first, end }: Scene, verb: number): number {
-  const { upos, relation, head, shape } = view;
+/** "The show, [Lind] said, was late": the nearer noun, which belongs to nothing of the farther one, speaks. */
+function isApart({ view }: Scene, subject: number, near: number): boolean {
+  if (subject >= near || view.commas[near]! === view.commas[subject + 1]!) return false;
+  let at = near;
+  for (let step = 0; step < HIGHEST && at >= 0 && at !== subject; step += 1) at = view.head[at]!;
+  return at !== subject;
+}
+
+/** The noun, name or pronoun right before the verb and its auxiliaries; -1 without one. */
+function nominalBefore({ view, first }: Scene, verb: number): number {
+  const { upos, head } = view;
+  const before = wordBefore(view, first, verb);
+  if (before < first || !isNominal(upos[before]!)) return -1;
+  const above = head[before]!;
+  return above >= first && above < before && upos[above] === PROPN ? above : before;
+}
+
+/** "Lind on Friday said", "Lind Friday said": a day is no speaker. */
+function wordBefore({ relation }: View, first: number, verb: number): number {
   let before = verb - 1;
-  // "Lind on Friday said", "Lind Friday said": a day is no speaker.
   while (before >= first && (AUXILIARY.has(relation[before]!) || UNMARKED.has(relation[before]!))) before -= 1;
+  return before;
+}
+
+/** The noun, name or pronoun right before the verb and its auxiliaries, or one right behind it; -1 without one. */
+function speakerBeside(scene: Scene, verb: number): number {
+  const { view, first, end } = scene;
+  const { upos, head, shape } = view;
+  const before = wordBefore(view, first, verb);
   const isInverted = before < first || upos[before] === QUOTATION || shape[before] === MARK;
-  if (!isInverted && isNominal(upos[before]!)) {
-    const above = head[before]!;
-    return above >= first && above < before && upos[above] === PROPN ? above : before;
-  }
+  if (!isInverted) return nominalBefore(scene, verb);
   // "“I am,” said one insider"
   let behind = verb + 1;
-  if (!isInverted || behind >= end || !OPENS_NOUN.has(upos[behind]!)) return -1;
+  if (behind >= end || !OPENS_NOUN.has(upos[behind]!)) return -1;
   while (!isNominal(upos[behind]!) && head[behind]! > behind && head[behind]! < Math.min(end, verb + 8)) {
     behind = head[behind]!;
   }

@@ -16,6 +16,7 @@ import {
   sourceOf,
   subjectOf,
   trim,
+  UNMARKED,
   wordOf,
 } from "./scene.ts";
 
@@ -93,9 +94,11 @@ function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlyS
   const phrase = phraseOf(scene, complement, cue);
   if (phrase === null) return null;
   const isSpeech = relation === CCOMP && takes.has("that") && takes.has("quote");
+  const hearer =
+    view.object[unit]! > unit && view.object[unit]! < phrase.first ? view.right[view.object[unit]!]! + 1 : cue.end;
   return [
     isSpeech
-      ? { first: startBehind(scene, cue.end, phrase.first), end: endBehind(scene, phrase.first) }
+      ? { first: startBehind(scene, Math.min(hearer, phrase.first), phrase.first), end: endBehind(scene, phrase.first) }
       : withQuotationBehind(scene, phrase),
   ];
 }
@@ -128,14 +131,16 @@ const FEWEST_UNITS = 3;
 /** "that" is sought so far behind the verb: "told a group of veterans on Friday that". */
 const MARK_REACH = 14;
 
-/** Where a "that" opens what is said, with no other verb before it, there; else `otherwise`. */
+/** Where a "that" opens what is said, with no other verb before it, there; else `from`, days left out. */
 function startBehind(scene: Scene, from: number, otherwise: number): number {
   const { view } = scene;
   const last = otherwise === from ? Math.min(scene.end, from + MARK_REACH) : otherwise;
   for (let unit = from; unit < last && view.upos[unit] !== VERB && view.upos[unit] !== AUX; unit += 1) {
     if (scene.word(unit) === "that" && (unit < otherwise || view.relation[unit] === MARKER)) return unit;
   }
-  return otherwise;
+  let start = from;
+  while (start < otherwise && (UNMARKED.has(view.relation[start]!) || isMark(view, start))) start += 1;
+  return start;
 }
 
 /** The end of the sentence, or of the part of it before another cue: ", adding that", "and warned". */
