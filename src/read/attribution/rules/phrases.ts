@@ -28,13 +28,20 @@ function citeSource(scene: Scene, cue: Stretch): Cited | null {
   if (source === null) return null;
   const before = trim(scene, first, cue.first);
   const behind = trim(scene, source.end, end);
-  const contents = [before, behind].filter((one) => one !== null);
+  // Behind a content of some length stands what else is said of the source: "according to Lind, who wrote it".
+  const contents = [before, isLong(before) ? null : behind].filter((one) => one !== null);
   if (contents.length === 0) return null;
   return { cue, source, contents, score: 3 };
 }
 
-function endsSource({ shape, upos }: Scene["view"], unit: number): boolean {
-  return upos[unit] === QUOTATION || shape[unit] === MARK;
+/** A hyphen ends nothing. */
+function endsSource({ shape, upos, commas, colons }: Scene["view"], unit: number): boolean {
+  if (upos[unit] === QUOTATION || commas[unit + 1]! > commas[unit]!) return true;
+  return shape[unit] === MARK && colons[unit + 1] === colons[unit];
+}
+
+function isLong(stretch: Stretch | null): boolean {
+  return stretch !== null && stretch.end - stretch.first > 4;
 }
 
 function citeHedged(scene: Scene, cue: Stretch): Cited | null {

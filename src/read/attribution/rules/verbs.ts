@@ -90,6 +90,7 @@ function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlyS
   const relation = view.relation[complement];
   if (relation === CCOMP && !(takes.has("that") || takes.has("wh") || takes.has("quote") || takes.has("ing")))
     return null;
+  if (relation === XCOMP && takes.has("object") && view.object[unit]! > unit) return null;
   if (relation === XCOMP && !(takes.has("inf") || takes.has("ing") || takes.has("that"))) return null;
   const phrase = phraseOf(scene, complement, cue);
   if (phrase === null) return null;
@@ -190,21 +191,41 @@ function citePassive(scene: Scene, unit: number, cue: Stretch, source: Stretch |
   return { cue, source, contents: isInfinitive ? [spoken!, ...contents] : contents, score: 1 };
 }
 
-/** "praised [the film]", "called for [a sequel]". */
+/** "praised [the film]", "called for [a sequel]", "urged [the studio to wait]", "accused [the studio of haste]". */
 function citeObject(scene: Scene, unit: number, cue: Stretch, source: Stretch | null, word: CueWord): Cited | null {
-  const { view } = scene;
+  const { view, end } = scene;
   if (source === null) return null;
-  const oblique = view.oblique[unit]!;
-  const opener = oblique < 0 ? -1 : view.opener[oblique]!;
-  if (opener === cue.end && (word.takes.has(scene.word(opener)) || word.particle === scene.word(opener))) {
-    const whole = { first: cue.first, end: opener + 1 };
-    const phrase = phraseOf(scene, oblique, whole);
-    if (phrase !== null) return { cue: whole, source, contents: [phrase], score: 0.5 };
+  const opener = word.particle === null || cue.end >= end ? "" : scene.word(cue.end);
+  if (cue.end < end && (word.takes.has(scene.word(cue.end)) || opener === word.particle)) {
+    const below = dependentAt(view, unit, cue.end);
+    const whole = { first: cue.first, end: cue.end + 1 };
+    const phrase = below < 0 ? null : phraseOf(scene, below, whole);
+    if (phrase !== null)
+      return { cue: whole, source, contents: [withInfinitive(scene, unit, phrase, word)], score: 0.5 };
   }
   const object = view.object[unit]!;
   if (object < unit || !word.takes.has("object")) return null;
   const phrase = phraseOf(scene, object, cue);
-  return phrase === null ? null : { cue, source, contents: [withTermBehind(scene, phrase)], score: 0.5 };
+  if (phrase === null) return null;
+  const content = withInfinitive(scene, unit, withTermBehind(scene, phrase), word);
+  return { cue, source, contents: [content], score: 0.5 };
+}
+
+/** The dependent of the verb that a unit belongs to; -1 for none. */
+function dependentAt({ head }: Scene["view"], verb: number, unit: number): number {
+  let at = unit;
+  for (let step = 0; step < 8 && at >= 0 && head[at] !== verb; step += 1) at = head[at]!;
+  return at;
+}
+
+/** "[the studio to wait]", "[the studio of haste]": an object with what is asked or said of it. */
+function withInfinitive(scene: Scene, unit: number, { first, end: stop }: Stretch, word: CueWord): Stretch {
+  const { view, end } = scene;
+  const complement = view.complement[unit]!;
+  if (word.takes.has("inf") && complement >= stop) return { first, end: Math.min(end, view.right[complement]! + 1) };
+  if (stop >= end || !word.takes.has(scene.word(stop))) return { first, end: stop };
+  const below = dependentAt(view, unit, stop);
+  return below < 0 ? { first, end: stop } : { first, end: Math.min(end, Math.max(stop, view.right[below]! + 1)) };
 }
 
 /** "called [the film “a mess”]", "described [it as “a mess”]". */
