@@ -54,7 +54,9 @@ function cite(scene: Scene, unit: number): Cited | null {
   switch (scene.view.upos[unit]) {
     case VERB:
     case AUX:
-      return citeByVerb(scene, unit);
+      return (
+        (scene.cues.adjectives.has(scene.word(unit)) ? citeByAdjective(scene, unit) : null) ?? citeByVerb(scene, unit)
+      );
     case NOUN:
       return citeByNoun(scene, unit);
     case ADJ:

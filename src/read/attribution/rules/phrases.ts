@@ -45,24 +45,30 @@ function isLong(stretch: Stretch | null): boolean {
 }
 
 function citeHedged(scene: Scene, cue: Stretch): Cited | null {
-  const contents = [trim(scene, scene.first, cue.first), trim(scene, cue.end, scene.end)].filter((one) => one !== null);
-  return contents.length === 0 ? null : { cue, source: null, contents, score: -0.5 };
+  const { view } = scene;
+  let first = cue.first;
+  while (first > scene.first && view.stops[first] === view.stops[first - 1]) first -= 1;
+  let end = cue.end;
+  while (end < scene.end && view.stops[end + 1] === view.stops[end]) end += 1;
+  const contents = [trim(scene, first, cue.first), trim(scene, cue.end, end)].filter((one) => one !== null);
+  return contents.length === 0 ? null : { cue, source: null, contents, score: 0 };
 }
 
-const COP = relationOf("cop");
+const COPULAS: ReadonlySet<number> = new Set((["cop", "aux:pass"] as const).map((relation) => relationOf(relation)));
 
-/** "Lind is eager to return". */
+/** "Lind is eager to return", "Lind is convinced that it is late". */
 export function citeByAdjective(scene: Scene, unit: number): Cited | null {
   const { view } = scene;
-  const word = wordOf(scene, unit, scene.cues.adjectives.get(scene.lemma(unit)));
+  const { adjectives } = scene.cues;
+  const word = wordOf(scene, unit, adjectives.get(scene.lemma(unit)) ?? adjectives.get(scene.word(unit)));
   if (word === null) return null;
   let cue = cueAround(scene, unit);
   let hasCopula = false;
-  for (let at = cue.first; at < unit; at += 1) hasCopula ||= view.relation[at] === COP;
+  for (let at = cue.first; at < unit; at += 1) hasCopula ||= COPULAS.has(view.relation[at]!);
   const subject = subjectOf(scene, unit);
   if (!hasCopula || subject < 0) return null;
   const source = phraseOf(scene, subject, cue);
-  const complement = view.complement[unit]!;
+  const complement = clauseBehind(view, unit);
   const oblique = view.oblique[unit]!;
   const opener = oblique < 0 ? -1 : view.opener[oblique]!;
   const below =
@@ -73,6 +79,17 @@ export function citeByAdjective(scene: Scene, unit: number): Cited | null {
   return content === null ? null : { cue, source, contents: [content], score: 1 };
 }
 
+/** The clause that completes it, also where the parser takes it for an adverbial one. */
+function clauseBehind({ units, head, complement, relation, opener }: Scene["view"], unit: number): number {
+  if (complement[unit]! > unit) return complement[unit]!;
+  for (let at = unit + 1; at < Math.min(units.count, unit + CLAUSE_REACH); at += 1) {
+    if (head[at] === unit && relation[at] === ADVCL && opener[at] === unit + 1) return at;
+  }
+  return -1;
+}
+
+const ADVCL = relationOf("advcl");
+const CLAUSE_REACH = 12;
 const ACL = relationOf("acl");
 const CCOMP = relationOf("ccomp");
 const NMOD = relationOf("nmod");
@@ -91,10 +108,12 @@ export function citeByNoun(scene: Scene, unit: number): Cited | null {
     if (relation === POSSESSOR && at < unit) owner = at;
     else if (clause < 0 && at > unit && (relation === ACL || relation === CCOMP || relation === NMOD)) clause = at;
   }
-  if (owner < 0 || clause < 0) return null;
-  const opener = view.opener[clause]!;
-  if (view.relation[clause] === NMOD && (opener !== unit + 1 || !word.takes.has(scene.word(opener)))) return null;
-  const cue = { first: unit, end: view.relation[clause] === NMOD ? opener + 1 : unit + 1 };
+  const next = unit + 1 < scene.end ? scene.word(unit + 1) : "";
+  const hasPreposition = next !== "that" && word.takes.has(next);
+  // The phrase behind the noun may hang on the verb by mistake.
+  if (hasPreposition) clause = view.head[unit + 1]!;
+  if (owner < 0 || clause <= unit || (view.relation[clause] === NMOD && !hasPreposition)) return null;
+  const cue = { first: unit, end: hasPreposition ? unit + 2 : unit + 1 };
   const source = phraseOf(scene, owner, cue);
   const content = phraseOf(scene, clause, cue);
   return source === null || content === null ? null : { cue, source, contents: [content], score: 0.5 };

@@ -6,11 +6,14 @@ import { isMark, type Scene } from "./scene.ts";
 /** Between the verb and a quotation behind it stand at most so many words: "told a reporter on Friday:". */
 const MOST_BETWEEN = 12;
 
-/** The quotations that go with a cue and its source, which together cover `core`. */
-export function quotationsBeside(scene: Scene, core: Stretch): Stretch[] {
+/**
+ * The quotations that go with a cue and its source, which together cover `core`; `mayPrecede` is false in a relative clause
+ * ("“I am,” Lind, [who saw] it, said").
+ */
+export function quotationsBeside(scene: Scene, core: Stretch, mayPrecede: boolean): Stretch[] {
   // "In “Dune,” he said that it was late": what is said stands behind.
   const goesOn = core.end < scene.end && scene.word(core.end) === "that";
-  const before = goesOn ? null : quotationBefore(scene, core);
+  const before = goesOn || !mayPrecede ? null : quotationBefore(scene, core);
   const behind = quotationBehind(scene, core.end);
   if (before === null && behind === null) return [];
   return [...(before === null ? [] : [before]), ...(behind === null ? [] : [behind]), ...standingBehind(scene)];

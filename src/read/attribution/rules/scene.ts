@@ -128,7 +128,7 @@ function isSpeaker({ view }: Scene, unit: number): boolean {
 
 /** "The show, [Lind] said, was late": the nearer noun, which belongs to nothing of the farther one, speaks. */
 function isApart({ view }: Scene, subject: number, near: number): boolean {
-  if (subject >= near || view.commas[near]! === view.commas[subject + 1]!) return false;
+  if (subject >= near || view.commas[near] === view.commas[subject + 1]) return false;
   let at = near;
   for (let step = 0; step < HIGHEST && at >= 0 && at !== subject; step += 1) at = view.head[at]!;
   return at !== subject;

@@ -36,6 +36,8 @@ const MARKER = relationOf("mark");
 const VERB = uposOf("VERB");
 const [AUX, CCONJ] = [uposOf("AUX"), uposOf("CCONJ")];
 const VBG = xposOf("VBG");
+/** "how", "what", "whose", "whether", "if". */
+const WH: ReadonlySet<number> = new Set((["WRB", "WP", "WP$", "WDT"] as const).map((tag) => xposOf(tag)));
 const FINITE: ReadonlySet<number> = new Set((["VBD", "VBZ", "VBP"] as const).map(xposOf));
 const ACCORDING = hashText("according");
 
@@ -49,14 +51,19 @@ export function citeByVerb(scene: Scene, unit: number): Cited | null {
   const source = (isPassive ? null : sourceBehindQuotation(scene, cue)) ?? own;
   const core = coreOf(scene, cue, source);
   const takes = word?.takes ?? NOTHING;
+  const isRelative = cue.first > scene.first && WH.has(view.xpos[cue.first - 1]!);
   if (view.upos[unit] === VERB && (word === null || takes.has("quote") || takes.has("that"))) {
-    const quotations = source === null && !isPassive ? [] : quotationsBeside(scene, core);
+    const quotations = source === null && !isPassive ? [] : quotationsBeside(scene, core, !isRelative);
     if (quotations.length > 0 && (word !== null || view.commas[cue.first]! > view.commas[scene.first]!)) {
       return { cue, source, contents: quotations, score: word === null ? 0 : 4 };
     }
   }
   if (word === null) return null;
   if (isPassive) return citePassive(scene, unit, cue, source, word);
+  if (word.particle !== null) {
+    const below = citeObject(scene, unit, cue, source, word);
+    if (below !== null) return below;
+  }
   const contents =
     wordsAround(scene, cue, source, takes) ??
     complementOf(scene, unit, cue, takes) ??
@@ -82,16 +89,19 @@ function scoreOf({ class: name }: CueWord, source: Stretch | null): number {
   return (isSpeech ? 2 : 1) + (source === null ? -1 : 0);
 }
 
+/** Ways of a word (`CueWord.takes`) that a clause with a subject, and one without, may stand for. */
+const FINITE_WAYS: readonly string[] = ["that", "wh", "quote", "ing", "inf"];
+const INFINITE_WAYS: readonly string[] = ["inf", "ing", "that"];
+
 /** "that the film was late", "to return", "what he saw". */
 function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlySet<string>): Stretch[] | null {
   const { view } = scene;
   const complement = view.complement[unit]!;
   if (complement < unit) return null;
   const relation = view.relation[complement];
-  if (relation === CCOMP && !(takes.has("that") || takes.has("wh") || takes.has("quote") || takes.has("ing")))
-    return null;
+  const isTaken = relation === CCOMP ? FINITE_WAYS : INFINITE_WAYS;
+  if (!isTaken.some((way) => takes.has(way))) return null;
   if (relation === XCOMP && takes.has("object") && view.object[unit]! > unit) return null;
-  if (relation === XCOMP && !(takes.has("inf") || takes.has("ing") || takes.has("that"))) return null;
   const phrase = phraseOf(scene, complement, cue);
   if (phrase === null) return null;
   const isSpeech = relation === CCOMP && takes.has("that") && takes.has("quote");
@@ -118,11 +128,13 @@ function restBehind(
   takes: ReadonlySet<string>,
 ): Stretch[] | null {
   const { view, end } = scene;
-  if (source === null || !takes.has("that") || core.end >= end || isMark(view, core.end)) return null;
-  const hearer = takes.has("hearer") ? view.object[unit]! : -1;
-  const from = hearer < core.end ? core.end : Math.min(end, view.right[hearer]! + 1);
-  const start = startBehind(scene, from, from);
-  if (start === from && !takes.has("quote")) return null;
+  if (source === null || !(takes.has("that") || takes.has("wh")) || core.end >= end || isMark(view, core.end))
+    return null;
+  const opened = takes.has("wh") && WH.has(view.xpos[core.end]!) ? core.end : startBehind(scene, core.end, core.end);
+  const isOpened = opened > core.end || WH.has(view.xpos[core.end]!) || scene.word(core.end) === "that";
+  if (!isOpened && !takes.has("quote")) return null;
+  const hearer = takes.has("hearer") && !isOpened ? view.object[unit]! : -1;
+  const start = hearer < core.end ? opened : Math.min(end, view.right[hearer]! + 1);
   const rest = trim(scene, start, endBehind(scene, start));
   return rest === null || rest.end - rest.first < FEWEST_UNITS ? null : [rest];
 }
@@ -170,12 +182,13 @@ function wordsAround(scene: Scene, cue: Stretch, source: Stretch | null, takes: 
   let start = core.first - 1;
   while (start > first && view.stops[start] === view.stops[start - 1]) start -= 1;
   const before = trim(scene, start, core.first);
-  if (before === null || before.end - before.first < FEWEST_UNITS) return null;
+  if (before === null) return null;
   // "In May, he said it was late": what is said stands behind.
   const isEnd = core.end >= end - 1 || isMark(view, core.end);
   if (!isEnd) return null;
   const goesOn = core.end < end && view.commas[core.end + 1]! > view.commas[core.end]!;
   const behind = goesOn ? trim(scene, core.end, endBehind(scene, core.end + 1)) : null;
+  if (behind === null && before.end - before.first < FEWEST_UNITS) return null;
   return behind === null ? [before] : [before, behind];
 }
 
@@ -195,8 +208,8 @@ function citePassive(scene: Scene, unit: number, cue: Stretch, source: Stretch |
 function citeObject(scene: Scene, unit: number, cue: Stretch, source: Stretch | null, word: CueWord): Cited | null {
   const { view, end } = scene;
   if (source === null) return null;
-  const opener = word.particle === null || cue.end >= end ? "" : scene.word(cue.end);
-  if (cue.end < end && (word.takes.has(scene.word(cue.end)) || opener === word.particle)) {
+  const next = cue.end < end ? scene.word(cue.end) : "";
+  if (next !== "" && next !== "that" && (word.takes.has(next) || next === word.particle)) {
     const below = dependentAt(view, unit, cue.end);
     const whole = { first: cue.first, end: cue.end + 1 };
     const phrase = below < 0 ? null : phraseOf(scene, below, whole);
@@ -222,7 +235,8 @@ function dependentAt({ head }: Scene["view"], verb: number, unit: number): numbe
 function withInfinitive(scene: Scene, unit: number, { first, end: stop }: Stretch, word: CueWord): Stretch {
   const { view, end } = scene;
   const complement = view.complement[unit]!;
-  if (word.takes.has("inf") && complement >= stop) return { first, end: Math.min(end, view.right[complement]! + 1) };
+  if ((word.takes.has("inf") || word.class === "name") && complement >= stop)
+    return { first, end: Math.min(end, view.right[complement]! + 1) };
   if (stop >= end || !word.takes.has(scene.word(stop))) return { first, end: stop };
   const below = dependentAt(view, unit, stop);
   return below < 0 ? { first, end: stop } : { first, end: Math.min(end, Math.max(stop, view.right[below]! + 1)) };
