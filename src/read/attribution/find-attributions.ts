@@ -3,10 +3,11 @@
  * it has none, with rules over the cue lexicon and the tree.
  */
 import type { Stage } from "../stage.ts";
+import { fillGaps } from "./fill-gaps.ts";
 import { followQuotations } from "./follow-quotations.ts";
 import { placeLayouts } from "./place-layouts.ts";
 import { predictLayouts } from "./predict-layouts.ts";
-import { resolveLayouts } from "./resolve-layouts.ts";
+import { nestLayouts, resolveLayouts } from "./resolve-layouts.ts";
 import { applyRules, RULES_KEPT_SCORE } from "./rules/apply-rules.ts";
 import { findUnits } from "./units.ts";
 import { viewUnits } from "./view.ts";
@@ -20,6 +21,6 @@ export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, mod
   const layouts =
     model === null
       ? resolveLayouts(applyRules(view, cues, have), view, RULES_KEPT_SCORE)
-      : resolveLayouts(predictLayouts(view, model), view, model.keptScore);
-  return placeLayouts(followQuotations(layouts, view, have), view, have);
+      : fillGaps(resolveLayouts(predictLayouts(view, model), view, model.keptScore), view, cues, have);
+  return placeLayouts(followQuotations(nestLayouts(layouts), view, have), view, have);
 };

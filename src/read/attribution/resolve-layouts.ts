@@ -1,4 +1,4 @@
-/** Many layouts → those that can stand together, in the order of the text, each with the one it stands in. */
+/** Many layouts → those that can stand together. */
 import { relationOf } from "../text/tags.ts";
 import { BIT } from "./dependents.ts";
 import type { Layout, Stretch } from "./layouts.ts";
@@ -24,7 +24,7 @@ export function resolveLayouts(
   layouts: readonly Layout[],
   { children }: Pick<View, "children">,
   least: number,
-): Nested[] {
+): Layout[] {
   const likely = layouts.filter(({ score }) => score >= least);
   const near = likely.map((layout, index) => neighboursOf(likely, layout, index));
   const ranks = likely.map((layout, index) => rankOf(layout, near[index]!));
@@ -43,7 +43,7 @@ export function resolveLayouts(
       kept.add(layout);
     }
   }
-  return nest([...kept].toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)));
+  return [...kept];
 }
 
 /** The others that can touch it: no part of a layout lies further than `REACH` from its head. */
@@ -65,7 +65,8 @@ function rankOf(layout: Layout, others: readonly Layout[]): number {
   return rank;
 }
 
-function excludes(kept: Layout, layout: Layout): boolean {
+/** Whether the two share a cue, or one has the other's cue in its content. */
+export function excludes(kept: Layout, layout: Layout): boolean {
   return overlaps(kept.cue, layout.cue) || holds(kept.contents, layout.cue) || holds(layout.contents, kept.cue);
 }
 
@@ -79,8 +80,9 @@ function holdsAll(outer: Layout, inner: Layout): boolean {
   );
 }
 
-/** What stands in several stands in the last of them to begin. */
-function nest(layouts: readonly Layout[]): Nested[] {
+/** In the order of the text, each with the one it stands in; of several the last to begin. */
+export function nestLayouts(unordered: readonly Layout[]): Nested[] {
+  const layouts = unordered.toSorted((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   return layouts.map((layout, index) => {
     let parent = index - 1;
     while (parent >= 0 && layout.head - layouts[parent]!.head <= 2 * REACH && !holdsAll(layouts[parent]!, layout)) {

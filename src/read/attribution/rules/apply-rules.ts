@@ -7,6 +7,7 @@ import type { Layers } from "../../stage.ts";
 import { uposOf } from "../../text/tags.ts";
 import type { Layout } from "../layouts.ts";
 import { isCandidate } from "../triggers.ts";
+import type { Passage } from "../units.ts";
 import type { View } from "../view.ts";
 import { windowAround } from "../windows.ts";
 import { citeByAdjective, citeByMark, citeByNoun, citeByPhrase } from "./phrases.ts";
@@ -22,18 +23,21 @@ const NOUN = uposOf("NOUN");
 const ADJ = uposOf("ADJ");
 const PUNCT = uposOf("PUNCT");
 
-/** In the order of their heads. */
+type Have = Pick<Layers, "tokens" | "syntax">;
+
+/** In the order of their heads; of the passages that `isAsked` says. */
 export function applyRules(
   view: View,
   cues: CueLexicon,
-  { tokens, syntax }: Pick<Layers, "tokens" | "syntax">,
+  { tokens, syntax }: Have,
+  isAsked: (passage: Passage) => boolean = () => true,
 ): Layout[] {
   const lemma = (unit: number): string => syntax.lemma[view.units.anchor[unit]!]!;
   const word = (unit: number): string => tokens.lower[view.units.anchor[unit]!]!;
   const layouts: Layout[] = [];
-  for (const { first, end, isQuoted } of view.units.passages) {
-    if (isQuoted) continue;
-    for (let unit = first; unit < end; unit += 1) {
+  for (const passage of view.units.passages) {
+    if (passage.isQuoted || !isAsked(passage)) continue;
+    for (let unit = passage.first; unit < passage.end; unit += 1) {
       if (!isCandidate(view, unit) && !cues.phrases.has(word(unit))) continue;
       const scene = { view, cues, lemma, word, ...boundsOf(view, unit) };
       const cited = cite(scene, unit);
