@@ -8,8 +8,8 @@ export function canonicalJson(value: Json): string {
     for (const item of value) json += `${json === "" ? "" : ","}${canonicalJson(item)}`;
     return `[${json}]`;
   }
-  // Without a comparison of its own, `sort` goes by UTF-16 code unit.
-  for (const key of Object.keys(value).sort()) {
+  // Without a comparison of its own, `toSorted` goes by UTF-16 code unit.
+  for (const key of Object.keys(value).toSorted()) {
     json += `${json === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(value[key]!)}`;
   }
   return `{${json}}`;

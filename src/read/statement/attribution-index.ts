@@ -3,7 +3,7 @@ import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import { soundAttributions } from "./sound-attributions.ts";
-import { rangeOf, type TokenRange } from "./token-range.ts";
+import { rangeOf, type TokenRange } from "../text/token-range.ts";
 
 export type AttributionIndex = {
   readonly list: readonly TextAttribution[];

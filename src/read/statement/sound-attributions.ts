@@ -7,7 +7,7 @@ import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import { isPassive, surfaceSubject } from "../text/grammar.ts";
 import { relationOf, xposOf } from "../text/tags.ts";
-import { rangeOf, topOf } from "./token-range.ts";
+import { rangeOf, topOf } from "../text/token-range.ts";
 
 type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
 

@@ -6,7 +6,7 @@ import type { Stretch } from "../text/attributions.ts";
 import { dependent, prepositional } from "../text/grammar.ts";
 import type { TextMention } from "../text/mentions.ts";
 import { relationOf, xposOf } from "../text/tags.ts";
-import { rangeOf, topOf, type TokenRange } from "./token-range.ts";
+import { rangeOf, topOf, type TokenRange } from "../text/token-range.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
 

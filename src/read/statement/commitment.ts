@@ -1,0 +1,69 @@
+/** How surely each hand a statement went through stands for it: the author, and the innermost speaker. */
+import type { Trigger } from "../../model/frame.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Factuality, FactualityValue, Link } from "../../model/statement.ts";
+import type { Layers } from "../stage.ts";
+import type { TextAttribution } from "../text/attributions.ts";
+
+/** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
+export type Judge = (event: number, boundary: number) => FactualityValue;
+
+/** What is told, by whom, and with which words. */
+export type Telling = {
+  readonly chain: readonly Link[];
+  readonly attribution: TextAttribution | null;
+  readonly trigger: Trigger | null;
+  /** The word whose factuality counts, and the cue that the speaker's words hang on, or -1. */
+  readonly event: number;
+  readonly cue: number;
+};
+
+/** The author first; then the innermost speaker, who answers only for what is below the cue. */
+export function commitments(
+  have: Pick<Layers, "syntax">,
+  { chain, attribution, trigger, event, cue }: Telling,
+  judge: Judge,
+  pack: Pick<Pack, "cues">,
+): Factuality[] {
+  const judged: Judge = (at, boundary) => colour(judge(at, boundary), trigger);
+  const author: Factuality = { holder: "author", value: judged(event, -1) };
+  const speaker = chain.findLast(({ role }) => role !== "outlet");
+  if (speaker === undefined) {
+    return [isHearsay(attribution, author) ? { ...author, value: soften(judged(event, cue)) } : author];
+  }
+  const value = cue >= 0 && cue !== event ? judged(event, cue) : author.value;
+  return [author, { holder: speaker.name, value: isOpinion(have, cue, pack) ? soften(value) : value }];
+}
+
+/** "She thinks", "he suspects": whoever only thinks so is not certain. */
+function isOpinion({ syntax }: Pick<Layers, "syntax">, cue: number, { cues }: Pick<Pack, "cues">): boolean {
+  return cue >= 0 && cues.verbs.get(syntax.lemma[cue]!)?.[0]?.class === "think";
+}
+
+/** "is said to have been restarted": nobody is named who would answer for it, so the author half does. */
+function isHearsay(attribution: TextAttribution | null, { value }: Factuality): boolean {
+  return attribution !== null && attribution.source === null && attribution.manner === "indirect" && value === "Uu";
+}
+
+function soften(value: FactualityValue): FactualityValue {
+  return value === "CT+" ? "PR+" : value === "CT-" ? "PR-" : value;
+}
+
+/** A trigger that means no turns the sign; one that is a mere plan takes certainty away. */
+function colour(value: FactualityValue, trigger: Trigger | null): FactualityValue {
+  if (trigger === null || value === "Uu" || value === "CTu") return value;
+  const degree =
+    value.startsWith("CT") && trigger.certainty !== null
+      ? trigger.certainty === "probable"
+        ? "PR"
+        : "PS"
+      : value.slice(0, 2);
+  const isYes = value.endsWith("+") === (trigger.polarity === "+");
+  return FACTUALITY[degree]![isYes ? 0 : 1];
+}
+
+const FACTUALITY: { readonly [degree: string]: readonly [FactualityValue, FactualityValue] } = {
+  CT: ["CT+", "CT-"],
+  PR: ["PR+", "PR-"],
+  PS: ["PS+", "PS-"],
+};

@@ -1,0 +1,75 @@
+/** What a noun phrase tells in passing: "its launch last October", "the show's next nine episodes", "Clark Johnson's former cop Cherry". */
+import type { Pack } from "../../model/pack.ts";
+import type { Layers } from "../stage.ts";
+import type { Evocation } from "../text/evocations.ts";
+import { relationOf, xposOf } from "../text/tags.ts";
+import type { TokenRange } from "../text/token-range.ts";
+import type { Draft } from "./draft.ts";
+import { buildCasting, buildProposition } from "./roles.ts";
+
+type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
+
+const PUNCT = relationOf("punct");
+const CASE = relationOf("case");
+const POS = xposOf("POS");
+
+export const isCount = ({ fillers }: Evocation): boolean => fillers.get("value")?.kind === "number";
+
+/** What nouns tell beside the clause's own news: "its launch [last October]", "the show's next [nine] episodes". */
+export function tellInPassing(
+  have: Have,
+  evocations: readonly Evocation[],
+  main: Evocation | null,
+  pack: Pick<Pack, "times">,
+): Draft[] {
+  return evocations
+    .filter((evocation) => evocation !== main && (isCount(evocation) || isDated(evocation, main)))
+    .map((evocation) => ({
+      range: phraseOf(have, evocation.token),
+      event: evocation.token,
+      evocation,
+      proposition: buildProposition(have, evocation, pack),
+      attribution: -1,
+      realm: "world",
+    }));
+}
+
+/** An event that a noun or adjective names, with a time of its own. */
+function isDated({ trigger, fillers, under }: Evocation, main: Evocation | null): boolean {
+  const when = fillers.get("when");
+  if (trigger.pos === "verb" || under >= 0 || when?.kind !== "time") return false;
+  const mains = main?.fillers.get("when");
+  return mains?.kind !== "time" || mains.time !== when.time;
+}
+
+/** A noun with what hangs on it: "for the show's next nine episodes". */
+function phraseOf({ syntax }: Have, noun: number): TokenRange {
+  let [firstToken, endToken] = [noun, noun + 1];
+  for (let child = syntax.firstChild[noun]!; child >= 0; child = syntax.nextSibling[child]!) {
+    if (syntax.relation[child] === PUNCT) continue;
+    firstToken = Math.min(firstToken, child);
+    for (let inner = syntax.firstChild[child]!; inner >= 0; inner = syntax.nextSibling[inner]!) {
+      if (inner < noun) firstToken = Math.min(firstToken, inner);
+    }
+    if (child > noun && syntax.relation[child] !== CASE) endToken = Math.max(endToken, child + 1);
+  }
+  return { firstToken, endToken };
+}
+
+export function tellCastings(have: Have): Draft[] {
+  return have.mentions.castings
+    .filter(
+      ({ actor, character }) =>
+        have.mentions.list[actor]!.form === "name" &&
+        have.mentions.list[character]!.form === "name" &&
+        have.syntax.xpos[have.mentions.list[actor]!.endToken] === POS,
+    )
+    .map(({ actor, character, firstToken, endToken }) => ({
+      range: { firstToken, endToken },
+      event: have.mentions.list[character]!.headToken,
+      evocation: null,
+      proposition: buildCasting(have, actor, character),
+      attribution: -1,
+      realm: "world",
+    }));
+}

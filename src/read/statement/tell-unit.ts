@@ -1,0 +1,109 @@
+/** A unit of telling → a draft: what it is about, which word's factuality counts, which words prove it. */
+import type { Pack } from "../../model/pack.ts";
+import type { Realm } from "../../model/statement.ts";
+import type { Layers } from "../stage.ts";
+import type { Evocation } from "../text/evocations.ts";
+import { dependent, isInfinitive, surfaceSubject } from "../text/grammar.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import type { TokenRange } from "../text/token-range.ts";
+import type { AttributionIndex } from "./attribution-index.ts";
+import type { Draft } from "./draft.ts";
+import { buildProposition } from "./roles.ts";
+import { isCount } from "./tell-in-passing.ts";
+import type { Unit } from "./units.ts";
+
+type Have = Pick<Layers, "page" | "tokens" | "syntax" | "clauses" | "mentions" | "times">;
+
+const PUNCT = relationOf("punct");
+const XCOMP = relationOf("xcomp");
+const CCOMP = relationOf("ccomp");
+const OBJ = relationOf("obj");
+const ADJ = uposOf("ADJ");
+const VBN = xposOf("VBN");
+
+/** Null for what is too short to tell anything. */
+export function tellUnit(
+  have: Have,
+  attributions: AttributionIndex,
+  unit: Unit,
+  evocations: readonly Evocation[],
+  pack: Pick<Pack, "times">,
+): (Draft & { readonly evocation: Evocation | null }) | null {
+  const main = chooseMain(have, unit, evocations);
+  const range = rangeOfUnit(have, attributions, unit);
+  if (range.endToken - range.firstToken < 2) return null;
+  return {
+    range,
+    event: main === null ? eventOf(have, attributions, unit) : eventOfFrame(have, main),
+    evocation: main,
+    proposition: main === null ? null : buildProposition(have, main, pack),
+    attribution: unit.attribution,
+    realm: main === null ? realmOf(have, unit) : "world",
+  };
+}
+
+/** The trigger, but of a wish that is voiced the voicing: "expressed" in "have expressed a willingness to return". */
+function eventOfFrame({ syntax }: Have, { trigger, token }: Evocation): number {
+  const isVoiced = trigger.pos === "noun" && trigger.frame.embeds && syntax.relation[token] === OBJ;
+  return isVoiced ? syntax.head[token]! : token;
+}
+
+/** What is told to happen: "cost" in "is supposed to cost", "works" in "she believes that it works". */
+function eventOf({ syntax }: Have, { cueAt }: AttributionIndex, { head, attribution }: Unit): number {
+  if (attribution >= 0 && cueAt[head] === attribution) {
+    const content = dependent(syntax, head, CCOMP);
+    if (content >= 0) return content;
+  }
+  const complement = dependent(syntax, head, XCOMP);
+  if (complement < head || !isInfinitive(syntax, complement)) return head;
+  return syntax.xpos[head] === VBN || syntax.upos[head] === ADJ ? complement : head;
+}
+
+/** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */
+function chooseMain(have: Have, unit: Unit, evocations: readonly Evocation[]): Evocation | null {
+  let best: Evocation | null = null;
+  let bestDepth = Number.POSITIVE_INFINITY;
+  for (const evocation of evocations) {
+    if (evocation.under >= 0) continue;
+    const depth = depthBelow(have, evocation.token, unit.head) + (isCount(evocation) ? 100 : 0);
+    if (depth < bestDepth) [best, bestDepth] = [evocation, depth];
+  }
+  return best;
+}
+
+function depthBelow({ syntax }: Have, token: number, head: number): number {
+  let depth = 0;
+  for (let at = token; at >= 0 && at !== head && depth < 20; at = syntax.head[at]!) depth += 1;
+  return depth;
+}
+
+/** From the unit's first word to its last, punctuation at the edges left out; with source and cue where it opens their content. */
+function rangeOfUnit({ clauses, syntax, tokens }: Have, { list }: AttributionIndex, unit: Unit): TokenRange {
+  const isQuote = list[unit.attribution]?.manner === "direct";
+  const inside = new Set(isQuote ? unit.clauses : [...unit.clauses, ...unit.carriers]);
+  let firstToken = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const index of inside) {
+    firstToken = Math.min(firstToken, clauses.list[index]!.firstToken);
+    last = Math.max(last, clauses.list[index]!.lastToken);
+  }
+  // The full stop hangs on the first of two clauses; the second is not its evidence.
+  const ends = (token: number): boolean => inside.has(clauses.at[token]!) && syntax.relation[token] !== PUNCT;
+  const full = last;
+  while (last > firstToken && !ends(last)) last -= 1;
+  while (last < full && (syntax.relation[last + 1] === PUNCT || clauses.at[last + 1]! < 0)) last += 1;
+  while (firstToken < last && isEdge(tokens.lower[firstToken]!)) firstToken += 1;
+  while (last > firstToken && syntax.relation[last] === PUNCT && !isClosingMark(tokens.lower[last]!)) last -= 1;
+  return { firstToken, endToken: last + 1 };
+}
+
+const isEdge = (word: string): boolean => /^[,;:.…)\]–—-]+$/u.test(word);
+const isClosingMark = (word: string): boolean => /^["”')\]]$/u.test(word);
+
+/** `story` where a character does something and no frame of the world's doings is evoked. */
+function realmOf({ syntax, mentions }: Have, { head }: Unit): Realm {
+  const subject = surfaceSubject(syntax, head);
+  const mention =
+    subject < 0 ? undefined : (mentions.list[mentions.byHead[subject]!] ?? mentions.list[mentions.at[subject]!]);
+  return mention?.kind === "character" ? "story" : "world";
+}

@@ -1,1 +1,0 @@
-export { rangeOf, type TokenRange, topOf } from "../text/token-range.ts";
