@@ -83,10 +83,10 @@ function coreOf(scene: Scene, cue: Stretch, source: Stretch | null): Stretch {
     : cue;
 }
 
-/** Speech is surer than thought, and a named source surer than none. */
-function scoreOf({ class: name }: CueWord, source: Stretch | null): number {
-  const isSpeech = name !== "want" && name !== "judge" && name !== "show" && name !== "name" && name !== "know";
-  return (isSpeech ? 2 : 1) + (source === null ? -1 : 0);
+/** Speech is surer than thought; who says it must be told, and "allowed it to return" says nothing. */
+function scoreOf({ class: name, takes }: CueWord, source: Stretch | null): number {
+  if (source === null || (name === "admit" && !takes.has("that"))) return -1;
+  return name === "want" || name === "judge" || name === "show" || name === "name" || name === "know" ? 1 : 2;
 }
 
 /** Ways of a word (`CueWord.takes`) that a clause with a subject, and one without, may stand for. */
