@@ -91,7 +91,7 @@ function scoreOf({ class: name, takes }: CueWord, source: Stretch | null): numbe
 
 /** Ways of a word (`CueWord.takes`) that a clause with a subject, and one without, may stand for. */
 const FINITE_WAYS: readonly string[] = ["that", "wh", "quote", "ing", "inf"];
-const INFINITE_WAYS: readonly string[] = ["inf", "ing", "that"];
+const INFINITE_WAYS: readonly string[] = ["inf", "ing"];
 
 /** "that the film was late", "to return", "what he saw". */
 function complementOf(scene: Scene, unit: number, cue: Stretch, takes: ReadonlySet<string>): Stretch[] | null {
