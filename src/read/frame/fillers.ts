@@ -33,6 +33,7 @@ const DET = relationOf("det");
 const APPOS = relationOf("appos");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const OBJ = relationOf("obj");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN", "NUM", "ADJ"] as const).map(uposOf));
 const VERB = uposOf("VERB");
@@ -116,6 +117,9 @@ function objectOfGovernor(syntax: Syntax, token: number): number {
  */
 function prepositionalAround(syntax: Syntax, preposition: string, token: number, lastToken: number): number[] {
   const found = [prepositional(syntax, token, preposition)];
+  // "led the film as the sheriff": a phrase behind the object is easily hung on it.
+  const object = dependent(syntax, token, OBJ);
+  if (object >= 0) found.push(prepositional(syntax, object, preposition));
   if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
   let at = token;
   for (let step = 0; step < 3; step += 1) {
@@ -183,7 +187,23 @@ export function findWords(scene: FillerScene, role: FrameRole, { trigger, token,
       if (isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
     }
   }
-  return trigger.implied ? lastBefore(scene, role.kinds, mentionFrom(scene, token)) : null;
+  const before = mentionFrom(scene, token);
+  return trigger.implied ? lastBefore(scene, role.kinds, before) : nearBefore(scene, role.kinds, before, token);
+}
+
+/** The last before a trigger, within a few words: where the tree has cut the subject off. */
+function nearBefore(
+  { mentions, clauses }: FillerScene,
+  kinds: readonly FillerKind[],
+  before: number,
+  token: number,
+): Filler | null {
+  const mention = mentions.list[before - 1];
+  if (mention === undefined || !kinds.includes(mention.kind) || token - mention.endToken > NEAR) return null;
+  const [one, other] = [clauses.at[mention.headToken]!, clauses.at[token]!];
+  return clauses.list[one]?.sentence === clauses.list[other]?.sentence
+    ? { kind: "mention", mention: before - 1 }
+    : null;
 }
 
 function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {
@@ -215,6 +235,9 @@ function mentionFrom({ mentions: { list } }: FillerScene, token: number): number
 function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
   return kinds.includes("person") ? null : lastBefore(scene, kinds, pronoun);
 }
+
+/** How many words back a subject may be that the tree has cut off. */
+const NEAR = 6;
 
 /** How many mentions back something unsaid may be found. */
 const REACH = 24;

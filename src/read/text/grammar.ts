@@ -21,6 +21,10 @@ const CONJ = relationOf("conj");
 const CASE = relationOf("case");
 const COP = relationOf("cop");
 const POSSESSIVE = relationOf("nmod:poss");
+const PUNCT = relationOf("punct");
+const FLAT = relationOf("flat");
+const NOUN = uposOf("NOUN");
+const PROPN = uposOf("PROPN");
 const AUXILIARY = uposOf("AUX");
 const VERB = uposOf("VERB");
 const [VBN, VBD, WDT, WP] = [xposOf("VBN"), xposOf("VBD"), xposOf("WDT"), xposOf("WP")];
@@ -159,7 +163,7 @@ function isRelative({ xpos }: Syntax, token: number): boolean {
   return token >= 0 && (xpos[token] === WDT || xpos[token] === WP);
 }
 
-/** Of a relative pronoun the noun it stands for. */
+/** Of a relative pronoun the noun it stands for: what its clause hangs on or, where the tree has that elsewhere, the noun before it. */
 function relativeMeaning(syntax: Syntax, verb: number, token: number): number {
   if (!isRelative(syntax, token)) return token;
   let at = verb;
@@ -167,5 +171,15 @@ function relativeMeaning(syntax: Syntax, verb: number, token: number): number {
     if (syntax.relation[at] === RELCL) return syntax.head[at]!;
     at = syntax.head[at]!;
   }
-  return token;
+  const before = syntax.relation[token - 1] === PUNCT ? token - 2 : token - 1;
+  return before >= 0 && isNominal(syntax, before) ? topOfName(syntax, before) : token;
+}
+
+function isNominal({ upos }: Syntax, token: number): boolean {
+  return upos[token] === NOUN || upos[token] === PROPN;
+}
+
+/** The word that a name hangs on: "Kraven" for "Hunter" in "Kraven the Hunter". */
+function topOfName({ head, relation }: Syntax, token: number): number {
+  return relation[token] === FLAT ? head[token]! : token;
 }
