@@ -1,5 +1,5 @@
 /**
- * Slips of the parser that grammar rules out: a participle or a clause with a conjunction that opens a sentence is not its
+ * Slips of the parser about the root of a sentence that grammar rules out: a participle or a clause with a conjunction that opens a sentence is not its
  * main clause where a clause with a subject of its own follows behind a comma ("Unveiled in May, [the game launches in
  * June]"; "Although it sold, [it was cancelled]").
  */
@@ -26,12 +26,84 @@ const MISTAKEN: ReadonlySet<number> = new Set(
   (["ccomp", "conj", "parataxis", "acl", "acl:relcl", "advcl", "dep", "xcomp"] as const).map(relationOf),
 );
 const [VBN, VBG, COMMA, CC, WRB] = [xposOf("VBN"), xposOf("VBG"), xposOf(","), xposOf("CC"), xposOf("WRB")];
+const [NNS, VBZ] = [xposOf("NNS"), xposOf("VBZ")];
 const ADV = uposOf("ADV");
+const NOUN = uposOf("NOUN");
+const PROPN = uposOf("PROPN");
+const VERB = uposOf("VERB");
+const AUXILIARY = uposOf("AUX");
+const NSUBJ = relationOf("nsubj");
+const NMOD = relationOf("nmod");
+const OBL = relationOf("obl");
+const COMPOUND = relationOf("compound");
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendRoot(columns: Columns, from: number, to: number): void {
   const root = rootOf(columns, from, to);
-  if (root < 0 || !cannotBeMain(columns, root, from)) return;
+  if (root < 0) return;
+  if (isNominal(columns, root)) mendNominalRoot(columns, root, from, to);
+  else mendMarkedRoot(columns, root, from, to);
+}
+
+/** A noun is no root where a finite verb without a subject stands behind it, nor a plural behind a name where no verb stands at all. */
+function mendNominalRoot(columns: Columns, root: number, from: number, to: number): void {
+  const { upos, xpos, head, relation } = columns;
+  let hasVerb = false;
+  for (let token = from; token < to; token += 1) if (upos[token] === VERB || upos[token] === AUXILIARY) hasVerb = true;
+  if (!hasVerb) {
+    const name = xpos[root] === NNS ? nameBefore(columns, root, from) : -1;
+    if (name >= 0) makeVerb(columns, root, name, to);
+    return;
+  }
+  const verb = verbBehind(columns, root, to);
+  if (verb < 0) return;
+  const above = head[verb]!;
+  head[verb] = -1;
+  relation[verb] = ROOT;
+  if (above !== root) {
+    head[above] = verb;
+    if (relation[above] === NMOD) relation[above] = OBL;
+  }
+  head[root] = verb;
+  relation[root] = NSUBJ;
+  for (let token = verb + 1; token < to; token += 1)
+    if (head[token] === root && relation[token] === PUNCT) head[token] = verb;
+}
+
+/** "Mara Ilves [stars] in …": the first word of a name that hangs on the noun right behind it. */
+function nameBefore({ upos, head, relation }: Columns, noun: number, from: number): number {
+  for (let token = noun - 1; token >= from; token -= 1) {
+    if (upos[token] !== PROPN) return -1;
+    if (head[token] === noun && relation[token] === COMPOUND) return token;
+  }
+  return -1;
+}
+
+function makeVerb({ upos, xpos, head, relation }: Columns, noun: number, subject: number, to: number): void {
+  upos[noun] = VERB;
+  xpos[noun] = VBZ;
+  relation[subject] = NSUBJ;
+  for (let token = noun + 1; token < to; token += 1) {
+    if (head[token] === noun && relation[token] === NMOD) relation[token] = OBL;
+  }
+}
+
+/** The first word behind the root that has an auxiliary or copula there, and no subject. */
+function verbBehind(columns: Columns, root: number, to: number): number {
+  const { head, relation } = columns;
+  if (hasDependent(columns, root, to, isBearer)) return -1;
+  for (let token = root + 1; token < to; token += 1) {
+    const way = relation[token];
+    if (way !== AUX && way !== AUX_PASS && way !== COP) continue;
+    const verb = head[token]!;
+    if (verb > token && !hasDependent(columns, verb, to, (one) => SUBJECTS.has(one) || one === MARK)) return verb;
+    return -1;
+  }
+  return -1;
+}
+
+function mendMarkedRoot(columns: Columns, root: number, from: number, to: number): void {
+  if (!cannotBeMain(columns, root, from)) return;
   const main = mainOf(columns, root, to);
   if (main < 0) return;
   const { head, relation } = columns;
@@ -40,6 +112,10 @@ export function mendRoot(columns: Columns, from: number, to: number): void {
   relation[main] = ROOT;
   head[root] = main;
   relation[root] = ADVCL;
+}
+
+function isNominal({ upos }: Columns, token: number): boolean {
+  return upos[token] === NOUN || upos[token] === PROPN;
 }
 
 function rootOf({ head }: Columns, from: number, to: number): number {
