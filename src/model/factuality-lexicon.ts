@@ -36,7 +36,7 @@ export type OperatorRow = {
    * `over` or `under` a negation. Of a conjunction: `weakens`, where it makes uncertain the clause it hangs on, too.
    */
   readonly via: string;
-  /** Where alone the row counts: `past` ("was supposed to"), `perfect` ("should have left"), `reported`; "" everywhere. */
+  /** Where alone the row counts: `past` ("was supposed to"), `perfect` ("should have left"), `wish` ("would love to"), `reported`; "" everywhere. */
   readonly when: string;
   /** The kind of word: `reporting`, `implicative`, `wish`, … */
   readonly class: string;
@@ -55,7 +55,7 @@ export type OperatorRow = {
  */
 // biome-ignore format: one table
 export const WORD_KINDS = [
-  "to", "that", "if", "asks", "presupposes", "inverts", "definite", "self", "source", "beside", "perfect", "excess", "only", "until",
+  "to", "that", "if", "asks", "presupposes", "inverts", "definite", "self", "source", "beside", "perfect", "excess", "only", "until", "wish",
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 

@@ -11,7 +11,7 @@ import {
   prepositional,
   surfaceSubject,
 } from "../text/grammar.ts";
-import type { Mentions } from "../text/mentions.ts";
+import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf } from "../text/tags.ts";
 
@@ -34,6 +34,7 @@ const APPOS = relationOf("appos");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
 const OBJ = relationOf("obj");
+const COP = relationOf("cop");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN", "NUM", "ADJ"] as const).map(uposOf));
 const VERB = uposOf("VERB");
@@ -70,16 +71,18 @@ function isTaken({ taken }: Site, filler: Filler): boolean {
 }
 
 function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, lastToken }: Site): Filler | null {
-  if (place === "self") return fillBy(scene, role.kinds, token);
+  if (place === "self") return fillBy(scene, role, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
-    const filler = found < 0 ? null : fillBy(scene, role.kinds, found);
+    const filler = found < 0 ? null : fillBy(scene, role, found);
     if (filler !== null) return filler;
   }
   return null;
 }
 
 /** Where to look for a place, the likeliest first; -1 entries are to be passed over. */
-function tokensAt(syntax: Syntax, place: Place, token: number, lastToken: number): readonly number[] {
+function tokensAt(syntax: Syntax, place: Place, first: number, lastToken: number): readonly number[] {
+  // "be back": the copula hangs on what it says.
+  const token = syntax.relation[first] === COP ? syntax.head[first]! : first;
   const isVerbal = syntax.upos[token] === VERB;
   switch (place) {
     case "subject":
@@ -134,14 +137,14 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
 }
 
 /** The mention, time or number a token stands for, if it is of one of the kinds; else one that hangs right on it. */
-function fillBy(scene: FillerScene, kinds: readonly FillerKind[], token: number): Filler | null {
-  const direct = fillDirectly(scene, kinds, token);
+function fillBy(scene: FillerScene, role: FrameRole, token: number): Filler | null {
+  const direct = fillDirectly(scene, role, token);
   if (direct !== null) return direct;
   const { firstChild, nextSibling, relation } = scene.syntax;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
     const way = relation[child];
     if (way !== COMPOUND && way !== APPOS && way !== NUMMOD && way !== DET && !isPartOf(scene.syntax, child)) continue;
-    const filler = fillDirectly(scene, kinds, child);
+    const filler = fillDirectly(scene, role, child);
     if (filler !== null) return filler;
   }
   return null;
@@ -156,7 +159,8 @@ function isPartOf({ relation, head, firstChild, lemma, upos }: Syntax, child: nu
   return first >= 0 && lemma[first] === "of";
 }
 
-function fillDirectly(scene: FillerScene, kinds: readonly FillerKind[], token: number): Filler | null {
+function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Filler | null {
+  const { kinds } = role;
   const { mentions, timeAt, syntax } = scene;
   const time = timeAt[token]!;
   if (time >= 0) return kinds.includes("time") ? { kind: "time", time } : null;
@@ -164,10 +168,17 @@ function fillDirectly(scene: FillerScene, kinds: readonly FillerKind[], token: n
   const byHead = mentions.byHead[token]!;
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
-  if (known !== undefined && kinds.includes(known.kind)) return { kind: "mention", mention };
+  if (known !== undefined && kinds.includes(known.kind)) {
+    return isNever(scene, role, known) ? null : { kind: "mention", mention };
+  }
   // A name of nobody knows what is what the frame takes it for.
   if (known?.form === "name" && known.kind === "other" && takesNames(kinds)) return { kind: "mention", mention };
   return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention) : null;
+}
+
+/** "the trailer", though it is a work of a kind, is not what is released. */
+function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, headToken }: TextMention): boolean {
+  return form === "description" && never.includes(syntax.lemma[headToken]!);
 }
 
 function takesNames(kinds: readonly FillerKind[]): boolean {
@@ -257,7 +268,7 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
   const clause = scene.clauses.list[index];
   if (clause === undefined) return null;
   const at = (token: number): Filler | null => {
-    const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role.kinds, token) : null;
+    const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role, token) : null;
     return filler === null || isTaken(site, filler) ? null : filler;
   };
   for (let token = site.token + 1; token <= clause.lastToken; token += 1) {

@@ -118,6 +118,7 @@ function gatherModal(ground: Ground, node: number, token: number, parts: Parts):
 
 function holdsWhen(ground: Ground, node: number, token: number, when: string, isCited: boolean): boolean {
   if (when === "perfect") return hasPerfect(ground, token, node);
+  if (when === "wish") return kindOf(ground, node) === "wish";
   return when === "" || (when === "reported" && (isCited || isReported(ground, node)));
 }
 
