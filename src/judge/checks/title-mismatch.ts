@@ -78,11 +78,13 @@ function endOfWork({ mentions }: Reading, end: number): number {
 function findNearTitles(reading: Reading, { world }: Pack): Finding[] {
   const works = reading.mentions.filter(({ kind }) => kind === "work");
   const byTitle = Map.groupBy(works, (mention) => quoteAt(reading, mention).quote);
+  const long = Array.from(byTitle).filter(([title]) => split(title).length >= 3);
+  if (long.length === 0) return [];
   const known = Array.from(world.entities.values()).filter(({ kind }) => kind === "work");
   const names = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases]));
   const findings: Finding[] = [];
-  for (const [title, mentions] of byTitle) {
-    if (names.has(title) || split(title).length < 3) continue;
+  for (const [title, mentions] of long) {
+    if (names.has(title)) continue;
     const other = Array.from(byTitle).find(
       ([one, all]) => all.length > mentions.length && isNear(split(title), split(one)),
     );
