@@ -113,6 +113,13 @@ test("each explanation tells of its own statement, with the values that the read
   }
 });
 
+test("without learned weights rules have found it, and that is told", () => {
+  const pack = { ...PACK, models: { ...PACK.models, attribution: null } };
+  const reading = read({ text: TEXT, published: "2031-05-02" }, pack);
+  const number = reading.statements.findIndex(({ evidence }) => evidence[0]!.quote.includes("may return")) + 1;
+  assert.equal(explain(reading, number, pack)?.attributions[0]?.by, "rule");
+});
+
 test("a statement that is not there has no explanation", () => {
   assert.equal(explain(READING, READING.statements.length + 1, PACK), null);
   assert.equal(explain(READING, 0, PACK), null);

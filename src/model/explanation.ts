@@ -18,8 +18,8 @@ export type AttributionExplanation = {
   readonly cue: string | null;
   /** The outlet or stage it was said to. */
   readonly medium: string | null;
-  /** What found it: the learned weights, or the rule on quotations that stand alone. */
-  readonly by: "model" | "quotation";
+  /** What found it: the learned weights, the rules over cues and the tree, or the rule on quotations that stand alone. */
+  readonly by: "model" | "rule" | "quotation";
   /** From 0 to 1. */
   readonly confidence: number;
   /** From the words here to who is meant: "he", "Dario Scardapane". */

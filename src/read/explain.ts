@@ -9,13 +9,14 @@ import type {
 } from "../model/explanation.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Statement } from "../model/statement.ts";
+import { findLearnedCues } from "./attribution/learned-cues.ts";
 import { type Judge, prepareJudge } from "./factuality/judge-event.ts";
 import { explainRoles } from "./frame/explain-roles.ts";
 import { layLayers } from "./read.ts";
 import type { Layers } from "./stage.ts";
 import { buildStatements, type Origin } from "./statement/build-statements.ts";
 import { rangeOf } from "./text/token-range.ts";
-import type { Stretch, TextAttribution } from "./text/attributions.ts";
+import type { Stretch } from "./text/attributions.ts";
 import type { Evocation, Filler } from "./text/evocations.ts";
 import { nameTimeRules } from "./time/name-rules.ts";
 
@@ -30,23 +31,24 @@ export function explainStatement(document: Document, pack: Pack, index: number):
   const origin = origins[index];
   if (statement === undefined || origin === undefined) return null;
   return {
-    attributions: origin.attributions.map((attribution) => explainAttribution(have, attribution)),
+    attributions: explainAttributions(have, origin, pack),
     frame: origin.evocation === null ? null : explainFrame(have, origin.evocation),
     factuality: explainFactuality(judge, statement, origin),
     times: explainTimes(have, origin, pack),
   };
 }
 
-function explainAttribution(have: Layers, attribution: TextAttribution): AttributionExplanation {
-  const { source, cue, medium, confidence } = attribution;
-  return {
+function explainAttributions(have: Layers, { attributions }: Origin, pack: Pack): AttributionExplanation[] {
+  if (attributions.length === 0) return [];
+  const learned = findLearnedCues(have, pack);
+  return attributions.map(({ source, cue, medium, confidence }) => ({
     source: wordsAt(have, source),
     cue: wordsAt(have, cue),
     medium: wordsAt(have, medium),
-    by: cue === null ? "quotation" : "model",
+    by: cue === null ? "quotation" : learned.has(cue.start) ? "model" : "rule",
     confidence,
     resolved: source === null ? [] : resolveMention(have, mentionWithin(have, source)),
-  };
+  }));
 }
 
 function explainFrame(have: Layers, evocation: Evocation): FrameExplanation {

@@ -22,15 +22,20 @@ export function listReasons({ attributions, frame, factuality, times }: Explanat
   ];
 }
 
+const FOUND_BY: Readonly<Record<AttributionExplanation["by"], string>> = {
+  model: "by learned weights",
+  rule: "by rules over cues and grammar",
+  quotation: "by the rule for quotations that stand alone",
+};
+
 function listAttribution(attribution: AttributionExplanation, place: number): Row[] {
   const { source, cue, medium, by, confidence, resolved } = attribution;
   const who = source === null ? "nobody named" : `“${source}”`;
   const says = cue === null ? "goes on speaking, without a cue" : `“${cue}”`;
-  const how = by === "model" ? "by learned weights" : "by the rule for quotations that stand alone";
   const rows: Row[] = [
     [
       place === 0 ? "cited" : "  within",
-      [run(`${who} ${says}`), run(` · ${how}, ${Math.round(confidence * 100)} of 100 sure`, "quiet")],
+      [run(`${who} ${says}`), run(` · ${FOUND_BY[by]}, ${Math.round(confidence * 100)} of 100 sure`, "quiet")],
     ],
   ];
   if (resolved.length > 1) rows.push(["  who", [run(trace(resolved))]]);
