@@ -82,7 +82,9 @@ function finish(
   const chain = buildChain(have, { list, speakers }, draft.attribution);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
   const { event, evocation } = draft;
-  const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, cue };
+  // "has no plans to cancel": what the cue itself tells, the author tells of the speaker.
+  const below = draft.attribution >= 0 && cueAt[event] === draft.attribution ? event : cue;
+  const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, cue: below };
   const factuality = commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;

@@ -11,6 +11,7 @@ import type { Forms } from "./cut/forms.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
+import { mendVerbs } from "./parse/mend-verbs.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
 import { createParserScratch, parseSentence } from "./parse/parser.ts";
 import { createParseState, type ParseState } from "./parse/parse-state.ts";
@@ -67,6 +68,7 @@ export function parseSentences(have: Have, { models, language }: Pick<Pack, "mod
   for (const { firstToken, endToken } of sentences) {
     mendSubjects(syntax, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
+    mendVerbs(syntax, tokens, language, firstToken, endToken);
   }
   linkChildren(syntax);
   return { ...syntax, lemma: findLemmas(tokens, syntax.xpos, syntax.upos, language) };
