@@ -2,7 +2,8 @@
  * Characters a second in one process: the whole reader beside wink-nlp's full pipe and compromise.
  *
  * The texts are dealt into rounds; in each round all three read the same texts, taking turns at being first, and the ratio
- * is taken within the round: what else the machine does then falls on all of them. The first rounds, a million characters of a large corpus, only warm up: the engine is still compiling.
+ * is taken within the round: what else the machine does then falls on all of them. The first rounds,
+ * a million characters of a large corpus, are left out: the engine is still compiling.
  */
 import compromise from "compromise";
 import model from "wink-eng-lite-web-model";
