@@ -189,8 +189,13 @@ function takesNames(kinds: readonly FillerKind[]): boolean {
  * A noun that is no mention, for a role that must be filled: "the start of pre-orders" was put off, "the original" came
  * out; or, for a trigger that always has its work ("a renewal"), the one named last. Only where the page speaks of works at all, and not for nouns that the role never means ("a statement").
  */
-export function findWords(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
-  if (!scene.hasWorks || !role.kinds.includes("work")) return null;
+export function findWords(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
+  if (!scene.hasWorks) return null;
+  return findNoun(scene, role, site) ?? findNear(scene, role, site);
+}
+
+function findNoun(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
+  if (!role.kinds.includes("work")) return null;
   for (const place of role.from) {
     if (place !== "subject" && place !== "object") continue;
     for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
@@ -198,23 +203,31 @@ export function findWords(scene: FillerScene, role: FrameRole, { trigger, token,
       if (isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
     }
   }
-  const before = mentionFrom(scene, token);
-  return trigger.implied ? lastBefore(scene, role.kinds, before) : nearBefore(scene, role.kinds, before, token);
+  return null;
 }
 
-/** The last before a trigger, within a few words: where the tree has cut the subject off. */
-function nearBefore(
-  { mentions, clauses }: FillerScene,
-  kinds: readonly FillerKind[],
-  before: number,
-  token: number,
-): Filler | null {
-  const mention = mentions.list[before - 1];
-  if (mention === undefined || !kinds.includes(mention.kind) || token - mention.endToken > NEAR) return null;
-  const [one, other] = [clauses.at[mention.headToken]!, clauses.at[token]!];
-  return clauses.list[one]?.sentence === clauses.list[other]?.sentence
-    ? { kind: "mention", mention: before - 1 }
-    : null;
+/** Where the tree has cut the role's words off: the last before the trigger that was named or, close by, the nearest on the side the role stands on. */
+function findNear(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
+  const { kinds, from } = role;
+  const index = mentionFrom(scene, token);
+  if (trigger.implied) return lastBefore(scene, kinds, index);
+  const after = from.includes("object") ? mentionFrom(scene, lastToken + 1) : -1;
+  const before = from.includes("subject") ? index - 1 : -1;
+  for (const mention of [after, before]) {
+    const found = scene.mentions.list[mention];
+    if (found === undefined || !kinds.includes(found.kind) || isNever(scene, role, found)) continue;
+    const gap = mention === before ? token - found.endToken : found.firstToken - lastToken - 1;
+    if (
+      gap <= (kinds.includes("work") ? NEAR : ADJACENT) &&
+      sentenceOf(scene, found.headToken) === sentenceOf(scene, token)
+    )
+      return { kind: "mention", mention };
+  }
+  return null;
+}
+
+function sentenceOf({ clauses }: FillerScene, token: number): number | undefined {
+  return clauses.list[clauses.at[token]!]?.sentence;
 }
 
 function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {
@@ -249,6 +262,8 @@ function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronou
 
 /** How many words back a subject may be that the tree has cut off. */
 const NEAR = 6;
+/** For people, of whom a sentence names several. */
+const ADJACENT = 1;
 
 /** How many mentions back something unsaid may be found. */
 const REACH = 24;
