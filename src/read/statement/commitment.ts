@@ -5,6 +5,8 @@ import type { Factuality, FactualityValue, Link } from "../../model/statement.ts
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 
+type Have = Pick<Layers, "syntax" | "clauses">;
+
 /** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
 export type Judge = (event: number, boundary: number) => FactualityValue;
 
@@ -20,7 +22,7 @@ export type Telling = {
 
 /** The author first; then the innermost speaker, who answers only for what is below the cue. */
 export function commitments(
-  have: Pick<Layers, "syntax">,
+  have: Have,
   { chain, attribution, trigger, event, cue }: Telling,
   judge: Judge,
   pack: Pick<Pack, "cues">,
@@ -32,12 +34,15 @@ export function commitments(
     return [isHearsay(attribution, author) ? { ...author, value: soften(judged(event, cue)) } : author];
   }
   const value = cue >= 0 && cue !== event ? judged(event, cue) : author.value;
-  return [author, { holder: speaker.name, value: isOpinion(have, cue, pack) ? soften(value) : value }];
+  return [author, { holder: speaker.name, value: isOpinion(have, event, cue, pack) ? soften(value) : value }];
 }
 
-/** "She thinks", "he suspects": whoever only thinks so is not certain. */
-function isOpinion({ syntax }: Pick<Layers, "syntax">, cue: number, { cues }: Pick<Pack, "cues">): boolean {
-  return cue >= 0 && cues.verbs.get(syntax.lemma[cue]!)?.[0]?.class === "think";
+/** "She thinks", "he suspects": whoever only thinks so is not certain. A quotation of its own goes on without it. */
+function isOpinion({ syntax, clauses }: Have, event: number, cue: number, { cues }: Pick<Pack, "cues">): boolean {
+  const sentenceOf = (token: number): number | undefined => clauses.list[clauses.at[token]!]?.sentence;
+  return (
+    cue >= 0 && sentenceOf(event) === sentenceOf(cue) && cues.verbs.get(syntax.lemma[cue]!)?.[0]?.class === "think"
+  );
 }
 
 /** "is said to have been restarted": nobody is named who would answer for it, so the author half does. */

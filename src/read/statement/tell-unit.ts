@@ -17,6 +17,7 @@ type Have = Pick<Layers, "page" | "tokens" | "syntax" | "clauses" | "mentions" |
 const PUNCT = relationOf("punct");
 const XCOMP = relationOf("xcomp");
 const CCOMP = relationOf("ccomp");
+const CSUBJ = relationOf("csubj");
 const OBJ = relationOf("obj");
 const ADJ = uposOf("ADJ");
 const VBN = xposOf("VBN");
@@ -48,11 +49,18 @@ function eventOfFrame({ syntax }: Have, { trigger, token }: Evocation): number {
   return isVoiced ? syntax.head[token]! : token;
 }
 
-/** What is told to happen: "cost" in "is supposed to cost", "works" in "she believes that it works". */
+/**
+ * What is told to happen: "cost" in "is supposed to cost", "works" in "she believes that it works" and "it is unclear
+ * whether it works".
+ */
 function eventOf({ syntax }: Have, { cueAt }: AttributionIndex, { head, attribution }: Unit): number {
   if (attribution >= 0 && cueAt[head] === attribution) {
     const content = dependent(syntax, head, CCOMP);
     if (content >= 0) return content;
+  }
+  if (syntax.upos[head] === ADJ) {
+    const clause = [CCOMP, CSUBJ].map((relation) => dependent(syntax, head, relation)).find((token) => token > head);
+    if (clause !== undefined) return clause;
   }
   const complement = dependent(syntax, head, XCOMP);
   if (complement < head || !isInfinitive(syntax, complement)) return head;

@@ -12,6 +12,7 @@ const OBJ = relationOf("obj");
 const OBL = relationOf("obl");
 const OBL_AGENT = relationOf("obl:agent");
 const NMOD = relationOf("nmod");
+const AUX = relationOf("aux");
 const AUX_PASS = relationOf("aux:pass");
 const XCOMP = relationOf("xcomp");
 const ADVCL = relationOf("advcl");
@@ -27,7 +28,7 @@ const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
 const AUXILIARY = uposOf("AUX");
 const VERB = uposOf("VERB");
-const [VBN, VBD, WDT, WP] = [xposOf("VBN"), xposOf("VBD"), xposOf("WDT"), xposOf("WP")];
+const [VBN, VBD, WDT, WP, MD] = [xposOf("VBN"), xposOf("VBD"), xposOf("WDT"), xposOf("WP"), xposOf("MD")];
 
 /** Sentences nest; a walk up stops after so many steps, whatever the tree. */
 const MOST_STEPS = 12;
@@ -44,12 +45,20 @@ export function dependent({ firstChild, nextSibling, relation }: Syntax, token: 
 export function isPassive(syntax: Syntax, token: number): boolean {
   const tag = syntax.xpos[token];
   if (tag !== VBN && tag !== VBD) return false;
-  if (dependent(syntax, token, AUX_PASS) >= 0 || dependent(syntax, token, NSUBJ_PASS) >= 0) return true;
+  if (dependent(syntax, token, AUX_PASS) >= 0) return true;
+  if (isPerfect(syntax, token)) return false;
+  if (dependent(syntax, token, NSUBJ_PASS) >= 0) return true;
   if (dependent(syntax, token, OBL_AGENT) >= 0) return true;
   const relation = syntax.relation[token];
   if (tag !== VBN) return false;
   if (relation === ACL || relation === ADVCL) return dependent(syntax, token, OBJ) < 0;
   return relation === CONJ && isPassive(syntax, syntax.head[token]!);
+}
+
+/** "have expressed": an auxiliary that is no form of the passive. */
+function isPerfect(syntax: Syntax, token: number): boolean {
+  const auxiliary = dependent(syntax, token, AUX);
+  return syntax.xpos[token] === VBN && auxiliary >= 0 && auxiliary < token && syntax.xpos[auxiliary] !== MD;
 }
 
 /** Token of the one who does it: "Acme" in "released by Acme" and in "Acme plans to release". -1 without one. */

@@ -34,6 +34,7 @@ const VERB = uposOf("VERB");
 const AUX = uposOf("AUX");
 const VB = xposOf("VB");
 const VBG = xposOf("VBG");
+const PRONOUNS: ReadonlySet<number> = new Set((["WP", "WDT"] as const).map(xposOf));
 const WH: ReadonlySet<number> = new Set((["WRB", "WP", "WDT", "WP$"] as const).map(xposOf));
 
 export function isClausal(relation: number): boolean {
@@ -141,10 +142,13 @@ export function reachOf(ground: Ground, node: number): Reach {
   return isDefinite(ground, node) ? "aside" : "inside";
 }
 
-/** ", who left in May": a relative clause that a comma parts from its noun tells something of its own. */
-export function isTold({ syntax, tokens }: Ground, node: number): boolean {
-  if (syntax.relation[node] !== RELCL) return false;
-  const first = syntax.firstChild[node]!;
+/** ", who left in May": a relative clause that a comma parts from its noun tells something of its own, however the tree hangs it. */
+export function isTold(ground: Ground, node: number): boolean {
+  const { syntax, tokens } = ground;
+  const isRelative = syntax.relation[node] === RELCL;
+  const subject = subjectOf(ground, node);
+  if (!isRelative && (subject < 0 || !PRONOUNS.has(syntax.xpos[subject]!))) return false;
+  const first = isRelative ? syntax.firstChild[node]! : subject;
   if (first < 0 || first > node) return false;
   return tokens.lower[first] === "," || (first > 0 && tokens.lower[first - 1] === ",");
 }

@@ -14,6 +14,7 @@ type Columns = {
 };
 
 const COP = relationOf("cop");
+const AUX = relationOf("aux");
 const AUX_PASS = relationOf("aux:pass");
 const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
@@ -24,7 +25,9 @@ const MISTAKEN: ReadonlySet<number> = new Set(
   (["appos", "compound", "flat", "dep", "nmod:unmarked", "obl:unmarked", "list"] as const).map(relationOf),
 );
 const [NOUN, PROPN, ADJ, VERB] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("ADJ"), uposOf("VERB")];
-const [VB, VBN, VBG, VBZ, VBP] = [xposOf("VB"), xposOf("VBN"), xposOf("VBG"), xposOf("VBZ"), xposOf("VBP")];
+const [VB, VBN, VBG] = [xposOf("VB"), xposOf("VBN"), xposOf("VBG")];
+const [VBZ, VBP, VBD] = [xposOf("VBZ"), xposOf("VBP"), xposOf("VBD")];
+const FINITE: ReadonlySet<number> = new Set([VBZ, VBP, VBD]);
 /** Tags of a "be" behind which no adjective of feeling is likely: "been", "being", "be". */
 const BARE: ReadonlySet<number> = new Set([VB, VBN, VBG]);
 
@@ -32,6 +35,7 @@ const BARE: ReadonlySet<number> = new Set([VB, VBN, VBG]);
 export function mendVerbs(columns: Columns, { lower }: Tokens, { lemmas }: Language, from: number, to: number): void {
   for (let token = from; token < to; token += 1) {
     if (isParticiple(columns, lower, lemmas, token)) makePassive(columns, token, from, to);
+    else if (columns.xpos[token] === VBN) mendPerfect(columns, token, from);
     else if (columns.upos[token] === VERB) mendObject(columns, token, to);
   }
 }
@@ -58,6 +62,19 @@ function makePassive({ upos, xpos, head, relation }: Columns, token: number, fro
     if (relation[child] === COP) relation[child] = AUX_PASS;
     else if (relation[child] === NSUBJ) relation[child] = NSUBJ_PASS;
   }
+}
+
+/** "[All of them] have expressed": what stands before a perfect without "been" does it and does not suffer it. */
+function mendPerfect({ xpos, head, relation }: Columns, verb: number, from: number): void {
+  let isPerfect = false;
+  let subject = -1;
+  for (let child = verb - 1; child >= from; child -= 1) {
+    if (head[child] !== verb) continue;
+    if (relation[child] === AUX_PASS) return;
+    if (relation[child] === AUX && FINITE.has(xpos[child]!)) isPerfect = true;
+    if (relation[child] === NSUBJ_PASS) subject = child;
+  }
+  if (isPerfect && subject >= 0) relation[subject] = NSUBJ;
 }
 
 /** "Mara Ilves replaces [Jonas Reed]": the noun right behind a verb in the present. */
