@@ -16,6 +16,8 @@ export type NameScene = Lookup & {
   readonly styled: Uint8Array;
   /** By form: how often it has a capital inside a plain sentence. */
   readonly proven: Uint16Array;
+  /** How often two forms stand around a colon: "Greywater: Afterlight". */
+  readonly coupled: ReadonlyMap<string, number>;
   /** Words met in lower case. */
   readonly small: ReadonlySet<string>;
 };
@@ -43,7 +45,22 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
-  return { ...lookup, sentences, quotations, opens, styled, proven, small };
+  return { ...lookup, sentences, quotations, opens, styled, proven, coupled: countCouples(lookup), small };
+}
+
+function countCouples({ tokens }: Lookup): Map<string, number> {
+  const couples = new Map<string, number>();
+  for (let token = 1; token + 1 < tokens.count; token += 1) {
+    if (tokens.lower[token] !== ":") continue;
+    const couple = coupleAt(tokens, token);
+    couples.set(couple, (couples.get(couple) ?? 0) + 1);
+  }
+  return couples;
+}
+
+/** The words around a colon as a key. */
+export function coupleAt({ form }: Lookup["tokens"], colon: number): string {
+  return `${form[colon - 1]}:${form[colon + 1]}`;
 }
 
 /** The first word, and the word behind a bracket, colon, dash or bullet at which a clause of its own may begin. */

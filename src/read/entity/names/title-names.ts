@@ -8,7 +8,7 @@ import type { Quotation } from "../../text/quotations.ts";
 import { endOfRun } from "./capital-runs.ts";
 import { longestKnown } from "./known-names.ts";
 import { isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
-import type { NameScene } from "./name-scene.ts";
+import { coupleAt, type NameScene } from "./name-scene.ts";
 
 const GIVEN = TRAIT.female | TRAIT.male;
 
@@ -17,6 +17,7 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   const { tokens } = scene;
   if (end + 1 >= limit || tokens.lower[end] !== ":" || tokens.gap[end] !== GLUED || tokens.gap[end + 1] === GLUED)
     return end;
+  const isRepeated = (scene.coupled.get(coupleAt(tokens, end)) ?? 0) > 1;
   if (isPersonLike(scene, first)) return end;
   let from = end + 1;
   // "The Last Tide", "A New Dawn": an article opens the subtitle if a capitalised word follows.
@@ -28,6 +29,8 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   if (isPersonLike(scene, from) && run - from >= 2) return end;
   if (run - from === 1 && (traitsAt(scene, from) & (TRAIT.person | TRAIT.nationality)) !== 0) return end;
   // "Reed: Absolutely." – a speaker and what he says, unless the name is met elsewhere or the subtitle has several words.
+  // Nobody says the same twice: what recurs is a title.
+  if (isRepeated) return run;
   const opening = scene.opens[first] === 1;
   if (opening && run - from < 2 && (scene.proven[tokens.form[first]!] ?? 0) === 0) return end;
   return opening && end - first === 1 && run - from < 2 ? end : run;

@@ -60,9 +60,10 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
   const above = head[verb]!;
   head[verb] = -1;
   relation[verb] = ROOT;
-  if (above !== root) {
+  // "… will be back for the film", with "back" hung on "film"; a relative clause stays where it is.
+  if (above !== root && relation[above] === NMOD) {
     head[above] = verb;
-    if (relation[above] === NMOD) relation[above] = OBL;
+    relation[above] = OBL;
   }
   head[root] = verb;
   relation[root] = NSUBJ;
