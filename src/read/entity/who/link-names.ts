@@ -4,7 +4,7 @@
  */
 import { attach, createReferent, type Draft, textOf } from "../draft.ts";
 import { TRAIT } from "../../../model/naming.ts";
-import { traitsAt } from "../lookup.ts";
+import { isCapital, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 import { findShortened } from "./find-shortened.ts";
 import { addReferent, createLinks, type Links, referTo } from "./links.ts";
@@ -87,7 +87,28 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
     referent = createReferent(heaviest(weights), textOf(scene, firstToken, source!.baseEnd));
     addReferent(links, referent, [referent.name]);
   }
-  for (const draft of group) attach(draft, referent);
+  if (referent.kind === "work" && group.some((draft) => isMembers(scene, draft))) {
+    const team = createReferent("team", referent.name, { plural: true });
+    addReferent(links, team, []);
+    for (const draft of group) if (!opensWithArticle(scene, draft)) attach(draft, team);
+  }
+  for (const draft of group) if (draft.who === null) attach(draft, referent);
+}
+
+/** "the Lamplighters" on a page that also writes "The Lamplighters": those whom the work is named after. */
+function isMembers(scene: Scene, { firstToken, endToken, source }: Draft): boolean {
+  const { lower } = scene.tokens;
+  if (firstToken === 0 || source!.baseEnd !== endToken || !lower[endToken - 1]!.endsWith("s")) return false;
+  return (
+    (traitsAt(scene, firstToken - 1) & TRAIT.definite) !== 0 &&
+    !isCapital(scene, firstToken - 1) &&
+    (endToken >= scene.tokens.count || (traitsAt(scene, endToken) & (TRAIT.work | TRAIT.person)) === 0)
+  );
+}
+
+/** "The Lamplighters", with its article: the work. */
+function opensWithArticle(scene: Scene, { firstToken }: Draft): boolean {
+  return (traitsAt(scene, firstToken) & TRAIT.definite) !== 0;
 }
 
 /** The words count once, however often a name is met. */
