@@ -8,6 +8,7 @@ import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import type { TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
+import { isPassive } from "../text/grammar.ts";
 import { relationOf } from "../text/tags.ts";
 import { type FillerScene, findFiller, findWords } from "./fillers.ts";
 import { matchTrigger } from "./match-trigger.ts";
@@ -64,7 +65,7 @@ function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, 
   let waiting: { trigger: Trigger; lastToken: number }[] | null = null;
   for (const trigger of triggers) {
     const lastToken = matchTrigger(trigger, token, endToken, scene.syntax);
-    if (lastToken < 0) continue;
+    if (lastToken < 0 || isOtherVoice(trigger, token, scene.syntax)) continue;
     const evocation = fill(scene, trigger, token, lastToken, findFiller);
     if (evocation !== null) return evocation;
     waiting ??= [];
@@ -75,6 +76,11 @@ function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, 
     if (evocation !== null) return evocation;
   }
   return null;
+}
+
+/** "The ring was returned by …": a verb that has only a subject is another word in the passive. */
+function isOtherVoice({ pos, roles }: Trigger, token: number, syntax: Syntax): boolean {
+  return pos === "verb" && roles[0]?.from.join() === "subject" && isPassive(syntax, token);
 }
 
 type Find = typeof findFiller;

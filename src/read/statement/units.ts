@@ -45,6 +45,7 @@ export function findUnits(have: Have, attributions: AttributionIndex, language: 
     if (top !== index) clauses.push(index);
     members.set(top, clauses);
   }
+  joinFragments(scene, list, members);
   const carriers = findCarriers(scene, own);
   const frames = groupCarriers(scene, list, members, carriers);
   const opened = new Set<number>();
@@ -65,6 +66,41 @@ export function findUnits(have: Have, attributions: AttributionIndex, language: 
     opened.add(attribution);
   }
   return units;
+}
+
+/** "So far, [her circle counts two]": a few words without a verb tell nothing; they go to the clause that hangs on them. */
+function joinFragments(scene: Scene, list: readonly Clause[], members: Map<number, number[]>): void {
+  const tops = [...members.keys()];
+  for (const top of tops) {
+    const own = members.get(top)!;
+    if (!isFragment(scene, list, own)) continue;
+    const below = tops.find(
+      (other) => other > top && other <= top + NEAR && list[other]!.parent === top && members.has(other),
+    );
+    if (below === undefined) continue;
+    members.set(below, [below, ...members.get(below)!.slice(1), ...own]);
+    members.delete(top);
+  }
+}
+
+/** How many clauses on the one that a fragment goes to may be. */
+const NEAR = 6;
+
+function isFragment(
+  { syntax, clauses, sentences, page }: Scene,
+  list: readonly Clause[],
+  own: readonly number[],
+): boolean {
+  if (own.length > 1) return false;
+  const clause = list[own[0]!]!;
+  if (sentences[clause.sentence]!.end <= page.titleEnd) return false;
+  let words = 0;
+  for (let token = clause.firstToken; token <= clause.lastToken; token += 1) {
+    if (clauses.at[token] !== own[0] || syntax.relation[token] === PUNCT) continue;
+    if (syntax.upos[token] === VERB || syntax.upos[token] === AUX) return false;
+    words += 1;
+  }
+  return words < 6;
 }
 
 /** By attribution: its carriers, with what hangs on them ("Earlier this month, he told …"). */
@@ -156,6 +192,7 @@ function sharesContent({ clauses, attributions, syntax }: Scene, index: number, 
 
 const CCOMP = relationOf("ccomp");
 const PUNCT = relationOf("punct");
+const [VERB, AUX] = [uposOf("VERB"), uposOf("AUX")];
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
 const [WDT, WP, WRB, WPS] = [xposOf("WDT"), xposOf("WP"), xposOf("WRB"), xposOf("WP$")];
