@@ -36,7 +36,7 @@ const XCOMP = relationOf("xcomp");
 const OBJ = relationOf("obj");
 const COP = relationOf("cop");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
-const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN", "NUM", "ADJ"] as const).map(uposOf));
+const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map(uposOf));
 const VERB = uposOf("VERB");
 const NUM = uposOf("NUM");
 const COMMON = uposOf("NOUN");
@@ -233,7 +233,10 @@ function sentenceOf({ clauses }: FillerScene, token: number): number | undefined
 function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {
   const kind = mentions.list[mentions.byHead[token]!]?.kind ?? "other";
   if (kind !== "other" || timeAt[token]! >= 0 || role.never.includes(syntax.lemma[token]!)) return false;
-  return NOMINAL.has(syntax.upos[token]!);
+  const upos = syntax.upos[token];
+  // "the original", "the second": an adjective stands for its noun only behind an article.
+  if (upos === ADJ || upos === NUM) return dependent(syntax, token, DET) >= 0;
+  return NOMINAL.has(upos!);
 }
 
 function phraseOf({ firstChild, nextSibling, relation }: Syntax, noun: number): Filler {

@@ -26,7 +26,9 @@ const MISTAKEN: ReadonlySet<number> = new Set(
   (["ccomp", "conj", "parataxis", "acl", "acl:relcl", "advcl", "dep", "xcomp"] as const).map(relationOf),
 );
 const [VBN, VBG, COMMA, CC, WRB] = [xposOf("VBN"), xposOf("VBG"), xposOf(","), xposOf("CC"), xposOf("WRB")];
-const [NNS, VBZ] = [xposOf("NNS"), xposOf("VBZ")];
+const [NNS, VBZ, VBD, VBP] = [xposOf("NNS"), xposOf("VBZ"), xposOf("VBD"), xposOf("VBP")];
+const FINITE: ReadonlySet<number> = new Set([VBZ, VBD, VBP]);
+const CONJ = relationOf("conj");
 const ADV = uposOf("ADV");
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
@@ -55,7 +57,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
     if (name >= 0) makeVerb(columns, root, name, to);
     return;
   }
-  const verb = verbBehind(columns, root, to);
+  const verb = Math.max(verbBehind(columns, root, to), verbBeyond(columns, root, to));
   if (verb < 0) return;
   const above = head[verb]!;
   head[verb] = -1;
@@ -99,6 +101,19 @@ function verbBehind(columns: Columns, root: number, to: number): number {
     const verb = head[token]!;
     if (verb > token && !hasDependent(columns, verb, to, (one) => SUBJECTS.has(one) || one === MARK)) return verb;
     return -1;
+  }
+  return -1;
+}
+
+/** "Mara Ilves, who directs, [told] …": a finite verb without subject that hangs on the root behind what two commas set off. */
+function verbBeyond(columns: Columns, root: number, to: number): number {
+  const { head, relation, xpos } = columns;
+  let commas = 0;
+  for (let token = root + 1; token < to; token += 1) {
+    if (xpos[token] === COMMA) commas += 1;
+    if (commas < 2 || head[token] !== root || !FINITE.has(xpos[token]!)) continue;
+    const isJoined = relation[token] === CONJ && xpos[token - 1] === CC;
+    return isJoined || hasDependent(columns, token, to, (way) => SUBJECTS.has(way) || way === MARK) ? -1 : token;
   }
   return -1;
 }
