@@ -211,8 +211,10 @@ function findNear(scene: FillerScene, role: FrameRole, { trigger, token, lastTok
   const { kinds, from } = role;
   const index = mentionFrom(scene, token);
   if (trigger.implied) return lastBefore(scene, kinds, index);
-  const after = from.includes("object") ? mentionFrom(scene, lastToken + 1) : -1;
-  const before = from.includes("subject") ? index - 1 : -1;
+  const isOpen = (place: Place): boolean =>
+    from.includes(place) && tokensAt(scene.syntax, place, token, lastToken).every((found) => found < 0);
+  const after = isOpen("object") ? mentionFrom(scene, lastToken + 1) : -1;
+  const before = isOpen("subject") ? index - 1 : -1;
   for (const mention of [after, before]) {
     const found = scene.mentions.list[mention];
     if (found === undefined || !kinds.includes(found.kind) || isNever(scene, role, found)) continue;

@@ -22,6 +22,7 @@ export type Speaker = {
 };
 
 const POSSESSIVE = relationOf("nmod:poss");
+const DET = relationOf("det");
 const PUNCT = relationOf("punct");
 const RELCL = relationOf("acl:relcl");
 const APPOS = relationOf("appos");
@@ -86,8 +87,14 @@ function fromMention({ page }: Have, { name, entity, kind, start, end }: TextMen
   return { name: name.trim() || page.text.slice(start, end), entity, kind, start, end, through: null };
 }
 
-function fromWords({ page }: Have, { start, end }: Stretch, kind: MentionKind | null): Speaker {
-  const name = page.text.slice(start, end).replace(/\s+/gu, " ").trim();
+/** The words as they stand, without an article. */
+function fromWords({ page, tokens, syntax }: Have, { start, end }: Stretch, kind: MentionKind | null): Speaker {
+  const { firstToken, endToken } = rangeOf(tokens, { start, end });
+  const isOpened = endToken > firstToken + 1 && syntax.relation[firstToken] === DET;
+  const name = page.text
+    .slice(isOpened ? tokens.start[firstToken + 1] : start, end)
+    .replace(/\s+/gu, " ")
+    .trim();
   return { name, entity: null, kind, start, end, through: null };
 }
 

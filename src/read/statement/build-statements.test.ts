@@ -1,0 +1,136 @@
+/** What is told in a sentence or two: who tells it, what it is about, how surely, and the words that prove it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { read } from "../../desk/read.ts";
+import { loadPacks } from "../../pack/load.ts";
+
+const WORLD = fileURLToPath(new URL("../../../test/packs/saltmarsh", import.meta.url));
+const pack = loadPacks(["en", "screen-en", WORLD]);
+const SETTING = "Saltmarsh Rising is a series. Ember Vale is a game. ";
+
+/** Chain, frame, what the last of them commits to, evidence. */
+type Row = readonly [chain: string, frame: string, value: string, evidence: string];
+
+const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]])[] = [
+  [
+    "the clause that says who belongs to what is said",
+    "Mara Ilves said the show will return in May.",
+    [["Mara Ilves", "release", "CT+", "Mara Ilves said the show will return in May"]],
+  ],
+  [
+    "two verbs of one subject tell two things",
+    "Orbit+ canceled Saltmarsh Rising and shut down the studio.",
+    [
+      ["", "cancel", "CT+", "Orbit+ canceled Saltmarsh Rising"],
+      ["", "", "CT+", "and shut down the studio"],
+    ],
+  ],
+  [
+    "a concession tells something of its own",
+    "Although it sold well, Ember Vale was canceled.",
+    [
+      ["", "", "CT+", "Although it sold well"],
+      ["", "cancel", "CT+", "Ember Vale was canceled"],
+    ],
+  ],
+  [
+    "a relative clause between commas is the author's, the outlet that heard it is the medium",
+    "Ada Quill, who plays Nightjar, told Variety that she is open to a return.",
+    [
+      [
+        "Variety > Ada Quill",
+        "willing",
+        "CT+",
+        "Ada Quill, who plays Nightjar, told Variety that she is open to a return",
+      ],
+      ["", "role", "CT+", "who plays Nightjar"],
+    ],
+  ],
+  [
+    "a few words without a verb are no telling",
+    "So far, the season has eight episodes.",
+    [["", "episode-count", "CT+", "So far, the season has eight episodes"]],
+  ],
+  [
+    "what a relative clause tells is told beside the rest",
+    "The film, which opens in May, has been delayed.",
+    [
+      ["", "delay", "CT+", "The film, which opens in May, has been delayed"],
+      ["", "release", "CT+", "which opens in May"],
+    ],
+  ],
+  [
+    "one without a name is called as the text does, without the article",
+    "A person close to the film told Variety that it has been delayed.",
+    [
+      [
+        "Variety > person close to the film",
+        "delay",
+        "CT+",
+        "A person close to the film told Variety that it has been delayed",
+      ],
+    ],
+  ],
+  [
+    "a quotation goes on in the next sentence",
+    "“I am done,” Ada Quill said. “I will not return.”",
+    [
+      ["Ada Quill", "", "CT+", "“I am done,”"],
+      ["Ada Quill", "return", "CT-", "“I will not return.”"],
+    ],
+  ],
+  ["nobody announces nothing", "No director has been announced.", [["", "", "CT-", "No director has been announced"]]],
+  [
+    "what is said by nobody in particular is half believed",
+    "Ember Vale is said to have been restarted in 2023.",
+    [["", "develop", "PR+", "Ember Vale is said to have been restarted in 2023"]],
+  ],
+  [
+    "who only thinks so is not certain",
+    "Mara Ilves thinks the film will be ready in May.",
+    [["Mara Ilves", "release", "PR+", "Mara Ilves thinks the film will be ready in May"]],
+  ],
+  [
+    "what is unclear is open",
+    "It is unclear whether Ada Quill will return.",
+    [["", "return", "Uu", "It is unclear whether Ada Quill will return"]],
+  ],
+  [
+    "a possessive casting is told in passing",
+    "Tomas Reyne's Nightjar returns in Season 2.",
+    [
+      ["", "role", "CT+", "Tomas Reyne's Nightjar"],
+      ["", "return", "CT+", "Tomas Reyne's Nightjar returns in Season 2"],
+    ],
+  ],
+  [
+    "evidence ends with its clause, a plan is no certainty",
+    "Season 1 ran from March to April 2025, and Season 2 is expected in 2026.",
+    [
+      ["", "run", "CT+", "Season 1 ran from March to April 2025"],
+      ["", "release", "PR+", "and Season 2 is expected in 2026"],
+    ],
+  ],
+  ["a question leaves it open", "Does Nightjar return?", [["", "return", "Uu", "Does Nightjar return"]]],
+  [
+    "not until then is then",
+    "Ember Vale did not launch until May 2025.",
+    [["", "release", "CT+", "Ember Vale did not launch until May 2025"]],
+  ],
+];
+
+for (const [why, text, told] of ROWS) {
+  test(why, () => {
+    const { statements } = read({ text: SETTING + text, published: "2025-05-02" }, pack);
+    const seen = statements
+      .filter(({ evidence }) => evidence[0]!.start >= SETTING.length)
+      .map(({ chain, proposition, factuality, evidence }) => [
+        chain.map(({ name }) => name).join(" > "),
+        proposition?.frame ?? "",
+        factuality.at(-1)?.value,
+        evidence[0]?.quote,
+      ]);
+    assert.deepEqual(seen, told);
+  });
+}

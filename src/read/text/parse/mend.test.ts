@@ -1,0 +1,34 @@
+/** Slips of the parser that are mended: the relation that a word has, and the word it hangs on, after all. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadPacks } from "../../../pack/load.ts";
+import { layOutPage } from "../page.ts";
+import { findQuotations } from "../quotations.ts";
+import { findSentences } from "../sentences.ts";
+import { parseSentences } from "../syntax.ts";
+import { RELATIONS, XPOS } from "../tags.ts";
+import { findTokens } from "../tokens.ts";
+
+const pack = loadPacks(["en"]);
+
+/** "word tag relation head" of one word; the head is "" for a root. */
+function describe(text: string, word: string): string {
+  const page = layOutPage({ title: null, text });
+  const tokens = findTokens({ page }, pack);
+  const quotations = findQuotations({ page, tokens });
+  const sentences = findSentences({ page, tokens, quotations }, pack);
+  const { xpos, relation, head } = parseSentences({ tokens, sentences, names: [] }, pack);
+  const token = tokens.lower.indexOf(word);
+  assert.ok(token >= 0, `no ${word}`);
+  return `${XPOS[xpos[token]!]} ${RELATIONS[relation[token]!]} ${tokens.lower[head[token]!] ?? ""}`.trimEnd();
+}
+
+const ROWS: readonly (readonly [why: string, text: string, word: string, seen: string])[] = [
+  ["behind be stands a participle", "The game will be ported to the console.", "ported", "VBN root"],
+  ["and its noun suffers it", "The game will be ported to the console.", "game", "NN nsubj:pass ported"],
+  ["an adjective of feeling stays one", "The actor is excited.", "excited", "JJ root"],
+  ["a headline is parsed without its capitals", "The Studio Has Delayed Its Film Until Summer", "delayed", "VBN root"],
+  ["a plain sentence keeps its names", "They met Jonas in May.", "jonas", "NNP obj met"],
+];
+
+for (const [why, text, word, seen] of ROWS) test(`${why}: ${text}`, () => assert.equal(describe(text, word), seen));
