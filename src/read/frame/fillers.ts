@@ -33,6 +33,7 @@ const DET = relationOf("det");
 const APPOS = relationOf("appos");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const CCOMP = relationOf("ccomp");
 const OBJ = relationOf("obj");
 const COP = relationOf("cop");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
@@ -213,7 +214,8 @@ function findNear(scene: FillerScene, role: FrameRole, { trigger, token, lastTok
   if (trigger.implied) return lastBefore(scene, kinds, index);
   const isOpen = (place: Place): boolean =>
     from.includes(place) && tokensAt(scene.syntax, place, token, lastToken).every((found) => found < 0);
-  const after = isOpen("object") ? mentionFrom(scene, lastToken + 1) : -1;
+  const takesClause = dependent(scene.syntax, token, CCOMP) >= 0 || dependent(scene.syntax, token, XCOMP) >= 0;
+  const after = !takesClause && isOpen("object") ? mentionFrom(scene, lastToken + 1) : -1;
   const before = isOpen("subject") ? index - 1 : -1;
   for (const mention of [after, before]) {
     const found = scene.mentions.list[mention];
