@@ -37,6 +37,8 @@ export type Language = {
   readonly suspending: ReadonlySet<string>;
   /** Lower-case pronouns and determiners that stand for nobody in particular: "nobody", "no". */
   readonly nobody: ReadonlySet<string>;
+  /** Verbs, by lemma, that behind "this" or "it" only tie a report to what follows: "come". */
+  readonly framing: ReadonlySet<string>;
   /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */
   readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** How plurals and third persons end, with the lemma's ending: "ies" → "y". */

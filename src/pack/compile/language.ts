@@ -49,6 +49,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     citing: words("citing", "word"),
     suspending: words("suspending", "word"),
     nobody: words("nobody", "word"),
+    framing: words("framing", "verb"),
     lemmas,
     endings: indexEndings(endings),
     stems: indexEndings(stems),

@@ -24,7 +24,7 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pac
     const before = found.length;
     const embedding = new Map<number, number>();
     for (let token = firstToken; token < endToken; token += 1) {
-      if (isInsideName(have, token)) continue;
+      if (isInsideName(have, token) || scene.timeAt[token]! >= 0) continue;
       const triggers = frames.triggers.get(have.syntax.lemma[token]!);
       if (triggers === undefined) continue;
       const evocation = evoke(scene, triggers, token, endToken);
@@ -54,7 +54,7 @@ function isOfDomain({ kind, entity }: TextMention, { entities }: Pack["world"]):
   );
 }
 
-/** Words of a title evoke nothing: "The Return of the King". */
+/** Words of a title evoke nothing, "The Return of the King"; nor do those of a time, "the following years". */
 function isInsideName({ names }: Pick<Layers, "names">, token: number): boolean {
   const name = names.list[names.at[token]!];
   return name !== undefined && name.endToken - name.firstToken > 1;

@@ -53,7 +53,7 @@ export function buildStatements(
   const speakers = nameSpeakers(have, attributions.list);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
-    ...findUnits(have, attributions, pack.language).flatMap((unit) => {
+    ...findUnits(have, attributions, pack).flatMap((unit) => {
       const evocations = unit.clauses.flatMap((clause) => byClause.get(clause) ?? []);
       const told = tellUnit(have, attributions, unit, evocations, pack);
       return told === null ? [] : [told, ...tellInPassing(have, evocations, told.evocation, pack)];

@@ -5,7 +5,9 @@
  * A clause stands for itself if it could be said alone: it has its own subject and is no mere condition or complement.
  * What is left hangs on the clause above. A clause that only names who says something is the frame of its content.
  */
+import type { CueLexicon } from "../../model/cue.ts";
 import type { Language } from "../../model/language.ts";
+import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Clause } from "../text/clauses.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
@@ -24,16 +26,18 @@ export type Unit = {
 };
 
 type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "evocations">;
+type Told = Pick<Pack, "language" | "cues">;
 type Scene = Have & {
   readonly attributions: AttributionIndex;
   readonly language: Language;
+  readonly cues: CueLexicon;
   /** By clause: whether a frame is evoked in it, and the attribution whose cue stands in it or -1. */
   readonly evokes: Uint8Array;
   readonly cued: Int32Array;
 };
 
-export function findUnits(have: Have, attributions: AttributionIndex, language: Language): Unit[] {
-  const scene = setScene(have, attributions, language);
+export function findUnits(have: Have, attributions: AttributionIndex, pack: Told): Unit[] {
+  const scene = setScene(have, attributions, pack);
   const { list } = have.clauses;
   const own = list.map((clause, index) => standsAlone(scene, clause, index));
   const owners = findOwners(list, own);
@@ -68,16 +72,13 @@ export function findUnits(have: Have, attributions: AttributionIndex, language: 
   return units;
 }
 
-/** "So far, [her circle counts two]": a few words without a verb tell nothing; they go to the clause that hangs on them. */
+/** What tells nothing by itself goes to the clause that hangs on it: "So far, [her circle counts two]", "This comes after [he left]". */
 function joinFragments(scene: Scene, list: readonly Clause[], members: Map<number, number[]>): void {
-  const tops = [...members.keys()];
-  for (const top of tops) {
+  for (const top of [...members.keys()]) {
     const own = members.get(top)!;
-    if (!isFragment(scene, list, own)) continue;
-    const below = tops.find(
-      (other) => other > top && other <= top + NEAR && list[other]!.parent === top && members.has(other),
-    );
-    if (below === undefined) continue;
+    if (!isFragment(scene, list, own) && !isFraming(scene, list[top]!)) continue;
+    const below = clauseBelow(list, members, top);
+    if (below < 0) continue;
     members.set(below, [below, ...members.get(below)!.slice(1), ...own]);
     members.delete(top);
   }
@@ -86,6 +87,14 @@ function joinFragments(scene: Scene, list: readonly Clause[], members: Map<numbe
 /** How many clauses on the one that a fragment goes to may be. */
 const NEAR = 6;
 
+function clauseBelow(list: readonly Clause[], members: ReadonlyMap<number, number[]>, top: number): number {
+  for (let other = top + 1; other <= top + NEAR && other < list.length; other += 1) {
+    if (list[other]!.parent === top && members.has(other)) return other;
+  }
+  return -1;
+}
+
+/** A few words without a verb, outside the headline. */
 function isFragment(
   { syntax, clauses, sentences, page }: Scene,
   list: readonly Clause[],
@@ -103,6 +112,12 @@ function isFragment(
   return words < 6;
 }
 
+/** "This comes after …". */
+function isFraming({ syntax, language }: Scene, { kind, head, subject }: Clause): boolean {
+  if (kind !== "main" || subject < 0 || !language.framing.has(syntax.lemma[head]!)) return false;
+  return syntax.upos[subject] === PRON || syntax.upos[subject] === DETERMINER;
+}
+
 /** By attribution: its carriers, with what hangs on them ("Earlier this month, he told …"). */
 function groupCarriers(
   { attributions }: Scene,
@@ -118,7 +133,7 @@ function groupCarriers(
   return groups;
 }
 
-function setScene(have: Have, attributions: AttributionIndex, language: Language): Scene {
+function setScene(have: Have, attributions: AttributionIndex, { language, cues }: Told): Scene {
   const { clauses, evocations } = have;
   const evokes = new Uint8Array(clauses.list.length);
   for (const { token, under } of evocations) if (under < 0 && clauses.at[token]! >= 0) evokes[clauses.at[token]!] = 1;
@@ -126,7 +141,7 @@ function setScene(have: Have, attributions: AttributionIndex, language: Language
   for (const [token, clause] of clauses.at.entries()) {
     if (clause >= 0 && attributions.cueAt[token]! >= 0) cued[clause] = attributions.cueAt[token]!;
   }
-  return { ...have, attributions, language, evokes, cued };
+  return { ...have, attributions, language, cues, evokes, cued };
 }
 
 /** A heading inside the article announces what follows; the headline tells. */
@@ -192,7 +207,7 @@ function sharesContent({ clauses, attributions, syntax }: Scene, index: number, 
 
 const CCOMP = relationOf("ccomp");
 const PUNCT = relationOf("punct");
-const [VERB, AUX] = [uposOf("VERB"), uposOf("AUX")];
+const [VERB, AUX, PRON, DETERMINER] = [uposOf("VERB"), uposOf("AUX"), uposOf("PRON"), uposOf("DET")];
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
 const [WDT, WP, WRB, WPS] = [xposOf("WDT"), xposOf("WP"), xposOf("WRB"), xposOf("WP$")];
@@ -209,6 +224,8 @@ function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
     case "relative":
       return isSetOff(scene, clause) || !isShort(scene, clause);
     case "participle":
+      // "Speaking with Variety, he …" only tells through whom.
+      if (scene.cues.talks.has(scene.syntax.lemma[clause.head]!) && scene.evokes[index] === 0) return false;
       return (
         scene.cued[index]! >= 0 ||
         (opensSentenceOrIsSetOff(scene, clause) && (scene.evokes[index] === 1 || !isShort(scene, clause)))

@@ -17,6 +17,7 @@ const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
 const CSUBJ = relationOf("csubj");
 const EXPLETIVE = relationOf("expl");
+const NMOD = relationOf("nmod");
 const CASE = relationOf("case");
 const MARK = relationOf("mark");
 const [NOUN, PROPN, PRON] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON")];
@@ -37,6 +38,20 @@ export function mendSubjects(columns: Columns, from: number, to: number): void {
     if (verb < token || hasSubject(columns, verb, from, token)) continue;
     const noun = nounBefore(columns, verb, from, token);
     if (noun >= 0) relation[noun] = hasPassive(columns, verb, token) ? NSUBJ_PASS : NSUBJ;
+  }
+  for (let token = from + 1; token < to; token += 1) mendSecond(columns, token, from);
+}
+
+/** "any of the actors", with both words as subjects: one behind a preposition is no subject but hangs on the noun before it. */
+function mendSecond(columns: Columns, token: number, from: number): void {
+  const { head, relation } = columns;
+  const way = relation[token];
+  if ((way !== NSUBJ && way !== NSUBJ_PASS) || !isOpened(columns, token, from)) return;
+  for (let before = token - 1; before >= from; before -= 1) {
+    if (head[before] !== head[token] || (relation[before] !== NSUBJ && relation[before] !== NSUBJ_PASS)) continue;
+    head[token] = before;
+    relation[token] = NMOD;
+    return;
   }
 }
 
