@@ -42,6 +42,9 @@ export type Syntax = {
 /** The tokens of a name that is known beforehand. */
 export type NameRange = { readonly firstToken: number; readonly endToken: number };
 
+/** What is longer is no sentence; mending looks at all its words for each. */
+const LONGEST_MENDED = 300;
+
 type Have = {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
@@ -66,6 +69,7 @@ export function parseSentences(have: Have, { models, language }: Pick<Pack, "mod
     parseAll(laid, words, models.syntax, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
+    if (endToken - firstToken > LONGEST_MENDED) continue;
     mendSubjects(syntax, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);
