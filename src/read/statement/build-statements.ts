@@ -77,18 +77,19 @@ function finish(
 ): Statement {
   const { page, document, dateline, tokens } = have;
   const { firstToken, endToken } = draft.range;
-  const attribution = list[draft.attribution] ?? null;
+  const cited = isOnlyWished(draft, speakers) ? -1 : draft.attribution;
+  const attribution = list[cited] ?? null;
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
-  const chain = buildChain(have, { list, speakers }, draft.attribution);
+  const chain = buildChain(have, { list, speakers }, cited);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
   const { event, evocation } = draft;
   // "has no plans to cancel": what the cue itself tells, the author tells of the speaker.
-  const below = draft.attribution >= 0 && cueAt[event] === draft.attribution ? event : cue;
+  const below = cited >= 0 && cueAt[event] === cited ? event : cue;
   const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, cue: below };
   const factuality = commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
-  witness?.({ ...draft, cue, attributions: ancestry(list, draft.attribution) });
+  witness?.({ ...draft, cue, attributions: ancestry(list, cited) });
   return {
     id: contentHash([document.id, evidence, chain, proposition?.frame ?? null, proposition?.roles ?? null]),
     manner: mannerOf(inQuotes, words, attribution),
@@ -100,6 +101,11 @@ function finish(
     proposition,
     evidence,
   };
+}
+
+/** "All of them are eager to return": of people who are not named the author tells what they want; they are not cited. */
+function isOnlyWished({ evocation, attribution }: Draft, speakers: readonly (Speaker | null)[]): boolean {
+  return evocation?.trigger.frame.embeds === true && speakers[attribution]?.entity === null;
 }
 
 /** An attribution and those it stands in, the innermost first. */

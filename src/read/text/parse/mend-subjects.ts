@@ -20,7 +20,8 @@ const EXPLETIVE = relationOf("expl");
 const NMOD = relationOf("nmod");
 const CASE = relationOf("case");
 const MARK = relationOf("mark");
-const [NOUN, PROPN, PRON] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON")];
+const [NOUN, PROPN, PRON, DETERMINER] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("DET")];
+const DET = relationOf("det");
 /** How a noun before its verb is mistaken. */
 const MISTAKEN: ReadonlySet<number> = new Set(
   (["compound", "nmod", "amod", "obj", "obl", "obl:unmarked", "nmod:unmarked", "dep", "list", "det"] as const).map(
@@ -49,8 +50,10 @@ function mendSecond(columns: Columns, token: number, from: number): void {
   if ((way !== NSUBJ && way !== NSUBJ_PASS) || !isOpened(columns, token, from)) return;
   for (let before = token - 1; before >= from; before -= 1) {
     if (head[before] !== head[token] || (relation[before] !== NSUBJ && relation[before] !== NSUBJ_PASS)) continue;
-    head[token] = before;
-    relation[token] = NMOD;
+    // A mere share, "any of the actors", gives its place to what it is a share of.
+    const [inner, outer] = columns.upos[before] === DETERMINER ? [before, token] : [token, before];
+    head[inner] = outer;
+    relation[inner] = inner === before ? DET : NMOD;
     return;
   }
 }
