@@ -168,7 +168,9 @@ function mainOf(columns: Columns, root: number, to: number): number {
   let comma = -1;
   for (let token = root + 1; token < to; token += 1) {
     if (xpos[token] === COMMA && comma < 0) comma = token;
-    if (head[token] !== root || !MISTAKEN.has(relation[token]!) || comma < 0) continue;
+    // It may hang one deeper, on a condition: "Although it is unclear [if it sold], [they are happy]".
+    const isBelow = head[token] === root || head[head[token]!] === root;
+    if (!isBelow || !MISTAKEN.has(relation[token]!) || comma < 0) continue;
     let subject = -1;
     let isJoined = false;
     for (let inner = comma + 1; inner < token; inner += 1) {
