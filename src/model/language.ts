@@ -37,6 +37,10 @@ export type Language = {
   readonly suspending: ReadonlySet<string>;
   /** Lower-case pronouns and determiners that stand for nobody in particular: "nobody", "no". */
   readonly nobody: ReadonlySet<string>;
+  /** Lower-case words that open a phrase or a clause: "after". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Lower-case words that open a complement: "that". */
+  readonly complementizers: ReadonlySet<string>;
   /** Verbs, by lemma, that behind "this" or "it" only tie a report to what follows: "come". */
   readonly framing: ReadonlySet<string>;
   /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */

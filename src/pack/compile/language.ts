@@ -49,6 +49,8 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     citing: words("citing", "word"),
     suspending: words("suspending", "word"),
     nobody: words("nobody", "word"),
+    conjunctions: words("conjunctions", "word"),
+    complementizers: words("complementizers", "word"),
     framing: words("framing", "verb"),
     lemmas,
     endings: indexEndings(endings),

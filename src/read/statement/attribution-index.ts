@@ -1,5 +1,5 @@
 /** The attributions by token: in whose content a token stands, of which one it is the cue. */
-import type { Language } from "../../model/language.ts";
+import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import { soundAttributions } from "./sound-attributions.ts";
@@ -17,9 +17,9 @@ export type AttributionIndex = {
 
 type Have = Pick<Layers, "tokens" | "quotations" | "syntax" | "mentions" | "attributions">;
 
-export function indexAttributions(have: Have, language: Language): AttributionIndex {
+export function indexAttributions(have: Have, pack: Pick<Pack, "language" | "cues">): AttributionIndex {
   const { tokens } = have;
-  const attributions = soundAttributions(have, language);
+  const attributions = soundAttributions(have, pack);
   const contentAt = new Int32Array(tokens.count).fill(-1);
   const cueAt = new Int32Array(tokens.count).fill(-1);
   const width = (index: number): number =>

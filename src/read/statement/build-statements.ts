@@ -49,7 +49,7 @@ export function buildStatements(
   pack: Told,
   witness: ((origin: Origin) => void) | null = null,
 ): Statement[] {
-  const attributions = indexAttributions(have, pack.language);
+  const attributions = indexAttributions(have, pack);
   const speakers = nameSpeakers(have, attributions.list);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
@@ -80,12 +80,12 @@ function finish(
   const cited = isOnlyWished(draft, speakers) ? -1 : draft.attribution;
   const attribution = list[cited] ?? null;
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
-  const chain = buildChain(have, { list, speakers }, cited);
+  const chain = buildChain(have, { list, speakers }, cited, draft.teller);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
-  const { event, evocation } = draft;
+  const { event, head, evocation } = draft;
   // "has no plans to cancel": what the cue itself tells, the author tells of the speaker.
   const below = cited >= 0 && cueAt[event] === cited ? event : cue;
-  const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, cue: below };
+  const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, head, cue: below };
   const factuality = commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;

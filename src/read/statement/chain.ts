@@ -13,8 +13,11 @@ type Cited = { readonly list: readonly TextAttribution[]; readonly speakers: rea
 
 type SourceLink = Link & { readonly kind: MentionKind | null };
 
-/** From the outlet inwards. `attribution` is the innermost; those it stands in come before it. */
-export function buildChain(have: Have, { list, speakers }: Cited, attribution: number): Link[] {
+/**
+ * From the outlet inwards. `attribution` is the innermost; those it stands in come before it. `teller` is the word for one who
+ * spoke and is not cited, or -1.
+ */
+export function buildChain(have: Have, { list, speakers }: Cited, attribution: number, teller: number): Link[] {
   const { outlet } = have.document;
   const links: SourceLink[] = [];
   if (outlet !== null)
@@ -26,6 +29,10 @@ export function buildChain(have: Have, { list, speakers }: Cited, attribution: n
     const speaker = speakers[at]!;
     if (medium !== null) links.push(...linksTo(have, nameSpeaker(have, medium).speaker, "medium"));
     if (speaker !== null) links.push(...linksTo(have, speaker, "speaker"));
+  }
+  if (teller >= 0) {
+    const words = { start: have.tokens.start[teller]!, end: have.tokens.end[teller]! };
+    links.push(...linksTo(have, nameSpeaker(have, words).speaker, "speaker"));
   }
   return mergeRepeated(links).map(passOn);
 }

@@ -18,16 +18,23 @@ export type Telling = {
   /** The word whose factuality counts, and the cue that the speaker's words hang on, or -1. */
   readonly event: number;
   readonly cue: number;
+  /** The predicate of the clause that the word stands in, which may be the same. */
+  readonly head: number;
 };
 
 /** The author first; then the innermost speaker, who answers only for what is below the cue. */
 export function commitments(
   have: Have,
-  { chain, attribution, trigger, event, cue }: Telling,
+  { chain, attribution, trigger, event, head, cue }: Telling,
   judge: Judge,
   pack: Pick<Pack, "cues">,
 ): Factuality[] {
-  const judged: Judge = (at, boundary) => colour(judge(at, boundary), trigger);
+  const judged: Judge = (at, boundary) => {
+    const value = judge(at, boundary);
+    // "The reunion is going to take place, if it ever does": a noun is no surer than its clause.
+    const isBorne = trigger?.pos === "noun" && head !== at && head !== boundary && value === "CT+";
+    return colour(isBorne ? bear(value, judge(head, boundary)) : value, trigger);
+  };
   const author: Factuality = { holder: "author", value: judged(event, -1) };
   const speaker = chain.findLast(({ role }) => role !== "outlet");
   if (speaker === undefined) {
@@ -48,6 +55,10 @@ function isOpinion({ syntax, clauses }: Have, event: number, cue: number, { cues
 /** "is said to have been restarted": nobody is named who would answer for it, so the author half does. */
 function isHearsay(attribution: TextAttribution | null, { value }: Factuality): boolean {
   return attribution !== null && attribution.source === null && attribution.manner === "indirect" && value === "Uu";
+}
+
+function bear(value: FactualityValue, clause: FactualityValue): FactualityValue {
+  return clause === "PR+" || clause === "PS+" ? clause : value;
 }
 
 function soften(value: FactualityValue): FactualityValue {

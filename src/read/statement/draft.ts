@@ -7,9 +7,13 @@ export type Draft = {
   readonly range: TokenRange;
   /** The word whose factuality counts. */
   readonly event: number;
+  /** The predicate of its clause, which may be the same. */
+  readonly head: number;
   /** Its frame; null where there is none. */
   readonly evocation: Evocation | null;
   readonly proposition: Proposition | null;
   readonly attribution: number;
+  /** Token of who speaks where the author tells that he did and nothing of what he said; -1 elsewhere. */
+  readonly teller: number;
   readonly realm: Realm;
 };

@@ -1,31 +1,44 @@
 /**
  * What statements take from an attribution. The subject of a passive is told or talked about and does not speak ("The BBC
- * was told"), "no director" and "nobody" say nothing, and a work is no speaker.
+ * was told"), "no director" and "nobody" say nothing, a work is no speaker,
+ * and who "addressed" something spoke on it, nobody knows what.
  */
 import type { Language } from "../../model/language.ts";
+import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import { isPassive, surfaceSubject } from "../text/grammar.ts";
-import { relationOf, xposOf } from "../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { rangeOf, topOf } from "../text/token-range.ts";
 
+type Told = Pick<Pack, "language" | "cues">;
 type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
 
 const DET = relationOf("det");
 const ADVCL = relationOf("advcl");
 const VBG = xposOf("VBG");
+const VERB = uposOf("VERB");
 
 /** As given, with a source that cannot speak left out; one in which nobody speaks at all is emptied, so that indexes stay. */
-export function soundAttributions(have: Have, language: Language): TextAttribution[] {
+export function soundAttributions(have: Have, { language, cues }: Told): TextAttribution[] {
   return have.attributions.map((attribution) => {
-    const { source, cue } = attribution;
+    const { source, cue, manner } = attribution;
     if (source === null) return attribution;
     const head = topOf(have.syntax, rangeOf(have.tokens, source));
-    if (isNobody(have, head, language) || isMute(have, head))
-      return { ...attribution, source: null, cue: null, content: [] };
     const verb = cue === null ? -1 : topOf(have.syntax, rangeOf(have.tokens, cue));
+    const isTopic = manner === "indirect" && verb >= 0 && namesTopic(have.syntax, verb, cues);
+    if (isTopic || isNobody(have, head, language) || isMute(have, head)) {
+      return { ...attribution, source: null, cue: null, content: [] };
+    }
     return verb >= 0 && isPassedBy(have, verb, head) ? { ...attribution, source: null } : attribution;
   });
+}
+
+/** "addressed", "spoke about": tells on what somebody spoke and not what he said. */
+export function namesTopic({ lemma, upos }: Layers["syntax"], verb: number, { verbs }: Pack["cues"]): boolean {
+  if (upos[verb] !== VERB) return false;
+  const cue = verbs.get(lemma[verb]!)?.find(({ particle }) => particle === null);
+  return cue?.class === "say" && !cue.takes.has("that") && !cue.takes.has("quote");
 }
 
 /** "is said to return", "was told"; not "was quoted as saying". */

@@ -27,9 +27,11 @@ export function tellInPassing(
     .map((evocation) => ({
       range: phraseOf(have, evocation.token),
       event: evocation.token,
+      head: evocation.token,
       evocation,
       proposition: buildProposition(have, evocation, pack),
       attribution: -1,
+      teller: -1,
       realm: "world",
     }));
 }
@@ -67,9 +69,11 @@ export function tellCastings(have: Have): Draft[] {
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },
       event: have.mentions.list[character]!.headToken,
+      head: have.mentions.list[character]!.headToken,
       evocation: null,
       proposition: buildCasting(have, actor, character),
       attribution: -1,
+      teller: -1,
       realm: "world",
     }));
 }

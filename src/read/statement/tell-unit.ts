@@ -3,13 +3,14 @@ import type { Pack } from "../../model/pack.ts";
 import type { Realm } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
-import { dependent, isInfinitive, surfaceSubject } from "../text/grammar.ts";
+import { dependent, isInfinitive, isPassive, surfaceSubject } from "../text/grammar.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import type { TokenRange } from "../text/token-range.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
 import type { Draft } from "./draft.ts";
 import { buildProposition } from "./roles.ts";
 import { isCount } from "./tell-in-passing.ts";
+import { namesTopic } from "./sound-attributions.ts";
 import type { Unit } from "./units.ts";
 
 type Have = Pick<Layers, "page" | "tokens" | "syntax" | "clauses" | "mentions" | "times">;
@@ -28,19 +29,30 @@ export function tellUnit(
   attributions: AttributionIndex,
   unit: Unit,
   evocations: readonly Evocation[],
-  pack: Pick<Pack, "times">,
+  pack: Pick<Pack, "times" | "cues">,
 ): (Draft & { readonly evocation: Evocation | null }) | null {
-  const main = chooseMain(have, unit, evocations);
   const range = rangeOfUnit(have, attributions, unit);
   if (range.endToken - range.firstToken < 2) return null;
+  const teller = tellerOf(have, unit, pack);
+  const main = teller >= 0 ? null : chooseMain(have, unit, evocations);
   return {
     range,
     event: main === null ? eventOf(have, attributions, unit) : eventOfFrame(have, main),
+    head: unit.head,
     evocation: main,
     proposition: main === null ? null : buildProposition(have, main, pack),
     attribution: unit.attribution,
+    teller,
     realm: main === null ? realmOf(have, unit) : "world",
   };
+}
+
+/** "She addressed fan hopes", "he spoke about the film": who speaks on a topic, of which no more is told; -1 elsewhere. */
+function tellerOf({ syntax, mentions }: Have, { head, attribution }: Unit, { cues }: Pick<Pack, "cues">): number {
+  if (attribution >= 0 || !namesTopic(syntax, head, cues) || isPassive(syntax, head)) return -1;
+  const subject = surfaceSubject(syntax, head);
+  const kind = mentions.list[mentions.byHead[subject]!]?.kind;
+  return kind === "person" || kind === "organization" ? subject : -1;
 }
 
 /** The trigger, but of a wish that is voiced the voicing: "expressed" in "have expressed a willingness to return". */

@@ -182,9 +182,9 @@ function attributionOf({ attributions, cued }: Scene, head: number, clauses: rea
 function findCarriers(scene: Scene, own: readonly boolean[]): Set<number> {
   const { clauses, attributions, evokes } = scene;
   const carried = new Set<number>();
-  for (const [index, { head }] of clauses.list.entries()) {
+  for (const [index, { head, kind }] of clauses.list.entries()) {
     const within = attributions.contentAt[head]!;
-    if (own[index] === true && within >= 0) carried.add(within);
+    if (own[index] === true && within >= 0 && kind !== "relative") carried.add(within);
   }
   const carriers = new Set<number>();
   for (const [index, { head }] of clauses.list.entries()) {
@@ -218,7 +218,7 @@ function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
     case "main":
       return true;
     case "content":
-      return opensContent(scene, clause);
+      return opensContent(scene, clause) || isBeside(scene, clause);
     case "adverbial":
       return clause.ownSubject && !isSuspended(scene, clause);
     case "relative":
@@ -251,6 +251,13 @@ function takesUpTopic({ clauses, syntax, mentions }: Scene, { parent, head, ownS
 function opensContent({ attributions: { contentAt }, syntax }: Scene, { head }: Clause): boolean {
   const within = contentAt[head]!;
   return within >= 0 && contentAt[syntax.head[head]!] !== within;
+}
+
+/** "as he continues to fight", which a parser takes for a complement. */
+function isBeside(scene: Scene, clause: Clause): boolean {
+  const { mark, ownSubject } = clause;
+  if (mark < 0 || !ownSubject || scene.language.complementizers.has(scene.syntax.lemma[mark]!)) return false;
+  return !isSuspended(scene, clause);
 }
 
 /** A condition, an indirect question: "if it comes", "what he wants". */

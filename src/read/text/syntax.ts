@@ -70,7 +70,7 @@ export function parseSentences(have: Have, { models, language }: Pick<Pack, "mod
   }
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
-    mendSubjects(syntax, firstToken, endToken);
+    mendSubjects(syntax, tokens, language, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);
   }

@@ -2,7 +2,9 @@
  * Slips of the parser that grammar rules out: what stands before a finite auxiliary or copula is no modifier of the word
  * behind it ("[Mara Ilves] is in talks", "[the sequel] has been ordered") but its subject.
  */
+import type { Language } from "../../../model/language.ts";
 import { relationOf, uposOf } from "../tags.ts";
+import type { Tokens } from "../tokens.ts";
 
 type Columns = {
   readonly upos: Uint8Array;
@@ -20,6 +22,8 @@ const EXPLETIVE = relationOf("expl");
 const NMOD = relationOf("nmod");
 const CASE = relationOf("case");
 const MARK = relationOf("mark");
+const CCOMP = relationOf("ccomp");
+const ADVCL = relationOf("advcl");
 const [NOUN, PROPN, PRON, DETERMINER] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("DET")];
 const DET = relationOf("det");
 /** How a noun before its verb is mistaken. */
@@ -30,7 +34,13 @@ const MISTAKEN: ReadonlySet<number> = new Set(
 );
 
 /** Mends the relations of the tokens `from` … `to`, one sentence. */
-export function mendSubjects(columns: Columns, from: number, to: number): void {
+export function mendSubjects(
+  columns: Columns,
+  { lower }: Tokens,
+  { conjunctions }: Language,
+  from: number,
+  to: number,
+): void {
   const { head, relation } = columns;
   for (let token = from; token < to; token += 1) {
     const way = relation[token];
@@ -40,11 +50,12 @@ export function mendSubjects(columns: Columns, from: number, to: number): void {
     const noun = nounBefore(columns, verb, from, token);
     if (noun >= 0) relation[noun] = hasPassive(columns, verb, token) ? NSUBJ_PASS : NSUBJ;
   }
-  for (let token = from + 1; token < to; token += 1) mendSecond(columns, token, from);
+  for (let token = from + 1; token < to; token += 1)
+    mendSecond(columns, token, from, (at) => conjunctions.has(lower[at]!));
 }
 
 /** "any of the actors", with both words as subjects: one behind a preposition is no subject but hangs on the noun before it. */
-function mendSecond(columns: Columns, token: number, from: number): void {
+function mendSecond(columns: Columns, token: number, from: number, isConjunction: (at: number) => boolean): void {
   const { head, relation } = columns;
   const way = relation[token];
   if ((way !== NSUBJ && way !== NSUBJ_PASS) || !isOpened(columns, token, from)) return;
@@ -55,6 +66,24 @@ function mendSecond(columns: Columns, token: number, from: number): void {
     head[inner] = outer;
     relation[inner] = inner === before ? DET : NMOD;
     return;
+  }
+  mendMark(columns, token, from, isConjunction);
+}
+
+/** "as [he continues]", with "as" on the subject: a word before the only subject opens its clause. */
+function mendMark(
+  { head, relation }: Columns,
+  subject: number,
+  from: number,
+  isConjunction: (at: number) => boolean,
+): void {
+  const verb = head[subject]!;
+  if (verb < subject) return;
+  for (let token = subject - 1; token >= from && token >= subject - 8; token -= 1) {
+    if (head[token] !== subject || relation[token] !== CASE || !isConjunction(token)) continue;
+    head[token] = verb;
+    relation[token] = MARK;
+    if (relation[verb] === CCOMP) relation[verb] = ADVCL;
   }
 }
 
