@@ -182,9 +182,12 @@ function attributionOf({ attributions, cued }: Scene, head: number, clauses: rea
 function findCarriers(scene: Scene, own: readonly boolean[]): Set<number> {
   const { clauses, attributions, evokes } = scene;
   const carried = new Set<number>();
-  for (const [index, { head, kind }] of clauses.list.entries()) {
+  for (const [index, { head, kind, parent }] of clauses.list.entries()) {
     const within = attributions.contentAt[head]!;
-    if (own[index] === true && within >= 0 && kind !== "relative") carried.add(within);
+    // A relative clause inside of what is said leaves the rest of it to be told.
+    const above = kind === "relative" ? clauses.list[parent] : undefined;
+    const isInner = above !== undefined && attributions.contentAt[above.head] === within;
+    if (own[index] === true && within >= 0 && !isInner) carried.add(within);
   }
   const carriers = new Set<number>();
   for (const [index, { head }] of clauses.list.entries()) {
