@@ -74,7 +74,7 @@ export function findUnits(have: Have, attributions: AttributionIndex, pack: Told
 
 /** What tells nothing by itself goes to the clause that hangs on it: "So far, [her circle counts two]", "This comes after [he left]". */
 function joinFragments(scene: Scene, list: readonly Clause[], members: Map<number, number[]>): void {
-  for (const top of [...members.keys()]) {
+  for (const top of members.keys()) {
     const own = members.get(top)!;
     if (!isFragment(scene, list, own) && !isFraming(scene, list[top]!)) continue;
     const below = clauseBelow(list, members, top);
