@@ -43,6 +43,8 @@ export type Language = {
   readonly complementizers: ReadonlySet<string>;
   /** Verbs, by lemma, that behind "this" or "it" only tie a report to what follows: "come". */
   readonly framing: ReadonlySet<string>;
+  /** Nouns for those who speak without a name: "source". */
+  readonly unnamed: ReadonlySet<string>;
   /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */
   readonly lemmas: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** How plurals and third persons end, with the lemma's ending: "ies" → "y". */

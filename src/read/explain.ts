@@ -32,7 +32,7 @@ export function explainStatement(document: Document, pack: Pack, index: number):
   if (statement === undefined || origin === undefined) return null;
   return {
     attributions: explainAttributions(have, origin, pack),
-    frame: origin.evocation === null ? null : explainFrame(have, origin.evocation),
+    frame: origin.evocation === null ? null : explainFrame(have, origin.evocation, pack),
     factuality: explainFactuality(judge, statement, origin),
     times: explainTimes(have, origin, pack),
   };
@@ -51,9 +51,9 @@ function explainAttributions(have: Layers, { attributions }: Origin, pack: Pack)
   }));
 }
 
-function explainFrame(have: Layers, evocation: Evocation): FrameExplanation {
+function explainFrame(have: Layers, evocation: Evocation, pack: Pack): FrameExplanation {
   const { trigger, token, lastToken, fillers } = evocation;
-  const places = explainRoles(have, evocation);
+  const places = explainRoles(have, evocation, pack);
   return {
     id: trigger.frame.id,
     trigger: wordsOf(have, token, lastToken + 1),

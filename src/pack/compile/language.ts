@@ -50,6 +50,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     suspending: words("suspending", "word"),
     nobody: words("nobody", "word"),
     conjunctions: words("conjunctions", "word"),
+    unnamed: words("unnamed", "word"),
     complementizers: words("complementizers", "word"),
     framing: words("framing", "verb"),
     lemmas,

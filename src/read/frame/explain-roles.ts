@@ -1,5 +1,6 @@
 /** Where each role of a frame was found: asked again of each place in turn, for the search itself keeps no record. */
 import type { FrameRole } from "../../model/frame.ts";
+import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import { findFiller } from "./fillers.ts";
@@ -8,8 +9,12 @@ import { type Needs, setScene } from "./find-evocations.ts";
 const NONE: ReadonlyMap<string, Filler> = new Map();
 
 /** By role name, of those filled; "nearby" where no place of the trigger holds the filler. */
-export function explainRoles(have: Pick<Layers, Needs>, evocation: Evocation): Map<string, string> {
-  const scene = setScene(have);
+export function explainRoles(
+  have: Pick<Layers, Needs>,
+  evocation: Evocation,
+  { world }: Pick<Pack, "world">,
+): Map<string, string> {
+  const scene = setScene(have, world);
   const { trigger, token, lastToken, fillers } = evocation;
   const places = new Map<string, string>();
   for (const role of trigger.roles) {

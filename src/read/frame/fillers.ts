@@ -1,5 +1,6 @@
 /** What fills a role: from a place ("object", "for") to a token, and from the token to a mention, time or number of the right kind. */
 import type { FillerKind, FrameRole, Place, Trigger } from "../../model/frame.ts";
+import type { Id } from "../../model/id.ts";
 import type { Clauses } from "../text/clauses.ts";
 import type { Filler } from "../text/evocations.ts";
 import {
@@ -23,6 +24,8 @@ export type FillerScene = {
   readonly timeAt: Int32Array;
   /** Whether any work is spoken of. */
   readonly hasWorks: boolean;
+  /** Whether a pack has the entity. */
+  readonly isKnown: (entity: Id<"Entity">) => boolean;
 };
 
 const POSSESSIVE = relationOf("nmod:poss");
@@ -173,13 +176,18 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
     return isNever(scene, role, known) ? null : { kind: "mention", mention };
   }
   // A name of nobody knows what is what the frame takes it for.
-  if (known?.form === "name" && known.kind === "other" && takesNames(kinds)) return { kind: "mention", mention };
+  if (known?.form === "name" && isGuessed(scene, known) && takesNames(kinds)) return { kind: "mention", mention };
   return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention) : null;
 }
 
 /** "the trailer", though it is a work of a kind, is not what is released. */
 function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, headToken }: TextMention): boolean {
   return form === "description" && never.includes(syntax.lemma[headToken]!);
+}
+
+/** A name whose kind nobody knows, or one that only looks like a place: "Harbor Nights has been delayed". */
+function isGuessed({ isKnown }: FillerScene, { kind, entity }: TextMention): boolean {
+  return kind === "other" || ((kind === "place" || kind === "event") && entity !== null && !isKnown(entity));
 }
 
 function takesNames(kinds: readonly FillerKind[]): boolean {

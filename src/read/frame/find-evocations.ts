@@ -17,7 +17,7 @@ export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "me
 
 export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pack): Evocation[] {
   if (!have.mentions.list.some((mention) => isOfDomain(mention, world))) return [];
-  const scene = setScene(have);
+  const scene = setScene(have, world);
   const found: Evocation[] = [];
   for (const { firstToken, endToken, kind, end } of have.sentences) {
     if (kind === "heading" && end > have.page.titleEnd) continue;
@@ -40,8 +40,13 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pac
   return found;
 }
 
-export function setScene(have: Pick<Layers, Needs>): FillerScene {
-  return { ...have, timeAt: indexTimes(have), hasWorks: have.mentions.list.some(({ kind }) => kind === "work") };
+export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"]): FillerScene {
+  return {
+    ...have,
+    timeAt: indexTimes(have),
+    hasWorks: have.mentions.list.some(({ kind }) => kind === "work"),
+    isKnown: (entity) => entities.has(entity),
+  };
 }
 
 /** Frames are of works and those who make or people them: a page that speaks of neither evokes none. */

@@ -50,7 +50,7 @@ export function buildStatements(
   witness: ((origin: Origin) => void) | null = null,
 ): Statement[] {
   const attributions = indexAttributions(have, pack);
-  const speakers = nameSpeakers(have, attributions.list);
+  const speakers = nameSpeakers(have, attributions.list, pack.language);
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
     ...findUnits(have, attributions, pack).flatMap((unit) => {

@@ -3,10 +3,15 @@
  * the source went on", "Ilves … she" where nothing else says who she is.
  */
 import type { Layers } from "../stage.ts";
+import type { Language } from "../../model/language.ts";
 import type { TextAttribution } from "../text/attributions.ts";
+import type { TextMention } from "../text/mentions.ts";
+import { relationOf } from "../text/tags.ts";
 import { type Named, nameSpeaker, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
+
+const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass"] as const).map(relationOf));
 
 /** Who spoke last, and who without a name, by the noun that was used for them. */
 type Memory = {
@@ -16,18 +21,24 @@ type Memory = {
 };
 
 /** By attribution: its speaker; null where it names none. */
-export function nameSpeakers(have: Have, attributions: readonly TextAttribution[]): (Speaker | null)[] {
+export function nameSpeakers(
+  have: Have,
+  attributions: readonly TextAttribution[],
+  { unnamed }: Language,
+): (Speaker | null)[] {
   const memory: Memory = { person: null, organization: null, unnamed: new Map() };
   return attributions.map(({ source }) => {
     if (source === null) return null;
     const named = nameSpeaker(have, source);
-    const speaker = recall(have, memory, named);
+    const speaker = recall(have, memory, named, unnamed);
     remember(have, memory, named, speaker);
     return speaker;
   });
 }
 
-function recall({ document, syntax }: Have, memory: Memory, { speaker, mention, top }: Named): Speaker {
+function recall(have: Have, memory: Memory, named: Named, unnamed: ReadonlySet<string>): Speaker {
+  const { document, syntax } = have;
+  const { speaker, mention, top } = named;
   if (mention === null || mention.entity !== null) return speaker;
   const at = { start: speaker.start, end: speaker.end };
   if (mention.form === "pronoun" && mention.antecedent === null) {
@@ -41,8 +52,32 @@ function recall({ document, syntax }: Have, memory: Memory, { speaker, mention, 
     return { ...speaker, name: document.outlet };
   }
   const known = determiner === "the" ? memory.unnamed.get(syntax.lemma[top]!) : undefined;
-  return known === undefined ? speaker : { ...known, ...at };
+  if (known !== undefined) return { ...known, ...at };
+  if (determiner !== "the" || mention.plural || unnamed.has(syntax.lemma[top]!)) return speaker;
+  const meant = spokenOf(have, memory, mention);
+  return meant === null ? speaker : { ...meant, ...at };
 }
+
+/** "the developer", "the Oscar winner": of those named so far the one of that kind who spoke last or, before anyone did, was a subject last. */
+function spokenOf(
+  { mentions: { list, at }, syntax, tokens }: Have,
+  memory: Memory,
+  { kind, firstToken }: TextMention,
+): Speaker | null {
+  const spoken = kind === "person" ? memory.person : kind === "organization" ? memory.organization : null;
+  if (kind !== "person" && kind !== "organization") return null;
+  let index = at[firstToken]! - 1;
+  for (let left = REACH; index >= 0 && left > 0; index -= 1, left -= 1) {
+    const one = list[index]!;
+    if (one.kind !== kind || one.entity === null || !SUBJECTS.has(syntax.relation[one.headToken]!)) continue;
+    if (spoken !== null && spoken.start > tokens.start[one.firstToken]!) return spoken;
+    return { name: one.name, entity: one.entity, kind, start: one.start, end: one.end, through: null };
+  }
+  return spoken;
+}
+
+/** How many mentions back a description may reach. */
+const REACH = 24;
 
 function remember({ syntax }: Have, memory: Memory, { mention, top }: Named, speaker: Speaker): void {
   if (speaker.kind === "person") memory.person = speaker;

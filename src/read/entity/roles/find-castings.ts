@@ -65,7 +65,11 @@ function readPossessive(view: CastingView, actor: Draft, hasWorks: boolean): Cas
   const role = roleBetween(view.scene, actor.endToken + 1, character.firstToken);
   if (role !== null && !suitsCharacter(role)) return null;
   if (plays(view, actor, character)) return cast(actor, character);
-  const isSomebody = hasWorks && character.firstToken === actor.endToken + 1 && weigh(character, "person") >= 0.8;
+  const isSomebody =
+    hasWorks &&
+    character.firstToken === actor.endToken + 1 &&
+    weigh(actor, "person") >= 2 &&
+    weigh(character, "person") >= 0.8;
   return canBeCharacter(view, character, actor, isSomebody || role?.isTitle === true) ? cast(actor, character) : null;
 }
 

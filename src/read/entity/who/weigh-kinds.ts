@@ -169,7 +169,7 @@ function weighNounOf(scene: Scene, noun: number, preposition: number, weights: W
   const node = scene.nounNode[start]!;
   const person = scene.naming.people.get(node);
   if (person !== undefined && person.sort !== "kin") addShares(weights, person.of, 2);
-  else if (namesWork(scene, node)) add(weights, K.work, 2);
+  else if (namesWork(scene, node) && scene.tokens.lower[preposition] !== "with") add(weights, K.work, 2);
   else addShares(weights, scene.naming.groups.get(node)?.of ?? [], 1);
 }
 
