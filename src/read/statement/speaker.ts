@@ -44,6 +44,8 @@ export function nameSpeaker(have: Have, stretch: Stretch): Named {
 }
 
 function speakerOf(have: Have, stretch: Stretch, range: TokenRange, top: number, mention: TextMention | null): Speaker {
+  const employee = employeeIn(have, range, mention);
+  if (employee !== undefined) return fromMention(have, employee);
   if (mention === null || !(SPEAKING.has(mention.kind) || mention.form === "pronoun")) {
     const other = ownerOf(have, top) ?? namedIn(have, range);
     if (other !== undefined) return fromMention(have, other);
@@ -68,6 +70,13 @@ function namedIn({ mentions }: Have, { firstToken, endToken }: TokenRange): Text
     if (mention !== undefined && mention.form === "name" && SPEAKING.has(mention.kind)) return mention;
   }
   return undefined;
+}
+
+/** "Variety's [Mara Ilves]", "[Mara Ilves] of Variety": the one who is named, where the tree has the owner above. */
+function employeeIn(have: Have, range: TokenRange, mention: TextMention | null): TextMention | undefined {
+  if (mention === null || (mention.kind !== "outlet" && mention.kind !== "organization")) return undefined;
+  const named = namedIn(have, range);
+  return named !== undefined && named !== mention && named.kind === "person" ? named : undefined;
 }
 
 function mentionAt({ mentions }: Have, token: number): TextMention | undefined {
