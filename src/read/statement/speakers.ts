@@ -45,6 +45,16 @@ function recall(have: Have, memory: Memory, named: Named, unnamed: ReadonlySet<s
     const meant = mention.plural ? null : mention.kind === "other" ? memory.organization : memory.person;
     return meant === null ? speaker : { ...meant, ...at };
   }
+  const antecedent = mention.antecedent === null ? undefined : have.mentions.list[mention.antecedent];
+  if (
+    mention.form === "pronoun" &&
+    antecedent?.form === "description" &&
+    !unnamed.has(syntax.lemma[antecedent.headToken]!)
+  ) {
+    // "She played the mother. “It is time,” she said": who plays speaks, not who is played.
+    const meant = mention.plural ? null : spokenOf(have, memory, mention);
+    return meant === null ? speaker : { ...meant, ...at };
+  }
   if (mention.form !== "description") return speaker;
   const first = syntax.firstChild[top]!;
   const determiner = first >= 0 && first < top ? syntax.lemma[first] : undefined;

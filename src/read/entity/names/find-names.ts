@@ -127,12 +127,21 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   const end = endOfRun(scene, token, limit, scene.opens[token] === 1);
   if (end === token || scene.opens[token] === 0 || isProvenOpening(scene, token)) return end;
   if (end === token + 1) return token;
+  if (isGivenBeforeSurname(scene, token)) return end;
   if (isEverydayOpening(scene, token)) return token;
   // "Longtime Netflix", "Veteran Finn Reed": what follows is a name by itself.
   const next = traitsAt(scene, token + 1);
   if ((next & GIVEN) !== 0 && (next & TRAIT.doubtful) === 0 && end - token > 2) return token;
   const rest = longestKnown(scene, token + 1, end);
   return rest !== null && rest.endToken === end && end - token > 2 ? token : end;
+}
+
+/** "Sally Hale", "Mark Reed": a given name, though an everyday word, before a word with a capital that is nothing else. */
+function isGivenBeforeSurname(scene: NameScene, token: number): boolean {
+  if ((traitsAt(scene, token) & GIVEN) === 0 || !isCapital(scene, token + 1)) return false;
+  const everyday = TRAIT.common | TRAIT.person | TRAIT.work | TRAIT.group | TRAIT.calendar;
+  if ((traitsAt(scene, token + 1) & everyday) !== 0) return false;
+  return longestKnown(scene, token + 1, token + 2) === null;
 }
 
 /**

@@ -33,6 +33,8 @@ const ADV = uposOf("ADV");
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
 const VERB = uposOf("VERB");
+const ADP = uposOf("ADP");
+const DETERMINER = uposOf("DET");
 const AUXILIARY = uposOf("AUX");
 const NSUBJ = relationOf("nsubj");
 const NMOD = relationOf("nmod");
@@ -55,6 +57,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
   if (!hasVerb) {
     const name = xpos[root] === NNS ? nameBefore(columns, root, from) : -1;
     if (name >= 0) makeVerb(columns, root, name, to);
+    else mendPlural(columns, root, from, to);
     return;
   }
   const verb = Math.max(verbBehind(columns, root, to), verbBeyond(columns, root, to));
@@ -80,6 +83,24 @@ function nameBefore({ upos, head, relation }: Columns, noun: number, from: numbe
     if (head[token] === noun && relation[token] === COMPOUND) return token;
   }
   return -1;
+}
+
+/** "In May, the film [arrives] on …": where no verb stands at all, a plural behind a noun with its article and before a preposition. */
+function mendPlural(columns: Columns, root: number, from: number, to: number): void {
+  const { upos, xpos, head, relation } = columns;
+  for (let token = from + 2; token + 1 < to; token += 1) {
+    const noun = token - 1;
+    if (xpos[token] !== NNS || head[noun] !== token || relation[noun] !== COMPOUND || upos[token + 1] !== ADP) continue;
+    if (upos[noun - 1] !== DETERMINER || head[noun - 1] !== token) continue;
+    head[noun - 1] = noun;
+    makeVerb(columns, token, noun, to);
+    if (token === root) return;
+    head[token] = -1;
+    relation[token] = ROOT;
+    head[root] = token;
+    relation[root] = OBL;
+    return;
+  }
 }
 
 function makeVerb({ upos, xpos, head, relation }: Columns, noun: number, subject: number, to: number): void {
