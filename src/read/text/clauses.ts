@@ -136,9 +136,11 @@ function isParticiple(syntax: Syntax, token: number): boolean {
 
 /** "to return", "to be released": no clause of its own. */
 function isInfinitive(syntax: Syntax, token: number): boolean {
-  if (hasSubject(syntax, token)) return false;
   const mark = childWith(syntax, token, MARK);
-  return (mark >= 0 && syntax.lemma[mark] === "to") || (syntax.xpos[token] === VB && childWith(syntax, token, AUX) < 0);
+  // "for him to return", too: what somebody is to do is no telling.
+  if (mark >= 0 && syntax.lemma[mark] === "to") return true;
+  if (hasSubject(syntax, token)) return false;
+  return syntax.xpos[token] === VB && childWith(syntax, token, AUX) < 0;
 }
 
 /** "to come and [see]"; but "will come and [see]" tells two things. */
