@@ -53,7 +53,9 @@ function speakerOf(have: Have, stretch: Stretch, range: TokenRange, top: number,
   if (mention === null) return fromWords(have, stretch, null);
   if (mention.entity !== null) return fromMention(have, mention);
   if (mention.form === "pronoun") return fromPronoun(have, mention, top, stretch);
-  return mention.form === "description" ? fromDescription(have, mention) : fromMention(have, mention);
+  if (mention.form !== "description") return fromMention(have, mention);
+  const isInside = top >= mention.firstToken && top < mention.endToken;
+  return fromDescription(have, isInside ? { ...mention, headToken: top } : mention);
 }
 
 /** Of "who" in "a person close to the film, who said …": the person. */
