@@ -50,7 +50,7 @@ export function findUnits(have: Have, attributions: AttributionIndex, pack: Told
     members.set(top, clauses);
   }
   joinFragments(scene, list, members);
-  const carriers = findCarriers(scene, own);
+  const carriers = findCarriers(scene, own, members);
   const frames = groupCarriers(scene, list, members, carriers);
   const opened = new Set<number>();
   const units: Unit[] = [];
@@ -179,7 +179,11 @@ function attributionOf({ attributions, cued }: Scene, head: number, clauses: rea
  * Clauses that do no more than name who says what stands in other units: "he explained" before a content of its own. One
  * that evokes a frame itself says something: "he confirmed the delay, saying that …".
  */
-function findCarriers(scene: Scene, own: readonly boolean[]): Set<number> {
+function findCarriers(
+  scene: Scene,
+  own: readonly boolean[],
+  members: ReadonlyMap<number, readonly number[]>,
+): Set<number> {
   const { clauses, attributions, evokes } = scene;
   const carried = new Set<number>();
   for (const [index, { head, kind, parent }] of clauses.list.entries()) {
@@ -193,7 +197,9 @@ function findCarriers(scene: Scene, own: readonly boolean[]): Set<number> {
   for (const [index, { head }] of clauses.list.entries()) {
     const attribution = attributions.cueAt[head]!;
     if (attribution < 0 || !carried.has(attribution) || attributions.contentAt[head] === attribution) continue;
-    if (evokes[index] === 0 && !sharesContent(scene, index, attribution)) carriers.add(index);
+    // "Whether it lies ahead, he would not promise": a question tells nothing by itself, but with its cue.
+    const inner = members.get(index) ?? [index];
+    if (!inner.some((one) => evokes[one] === 1 || sharesContent(scene, one, attribution))) carriers.add(index);
   }
   return carriers;
 }
