@@ -37,6 +37,8 @@ function isPos(pos: TriggerPos, token: number, { upos, xpos, relation }: Syntax)
     case "noun":
       return tag === NOUN || tag === PROPN;
     case "adjective":
+      // Said of a subject, not before a noun: "the last script" ends nothing.
+      if (upos[token + 1] === NOUN || upos[token + 1] === PROPN) return false;
       return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);
     case "adverb":
       return tag === ADV;
