@@ -1,15 +1,18 @@
 import type { Id } from "./id.ts";
 
-export type MentionKind =
-  | "person"
-  | "character"
-  | "work"
-  | "organization"
-  | "outlet"
-  | "team"
-  | "place"
-  | "event"
-  | "other";
+/** Kinds of thing that words stand for; `other` where nobody knows. */
+export const MENTION_KINDS = [
+  "person",
+  "character",
+  "work",
+  "organization",
+  "outlet",
+  "team",
+  "place",
+  "event",
+  "other",
+] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
 
 /** Someone or something that a pack knows by name. */
 export type Entity = {

@@ -1,7 +1,7 @@
 /** Rows of the tables in `words/`, `roles/` and `models/` → entries of the naming draft, table by table. */
 import { HearsayError } from "../../base/error.ts";
 import { splitAtoms } from "../../base/atoms.ts";
-import type { MentionKind } from "../../model/entity.ts";
+import { MENTION_KINDS, type MentionKind } from "../../model/entity.ts";
 import {
   type CountWord,
   type Gender,
@@ -205,21 +205,9 @@ function genderCell(row: Row, path: string): Gender | null {
   return gender;
 }
 
-const KINDS: readonly MentionKind[] = [
-  "person",
-  "character",
-  "work",
-  "organization",
-  "outlet",
-  "team",
-  "place",
-  "event",
-  "other",
-];
-
 function requireKind(word: string, row: Row, path: string): MentionKind {
-  const kind = KINDS.find((one) => one === word);
-  if (kind === undefined) throw malformed(row, path, `"${word}" is none of ${KINDS.join(", ")}`);
+  const kind = MENTION_KINDS.find((one) => one === word);
+  if (kind === undefined) throw malformed(row, path, `"${word}" is none of ${MENTION_KINDS.join(", ")}`);
   return kind;
 }
 

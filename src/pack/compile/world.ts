@@ -1,20 +1,11 @@
 /** `names/*.tsv`, `relations.tsv` and `facts.tsv` of all packs → the known world. A later pack's row replaces an earlier one's. */
 import { HearsayError } from "../../base/error.ts";
-import type { Entity, Fact, MentionKind, Relation } from "../../model/entity.ts";
+import { type Entity, type Fact, MENTION_KINDS, type MentionKind, type Relation } from "../../model/entity.ts";
 import type { World } from "../../model/pack.ts";
 import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
 
-const KINDS: readonly MentionKind[] = [
-  "person",
-  "character",
-  "work",
-  "organization",
-  "outlet",
-  "team",
-  "place",
-  "event",
-];
+const KINDS: readonly MentionKind[] = MENTION_KINDS.filter((kind) => kind !== "other");
 const RELATIONS: readonly Relation["relation"][] = ["plays", "part-of", "member-of", "makes", "carries", "works-on"];
 const PROPERTIES: readonly Fact["property"][] = ["released", "ended", "episodes", "born", "died"];
 

@@ -1,17 +1,7 @@
 /** Weights by kind of thing: how much speaks for a name being a person, a work, a place. */
-import type { MentionKind } from "../../../model/entity.ts";
+import { MENTION_KINDS, type MentionKind } from "../../../model/entity.ts";
 
-export const KINDS: readonly MentionKind[] = [
-  "person",
-  "character",
-  "work",
-  "organization",
-  "outlet",
-  "team",
-  "place",
-  "event",
-  "other",
-];
+export const KINDS: readonly MentionKind[] = MENTION_KINDS;
 
 export type Weights = number[];
 
