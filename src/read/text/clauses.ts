@@ -115,7 +115,7 @@ function kindOf(syntax: Syntax, token: number): ClauseKind | null {
       return isPredicate(syntax, token) && !continuesInfinitive(syntax, token) ? "conjunct" : null;
     default:
       // A word with a subject of its own that the parser hung up oddly is a clause all the same.
-      return isVerb(syntax, token) && hasSubject(syntax, token) ? "aside" : null;
+      return isVerb(syntax, token) && hasSubject(syntax, token) && !isInfinitive(syntax, token) ? "aside" : null;
   }
 }
 
