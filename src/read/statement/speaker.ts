@@ -109,10 +109,21 @@ function fromWords({ page, tokens, syntax }: Have, { start, end }: Stretch, kind
   return { name, entity: null, kind, start, end, through: null };
 }
 
+/** What a pronoun goes back to through those between: "Ilves … she … she". */
+export function rootOf({ mentions: { list } }: Pick<Have, "mentions">, mention: TextMention): TextMention | undefined {
+  let root: TextMention | undefined;
+  for (let at = mention, step = 0; at.antecedent !== null && step < REACH; step += 1) {
+    const next = list[at.antecedent];
+    if (next === undefined || next === mention) break;
+    root = next;
+    at = next;
+  }
+  return root;
+}
+
 /** "who" and "they" by what they stand for; an "it" that speaks is the organisation named last. */
 function fromPronoun(have: Have, mention: TextMention, token: number, stretch: Stretch): Speaker {
-  const { list } = have.mentions;
-  const antecedent = mention.antecedent === null ? undefined : list[mention.antecedent];
+  const antecedent = rootOf(have, mention);
   if (antecedent !== undefined) {
     const meant = antecedent.form === "description" ? fromDescription(have, antecedent) : fromMention(have, antecedent);
     return { ...meant, start: mention.start, end: mention.end };

@@ -7,7 +7,7 @@ import type { Language } from "../../model/language.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import type { TextMention } from "../text/mentions.ts";
 import { relationOf } from "../text/tags.ts";
-import { type Named, nameSpeaker, type Speaker } from "./speaker.ts";
+import { type Named, nameSpeaker, rootOf, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
 
@@ -45,7 +45,7 @@ function recall(have: Have, memory: Memory, named: Named, unnamed: ReadonlySet<s
     const meant = mention.plural ? null : mention.kind === "other" ? memory.organization : memory.person;
     return meant === null ? speaker : { ...meant, ...at };
   }
-  const antecedent = mention.antecedent === null ? undefined : have.mentions.list[mention.antecedent];
+  const antecedent = rootOf(have, mention);
   if (
     mention.form === "pronoun" &&
     antecedent?.form === "description" &&

@@ -110,7 +110,7 @@ function kindOf(syntax: Syntax, token: number): ClauseKind | null {
     case ACL:
       return isParticiple(syntax, token) ? "participle" : null;
     case PARATAXIS:
-      return isPredicate(syntax, token) ? "aside" : null;
+      return isPredicate(syntax, token) && !isInfinitive(syntax, token) ? "aside" : null;
     case CONJ:
       return isPredicate(syntax, token) && !continuesInfinitive(syntax, token) ? "conjunct" : null;
     default:
