@@ -4,13 +4,7 @@
  * June]"; "Although it sold, [it was cancelled]").
  */
 import { relationOf, uposOf, xposOf } from "../tags.ts";
-
-type Columns = {
-  readonly upos: Uint8Array;
-  readonly xpos: Uint8Array;
-  readonly head: Int32Array;
-  readonly relation: Uint8Array;
-};
+import type { Columns } from "./mend-tree.ts";
 
 const ROOT = relationOf("root");
 const ADVCL = relationOf("advcl");

@@ -5,20 +5,13 @@
 import type { Language } from "../../../model/language.ts";
 import { relationOf, uposOf } from "../tags.ts";
 import type { Tokens } from "../tokens.ts";
-
-type Columns = {
-  readonly upos: Uint8Array;
-  readonly head: Int32Array;
-  readonly relation: Uint8Array;
-};
+import { type Columns, hasPassive, hasSubject, isOpened } from "./mend-tree.ts";
 
 const AUX = relationOf("aux");
 const AUX_PASS = relationOf("aux:pass");
 const COP = relationOf("cop");
 const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
-const CSUBJ = relationOf("csubj");
-const EXPLETIVE = relationOf("expl");
 const NMOD = relationOf("nmod");
 const CASE = relationOf("case");
 const MARK = relationOf("mark");
@@ -87,15 +80,6 @@ function mendMark(
   }
 }
 
-function hasSubject({ head, relation }: Columns, verb: number, from: number, to: number): boolean {
-  for (let token = from; token < to; token += 1) {
-    const way = relation[token];
-    if (head[token] === verb && (way === NSUBJ || way === NSUBJ_PASS || way === CSUBJ || way === EXPLETIVE))
-      return true;
-  }
-  return false;
-}
-
 /** The nearest noun or pronoun before the auxiliary that hangs on its verb and stands in no phrase with a preposition. */
 function nounBefore(columns: Columns, verb: number, from: number, auxiliary: number): number {
   const { head, relation, upos } = columns;
@@ -106,18 +90,4 @@ function nounBefore(columns: Columns, verb: number, from: number, auxiliary: num
     if (!isOpened(columns, token, from)) return token;
   }
   return -1;
-}
-
-/** "in May", "if": a word before the noun that hangs on it and opens a phrase. */
-function isOpened({ head, relation }: Columns, noun: number, from: number): boolean {
-  for (let token = noun - 1; token >= from && token >= noun - 8; token -= 1) {
-    if (head[token] === noun && (relation[token] === CASE || relation[token] === MARK)) return true;
-  }
-  return false;
-}
-
-function hasPassive({ head, relation }: Columns, verb: number, from: number): boolean {
-  for (let token = from; token < verb; token += 1)
-    if (head[token] === verb && relation[token] === AUX_PASS) return true;
-  return false;
 }

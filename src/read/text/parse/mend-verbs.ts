@@ -5,13 +5,7 @@
 import type { Language } from "../../../model/language.ts";
 import { relationOf, uposOf, xposOf } from "../tags.ts";
 import type { Tokens } from "../tokens.ts";
-
-type Columns = {
-  readonly upos: Uint8Array;
-  readonly xpos: Uint8Array;
-  readonly head: Int32Array;
-  readonly relation: Uint8Array;
-};
+import type { Columns } from "./mend-tree.ts";
 
 const COP = relationOf("cop");
 const AUX = relationOf("aux");

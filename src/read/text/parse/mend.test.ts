@@ -29,6 +29,24 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ["an adjective of feeling stays one", "The actor is excited.", "excited", "JJ root"],
   ["a headline is parsed without its capitals", "The Studio Has Delayed Its Film Until Summer", "delayed", "VBN root"],
   ["a plain sentence keeps its names", "They met Jonas in May.", "jonas", "NNP obj met"],
+  [
+    "a relative clause leaves its noun a predicate",
+    "Ada Quill, who plays Nightjar, won't be back, sources tell the paper.",
+    "ada",
+    "NNP nsubj back",
+  ],
+  [
+    "of two subjects the first is what is spoken of",
+    "The extra months, it said, would allow a rest.",
+    "months",
+    "NNS nsubj allow",
+  ],
+  [
+    "a predicate with its own subject keeps it",
+    "Ada Quill, who plays Nightjar, said she was back.",
+    "ada",
+    "NNP nsubj said",
+  ],
 ];
 
 for (const [why, text, word, seen] of ROWS) test(`${why}: ${text}`, () => assert.equal(describe(text, word), seen));

@@ -1,0 +1,135 @@
+/**
+ * Slips of the parser about a finite predicate that has no subject: grammar demands one, and the noun before it that was left
+ * over is it.
+ */
+import { relationOf, uposOf, xposOf } from "../tags.ts";
+import { type Columns, hasPassive, hasSubject, isOpened } from "./mend-tree.ts";
+
+const AUX = relationOf("aux");
+const AUX_PASS = relationOf("aux:pass");
+const COP = relationOf("cop");
+const NSUBJ = relationOf("nsubj");
+const NSUBJ_PASS = relationOf("nsubj:pass");
+const MARK = relationOf("mark");
+const CCOMP = relationOf("ccomp");
+const RELCL = relationOf("acl:relcl");
+const CONJ = relationOf("conj");
+const PUNCT = relationOf("punct");
+const ROOT = relationOf("root");
+const [NOUN, PROPN, PRON, PUNCTUATION] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("PUNCT")];
+const [IN, CC, COMMA] = [xposOf("IN"), xposOf("CC"), xposOf(",")];
+const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
+
+/** Mends the sentence of the tokens `from` … `to`. */
+export function mendPredicates(columns: Columns, from: number, to: number): void {
+  for (let token = from + 1; token < to; token += 1) raisePredicate(columns, token, from, to);
+  for (let token = from + 1; token < to; token += 1) shareOut(columns, token, from, to);
+}
+
+/**
+ * "[The film], it said, is late", "[Ada Quill] won't be back, sources tell us": of two subjects of one verb with a comma
+ * between them, the first belongs to a clause without a subject that hangs on the verb or on itself.
+ */
+function shareOut(columns: Columns, second: number, from: number, to: number): void {
+  const { head, relation, xpos } = columns;
+  const verb = head[second]!;
+  if (verb < second || !isSubject(relation[second]!)) return;
+  let first = second - 1;
+  let isParted = false;
+  while (first >= from && (head[first] !== verb || !isSubject(relation[first]!))) {
+    if (xpos[first] === COMMA) isParted = true;
+    first -= 1;
+  }
+  if (first < from || !isParted) return;
+  for (let token = first + 1; token < to; token += 1) {
+    const isBelow = head[token] === first ? token < second : head[token] === verb && token > verb;
+    if (!isBelow || !mayBeRaised(columns, token, from) || !isFinite(columns, token, first)) continue;
+    if (hasSubject(columns, token, from, to)) continue;
+    relation[first] = hasPassive(columns, token, first) ? NSUBJ_PASS : NSUBJ;
+    head[first] = token;
+    head[token] = verb;
+    relation[token] = CCOMP;
+    return;
+  }
+}
+
+/**
+ * "Ada Quill, who plays her, [won't be back]", with "back" hung on the name: a finite predicate without a subject that hangs
+ * on the noun before it, or on the noun's relative clause, has that noun as its subject and takes its place.
+ */
+function raisePredicate(columns: Columns, predicate: number, from: number, to: number): void {
+  const { head, relation, xpos } = columns;
+  const noun = bearerOf(columns, predicate, from);
+  if (noun < 0 || hasSubject(columns, predicate, from, to) || hasSubject(columns, noun, from, to)) return;
+  let above = head[noun]!;
+  if (above >= 0 && columns.upos[above] === PUNCTUATION) return;
+  let way = above < 0 ? ROOT : CCOMP;
+  if (above >= 0 && above < noun && xpos[above] === IN) {
+    // "that" bore the noun.
+    const mark = above;
+    above = head[mark]!;
+    way = above < 0 ? ROOT : CCOMP;
+    head[mark] = predicate;
+    relation[mark] = MARK;
+  }
+  head[predicate] = above;
+  relation[predicate] = way;
+  head[noun] = predicate;
+  relation[noun] = hasPassive(columns, predicate, noun) ? NSUBJ_PASS : NSUBJ;
+  for (let token = predicate + 1; token < to; token += 1)
+    if (head[token] === noun && relation[token] === PUNCT) head[token] = predicate;
+}
+
+/** Not "who plays her", nor "and plays her", nor "is". */
+function mayBeRaised({ head, relation, xpos }: Columns, word: number, from: number): boolean {
+  const way = relation[word];
+  if (way === RELCL || way === AUX || way === AUX_PASS || way === COP) return false;
+  if (way !== CONJ) return true;
+  for (let token = Math.max(from, head[word]! + 1); token < word; token += 1)
+    if (head[token] === word && xpos[token] === CC) return false;
+  return true;
+}
+
+/** The noun on which a finite predicate hangs, itself or by a relative clause that a comma closes; -1 without one. */
+function bearerOf(columns: Columns, predicate: number, from: number): number {
+  const { head, relation, upos, xpos } = columns;
+  let noun = head[predicate]!;
+  if (noun < from || noun > predicate || !mayBeRaised(columns, predicate, from)) return -1;
+  const opens = firstAuxiliary(columns, predicate, noun);
+  if (opens < 0) return -1;
+  if (relation[noun] === RELCL) {
+    const before = upos[opens - 1] === PUNCTUATION && xpos[opens - 1] !== COMMA ? opens - 2 : opens - 1;
+    if (xpos[before] !== COMMA) return -1;
+    noun = head[noun]!;
+  }
+  // "The series from [Marvel] will be back."
+  while (noun > from && isOpened(columns, noun, from) && head[noun]! >= from && head[noun]! < noun) noun = head[noun]!;
+  if (noun < from || noun > opens || isOpened(columns, noun, from)) return -1;
+  const kind = upos[noun];
+  if (kind !== NOUN && kind !== PROPN && kind !== PRON) return -1;
+  for (let token = from; token < noun; token += 1) if (head[token] === noun && relation[token] === COP) return -1;
+  return noun;
+}
+
+/** The first finite auxiliary or copula of a word, behind another; -1 without one. */
+function firstAuxiliary({ head, relation, xpos }: Columns, word: number, behind: number): number {
+  for (let token = behind + 1; token < word; token += 1) {
+    const way = relation[token];
+    if (head[token] !== word || (way !== AUX && way !== AUX_PASS && way !== COP)) continue;
+    return FINITE.has(xpos[token]!) ? token : -1;
+  }
+  return -1;
+}
+
+const isSubject = (way: number): boolean => way === NSUBJ || way === NSUBJ_PASS;
+
+/** A finite verb, or what has a finite auxiliary or copula. */
+function isFinite({ head, relation, xpos }: Columns, word: number, from: number): boolean {
+  if (FINITE.has(xpos[word]!)) return true;
+  for (let token = from; token < word; token += 1) {
+    const way = relation[token];
+    if (head[token] !== word || (way !== AUX && way !== AUX_PASS && way !== COP)) continue;
+    if (FINITE.has(xpos[token]!)) return true;
+  }
+  return false;
+}
