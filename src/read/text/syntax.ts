@@ -12,11 +12,12 @@ import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
-import { mendVerbs } from "./parse/mend-verbs.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
-import { createParserScratch, parseSentence } from "./parse/parser.ts";
+import { mendVerbs } from "./parse/mend-verbs.ts";
 import { createParseState, type ParseState } from "./parse/parse-state.ts";
+import { createParserScratch, parseSentence } from "./parse/parser.ts";
 import { buildLexicon, createTaggerScratch, OPAQUE_TAG, tagSentence } from "./parse/tagger.ts";
+import { findTornSpeech, hangOnSaying } from "./parse/torn-speech.ts";
 import { createUnits, PADDING, styleOf, type Units } from "./parse/units.ts";
 import { describeForms, type WordForms } from "./parse/word-forms.ts";
 import type { Sentence } from "./sentences.ts";
@@ -143,14 +144,21 @@ function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model
   }
 }
 
-function parseAll({ units, from, to }: Laid, words: WordForms, model: SyntaxModel, syntax: Columns): void {
+function parseAll({ units, from: firsts, to }: Laid, words: WordForms, model: SyntaxModel, syntax: Columns): void {
   let longest = 0;
-  for (const [index, first] of from.entries()) longest = Math.max(longest, to[index]! - first);
+  for (const [index, first] of firsts.entries()) longest = Math.max(longest, to[index]! - first);
   const state = createParseState(longest);
   const scratch = createParserScratch();
-  for (const [index, first] of from.entries()) {
+  for (const [index, first] of firsts.entries()) {
     parseSentence(state, units, first, to[index]!, words, model, scratch);
     copyTree(units, first, state, syntax);
+    const torn = findTornSpeech(units, first, to[index]!, state.head);
+    if (torn === null) continue;
+    for (const [from, end] of [torn.speech, torn.carrier]) {
+      parseSentence(state, units, from, end, words, model, scratch);
+      copyTree(units, from, state, syntax);
+    }
+    hangOnSaying(syntax, units, torn);
   }
 }
 

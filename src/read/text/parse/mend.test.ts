@@ -47,6 +47,7 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "ada",
     "NNP nsubj said",
   ],
+  ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 
 for (const [why, text, word, seen] of ROWS) test(`${why}: ${text}`, () => assert.equal(describe(text, word), seen));
