@@ -40,8 +40,13 @@ async function feed(stdin: NodeJS.WritableStream, input: AsyncIterable<Uint8Arra
     if (!stdin.writable) return;
     if (stdin.write(chunk)) continue;
     await new Promise<void>((resolve) => {
-      stdin.once("drain", resolve);
-      stdin.once("close", resolve);
+      const goOn = (): void => {
+        stdin.off("drain", goOn);
+        stdin.off("close", goOn);
+        resolve();
+      };
+      stdin.once("drain", goOn);
+      stdin.once("close", goOn);
     });
   }
   stdin.end();

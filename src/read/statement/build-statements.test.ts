@@ -118,6 +118,11 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     "Ember Vale did not launch until May 2025.",
     [["", "release", "CT+", "Ember Vale did not launch until May 2025"]],
   ],
+  [
+    "what something is measured by is not told",
+    "Ada Quill is not as tired as you think.",
+    [["", "", "CT-", "Ada Quill is not as tired as you think"]],
+  ],
 ];
 
 for (const [why, text, told] of ROWS) {

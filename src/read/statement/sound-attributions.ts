@@ -58,5 +58,7 @@ function isNobody({ syntax }: Have, head: number, { nobody }: Language): boolean
 
 function isMute({ mentions }: Have, head: number): boolean {
   const mention = mentions.list[mentions.byHead[head]!];
-  return mention?.kind === "work" || mention?.kind === "place";
+  // "As you think": whoever reads or hears it has said nothing.
+  const isHearer = mention?.form === "hearer" && mention.antecedent === null;
+  return isHearer || mention?.kind === "work" || mention?.kind === "place";
 }

@@ -46,6 +46,7 @@ const ADVCL = relationOf("advcl");
 const RELCL = relationOf("acl:relcl");
 const ACL = relationOf("acl");
 const CONJ = relationOf("conj");
+const ADVMOD = relationOf("advmod");
 const PARATAXIS = relationOf("parataxis");
 const MARK = relationOf("mark");
 const COP = relationOf("cop");
@@ -106,6 +107,7 @@ function kindOf(syntax: Syntax, token: number): ClauseKind | null {
     case RELCL:
       return "relative";
     case ADVCL:
+      if (isCompared(syntax, token)) return null;
       return isParticiple(syntax, token) ? "participle" : isInfinitive(syntax, token) ? null : "adverbial";
     case ACL:
       return isParticiple(syntax, token) ? "participle" : null;
@@ -141,6 +143,18 @@ function isInfinitive(syntax: Syntax, token: number): boolean {
   if (mark >= 0 && syntax.lemma[mark] === "to") return true;
   if (hasSubject(syntax, token)) return false;
   return syntax.xpos[token] === VB && childWith(syntax, token, AUX) < 0;
+}
+
+/** "as dead as [you think]", "sooner than [they hoped]": a measure, and no telling of its own. */
+function isCompared(syntax: Syntax, token: number): boolean {
+  const { lemma, head, firstChild, nextSibling, relation } = syntax;
+  const mark = childWith(syntax, token, MARK);
+  if (mark < 0 || (lemma[mark] !== "as" && lemma[mark] !== "than")) return false;
+  if (lemma[mark] === "than") return true;
+  for (let child = firstChild[head[token]!]!; child >= 0 && child < token; child = nextSibling[child]!) {
+    if (relation[child] === ADVMOD && lemma[child] === "as") return true;
+  }
+  return false;
 }
 
 /** "to come and [see]"; but "will come and [see]" tells two things. */
