@@ -22,7 +22,8 @@ const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as cons
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendPredicates(columns: Columns, from: number, to: number): void {
-  for (let token = from + 1; token < to; token += 1) raisePredicate(columns, token, from, to);
+  for (let token = from + 1; token < to; token += 1)
+    if (isFiniteAuxiliary(columns, token)) raisePredicate(columns, token, from, to);
   for (let token = from + 1; token < to; token += 1) shareOut(columns, token, from, to);
 }
 
@@ -57,9 +58,11 @@ function shareOut(columns: Columns, second: number, from: number, to: number): v
  * "Ada Quill, who plays her, [won't be back]", with "back" hung on the name: a finite predicate without a subject that hangs
  * on the noun before it, or on the noun's relative clause, has that noun as its subject and takes its place.
  */
-function raisePredicate(columns: Columns, predicate: number, from: number, to: number): void {
+function raisePredicate(columns: Columns, auxiliary: number, from: number, to: number): void {
   const { head, relation, xpos } = columns;
-  const noun = bearerOf(columns, predicate, from);
+  const predicate = head[auxiliary]!;
+  if (predicate < auxiliary) return;
+  const noun = bearerOf(columns, predicate, auxiliary, from);
   if (noun < 0 || hasSubject(columns, predicate, from, to) || hasSubject(columns, noun, from, to)) return;
   let above = head[noun]!;
   if (above >= 0 && columns.upos[above] === PUNCTUATION) return;
@@ -91,12 +94,10 @@ function mayBeRaised({ head, relation, xpos }: Columns, word: number, from: numb
 }
 
 /** The noun on which a finite predicate hangs, itself or by a relative clause that a comma closes; -1 without one. */
-function bearerOf(columns: Columns, predicate: number, from: number): number {
+function bearerOf(columns: Columns, predicate: number, opens: number, from: number): number {
   const { head, relation, upos, xpos } = columns;
   let noun = head[predicate]!;
-  if (noun < from || noun > predicate || !mayBeRaised(columns, predicate, from)) return -1;
-  const opens = firstAuxiliary(columns, predicate, noun);
-  if (opens < 0) return -1;
+  if (noun < from || noun > opens || !mayBeRaised(columns, predicate, from)) return -1;
   if (relation[noun] === RELCL) {
     const before = upos[opens - 1] === PUNCTUATION && xpos[opens - 1] !== COMMA ? opens - 2 : opens - 1;
     if (xpos[before] !== COMMA) return -1;
@@ -111,25 +112,18 @@ function bearerOf(columns: Columns, predicate: number, from: number): number {
   return noun;
 }
 
-/** The first finite auxiliary or copula of a word, behind another; -1 without one. */
-function firstAuxiliary({ head, relation, xpos }: Columns, word: number, behind: number): number {
-  for (let token = behind + 1; token < word; token += 1) {
-    const way = relation[token];
-    if (head[token] !== word || (way !== AUX && way !== AUX_PASS && way !== COP)) continue;
-    return FINITE.has(xpos[token]!) ? token : -1;
-  }
-  return -1;
+/** The word that bears the tense of another: "[won't] be back". */
+function isFiniteAuxiliary({ relation, xpos }: Columns, token: number): boolean {
+  const way = relation[token];
+  return (way === AUX || way === AUX_PASS || way === COP) && FINITE.has(xpos[token]!);
 }
 
 const isSubject = (way: number): boolean => way === NSUBJ || way === NSUBJ_PASS;
 
 /** A finite verb, or what has a finite auxiliary or copula. */
-function isFinite({ head, relation, xpos }: Columns, word: number, from: number): boolean {
-  if (FINITE.has(xpos[word]!)) return true;
-  for (let token = from; token < word; token += 1) {
-    const way = relation[token];
-    if (head[token] !== word || (way !== AUX && way !== AUX_PASS && way !== COP)) continue;
-    if (FINITE.has(xpos[token]!)) return true;
-  }
+function isFinite(columns: Columns, word: number, from: number): boolean {
+  if (FINITE.has(columns.xpos[word]!)) return true;
+  for (let token = from; token < word; token += 1)
+    if (columns.head[token] === word && isFiniteAuxiliary(columns, token)) return true;
   return false;
 }
