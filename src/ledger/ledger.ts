@@ -1,0 +1,90 @@
+/**
+ * The port to a store: what the desk asks of a ledger, whatever keeps it. `test/ledger/` holds one suite for all stores.
+ *
+ * Ground state (documents as received, corrections) is only ever added to; the rest is derived from it and written anew by
+ * `rederive`. Every promise that resolves was kept on disk. All lists come in a fixed order: by day of publication, then
+ * by id, unless said otherwise.
+ */
+import type { Correction } from "../model/correction.ts";
+import type { Document } from "../model/document.ts";
+import type { Id } from "../model/id.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Heading, KnownEntity, Recorded, RecordedFinding } from "../model/record.ts";
+import type { Kinship, Sketch, Sketched } from "../model/sketch.ts";
+
+/** One article to be kept, with all that was understood of it. */
+export type Entry = {
+  readonly reading: Reading;
+  /** Hash of the packs and the reader. */
+  readonly reader: string;
+  readonly sketch: Sketch;
+  /**
+   * What statements are found by: for each of them, in order, the ids of the entities that fill its roles, and the kind
+   * of question that it bears on, or null.
+   */
+  readonly keys: readonly StatementKeys[];
+};
+
+export type StatementKeys = { readonly kind: string | null; readonly entities: readonly Id<"Entity">[] };
+
+/** `added`: new; `version`: another text of an article it has; `known`: there already, nothing written. */
+export type Outcome = { readonly document: Id<"Document">; readonly outcome: "added" | "version" | "known" };
+
+/** Which of the candidates go back to one text with the document. Pure: called inside a transaction. */
+export type FindKin = (document: Sketched, candidates: readonly Sketched[]) => readonly Kinship[];
+
+/** Absent or null: whatever it is. */
+export type Filter = {
+  /** Entities of which one at least fills a role. */
+  readonly about?: readonly Id<"Entity">[] | null;
+  readonly kinds?: readonly string[] | null;
+  readonly documents?: readonly Id<"Document">[] | null;
+  readonly outlet?: string | null;
+  /** First and last day of publication, inclusive; undated documents fall outside any. */
+  readonly since?: string | null;
+  readonly until?: string | null;
+  /** Last moment of recording, UTC: `2025-05-02T23:59:59.999Z`. */
+  readonly recordedUntil?: string | null;
+  /** Words to be found in the text or headline. */
+  readonly words?: string | null;
+  readonly limit?: number | null;
+};
+
+export type Counts = {
+  readonly documents: number;
+  readonly statements: number;
+  readonly entities: number;
+  readonly corrections: number;
+  /** Statements by what they were read with. */
+  readonly readers: readonly { readonly reader: string; readonly statements: number }[];
+};
+
+export type Ledger = {
+  /** Keeps articles in one transaction, in their order. Repeating it changes nothing. */
+  readonly add: (entries: readonly Entry[], recordedAt: string, findKin: FindKin) => Promise<readonly Outcome[]>;
+  /** Replaces what was derived from a document's text; its ground stays. */
+  readonly rederive: (entries: readonly Entry[], findKin: FindKin) => Promise<void>;
+  /** Which of the ids it has, without their texts being fetched. */
+  readonly has: (documents: readonly Id<"Document">[]) => Promise<ReadonlySet<Id<"Document">>>;
+  /** With its text, "" where that was forgotten; null where it has no such document. */
+  readonly document: (id: Id<"Document">) => Promise<{ readonly document: Document; readonly heading: Heading } | null>;
+  readonly headings: (filter: Filter) => Promise<readonly Heading[]>;
+  /** All documents in the order in which they were recorded, one after another: for rebuilding and export. */
+  readonly walk: () => AsyncIterable<{ readonly document: Document; readonly heading: Heading }>;
+  readonly statements: (filter: Filter) => Promise<readonly Recorded[]>;
+  readonly findings: (filter: Filter) => Promise<readonly RecordedFinding[]>;
+  /** Pairs of one text, of which one at least is among the documents. */
+  readonly kinships: (documents: readonly Id<"Document">[]) => Promise<readonly Kinship[]>;
+  /** Entities whose names hold all of the words, as whole words whatever their case and accents; the most named first. */
+  readonly entitiesNamed: (words: string, limit: number) => Promise<readonly KnownEntity[]>;
+  /** Entities whose names are spelt nearly so, the nearest first. */
+  readonly entitiesLike: (name: string, limit: number) => Promise<readonly KnownEntity[]>;
+  readonly entities: (ids: readonly Id<"Entity">[]) => Promise<readonly KnownEntity[]>;
+  /** All kept corrections, in the order in which they were made, those undone too. */
+  readonly corrections: () => Promise<readonly Correction[]>;
+  readonly correct: (correction: Correction) => Promise<void>;
+  /** Removes the text and all that was derived from it; hash, reason and day stay. False where there is no such document. */
+  readonly forget: (document: Id<"Document">, reason: string, at: string) => Promise<boolean>;
+  readonly counts: () => Promise<Counts>;
+  readonly close: () => Promise<void>;
+};
