@@ -75,6 +75,8 @@ export type Ledger = {
   readonly findings: (filter: Filter) => Promise<readonly RecordedFinding[]>;
   /** Pairs of one text, of which one at least is among the documents. */
   readonly kinships: (documents: readonly Id<"Document">[]) => Promise<readonly Kinship[]>;
+  /** Entities of exactly these names, whatever their case, accents and marks (`base/atoms.ts`). One query for all. */
+  readonly entitiesCalled: (names: readonly string[]) => Promise<readonly KnownEntity[]>;
   /** Entities whose names hold all of the words, as whole words whatever their case and accents; the most named first. */
   readonly entitiesNamed: (words: string, limit: number) => Promise<readonly KnownEntity[]>;
   /** Entities whose names are spelt nearly so, the nearest first. */
