@@ -48,6 +48,7 @@ function arbitraryStatement(text: string, span: fc.Arbitrary<Span>): fc.Arbitrar
         role: fc.constantFrom("medium", "speaker"),
         name: arbitraryText,
         entity: fc.constant(null),
+        authority: fc.constantFrom("decides", null),
         start: fc.constant(null),
         end: fc.constant(null),
       }),

@@ -44,7 +44,7 @@ function days(edtf: string, earliest: string, latest: string): Interval {
 
 function link(roleName: Link["role"], name: string, words: string, context = words): Link {
   const start = at(context).start + context.indexOf(words);
-  return { role: roleName, name, entity: null, start, end: start + words.length };
+  return { role: roleName, name, entity: null, authority: null, start, end: start + words.length };
 }
 
 const DATELINE = days("2025-06-20", "2025-06-20", "2025-06-20");

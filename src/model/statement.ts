@@ -1,4 +1,5 @@
 import type { Manner } from "./attribution.ts";
+import type { Authority } from "./naming.ts";
 import type { Id } from "./id.ts";
 import type { Interval } from "./interval.ts";
 import type { Evidence } from "./span.ts";
@@ -9,6 +10,11 @@ export type Link = {
   /** The fullest known name: "Dario Scardapane" where the sentence says "he". */
   readonly name: string;
   readonly entity: Id<"Entity"> | null;
+  /**
+   * Whose word it is on a plan, by what the article says they are: a "showrunner" decides, a "star" takes part, a "source" reports;
+   * null where it does not tell.
+   */
+  readonly authority: Authority | null;
   /** The words used here; null where the link comes from the document's own fields. */
   readonly start: number | null;
   readonly end: number | null;

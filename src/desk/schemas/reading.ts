@@ -61,6 +61,7 @@ const statement = z.strictObject({
       role: z.enum(["outlet", "medium", "speaker"]),
       name: z.string().min(1),
       entity: id.nullable(),
+      authority: z.enum(["decides", "takes-part", "reports", "opines"]).nullable(),
       start: offset.nullable(),
       end: offset.nullable(),
     }),

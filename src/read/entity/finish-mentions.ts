@@ -3,6 +3,7 @@ import type { Casting, Mentions, PageEntity, PersonRole, TextMention } from "../
 import { type Draft, type Referent, textOf } from "./draft.ts";
 import type { CastingDraft } from "./roles/find-castings.ts";
 import type { Scene } from "./scene.ts";
+import { strongestOf } from "../text/authority.ts";
 import { entityId } from "./who/entity-id.ts";
 import type { PageMemory } from "./coreference/page-memory.ts";
 
@@ -43,6 +44,10 @@ function finishDraft(scene: Scene, draft: Draft, at: Int32Array): TextMention {
     gender: who?.gender ?? draft.gender,
     plural,
     antecedent: draft.antecedent?.index ?? null,
+    authority: strongestOf([
+      draft.noun !== null && "authority" in draft.noun ? draft.noun.authority : null,
+      ...draft.roles.map(({ authority }) => authority),
+    ]),
     roles: draft.roles.length === 0 ? NO_ROLES : draft.roles.map((role) => finishRole(role, at)),
     about: draft.about?.index ?? null,
   };

@@ -7,7 +7,7 @@
 import { contentHash } from "../../base/hash.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Evidence } from "../../model/span.ts";
-import type { Statement } from "../../model/statement.ts";
+import type { Link, Statement } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import type { Evocation } from "../text/evocations.ts";
@@ -67,6 +67,15 @@ export function buildStatements(
 
 const PUNCT = relationOf("punct");
 
+/** What of a link makes a statement another one: whose word it is on a plan is an opinion of the packs. */
+const nameLink = ({ role, name, entity, start, end }: Link): Omit<Link, "authority"> => ({
+  role,
+  name,
+  entity,
+  start,
+  end,
+});
+
 function finish(
   have: Have,
   { list, speakers, cueAt, quoted }: AttributionIndex & { readonly speakers: readonly (Speaker | null)[] },
@@ -91,7 +100,13 @@ function finish(
   const { proposition } = draft;
   witness?.({ ...draft, cue, attributions: ancestry(list, cited) });
   return {
-    id: contentHash([document.id, evidence, chain, proposition?.frame ?? null, proposition?.roles ?? null]),
+    id: contentHash([
+      document.id,
+      evidence,
+      chain.map(nameLink),
+      proposition?.frame ?? null,
+      proposition?.roles ?? null,
+    ]),
     manner: mannerOf(inQuotes, words, attribution),
     chain,
     saidAt: saidAt(have, attribution),

@@ -1,10 +1,13 @@
 /** Through whose hands a statement came: the outlet that printed it, the one it was said to, the one who said it. */
 import type { Manner } from "../../model/attribution.ts";
 import type { MentionKind } from "../../model/entity.ts";
+import type { Authority } from "../../model/naming.ts";
 import type { Link } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
-import type { TextAttribution } from "../text/attributions.ts";
+import type { Stretch, TextAttribution } from "../text/attributions.ts";
+import { strongestOf } from "../text/authority.ts";
 import { place } from "../text/page.ts";
+import { rangeOf } from "../text/token-range.ts";
 import { nameSpeaker, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
@@ -21,7 +24,15 @@ export function buildChain(have: Have, { list, speakers }: Cited, attribution: n
   const { outlet } = have.document;
   const links: SourceLink[] = [];
   if (outlet !== null)
-    links.push({ role: "outlet", name: outlet, entity: null, start: null, end: null, kind: "outlet" });
+    links.push({
+      role: "outlet",
+      name: outlet,
+      entity: null,
+      authority: "reports",
+      start: null,
+      end: null,
+      kind: "outlet",
+    });
   const nested: number[] = [];
   for (let at = attribution; at >= 0 && nested.length < 8; at = list[at]!.parent) nested.unshift(at);
   for (const at of nested) {
@@ -50,7 +61,24 @@ function placeLink(
   const { part, start, end } = place(have.page, span.start, span.end);
   // The offsets of a link count in the text; the headline has its own, so there it has none.
   const isInText = part !== "title";
-  return { role, name, entity, kind, start: isInText ? start : null, end: isInText ? end : null };
+  const authority = authorityOf(have, kind, entity, span);
+  return { role, name, entity, authority, kind, start: isInText ? start : null, end: isInText ? end : null };
+}
+
+/** Companies decide and outlets report; people by what they are said to be anywhere on the page. */
+function authorityOf(
+  { mentions: { list, entities }, tokens }: Have,
+  kind: MentionKind | null,
+  entity: string | null,
+  words: Stretch,
+): Authority | null {
+  if (kind === "organization") return "decides";
+  if (kind === "outlet") return "reports";
+  const same = entity === null ? [] : (entities.get(entity)?.mentions ?? []);
+  if (same.length > 0) return strongestOf(same.map((index) => list[index]!.authority));
+  const { firstToken, endToken } = rangeOf(tokens, words);
+  const inside = list.filter(({ headToken }) => headToken >= firstToken && headToken < endToken);
+  return strongestOf(inside.map(({ authority }) => authority));
 }
 
 /** One who speaks within one's own words is one link. */

@@ -44,6 +44,8 @@ export type TextMention = {
   readonly plural: boolean;
   /** Index of the mention it takes its meaning from: "Dario Scardapane" for "he"; null for one that stands by itself. */
   readonly antecedent: number | null;
+  /** Whose word it is on a plan, by its own noun ("the showrunner", "a source") or the roles said beside it. */
+  readonly authority: Authority | null;
   /** Roles said beside this mention, nearest first. */
   readonly roles: readonly PersonRole[];
   /**

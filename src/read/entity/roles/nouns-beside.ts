@@ -4,6 +4,7 @@
  *
  * Found over tokens rather than trees, because appositions and stacked nouns are what parsers get wrong most.
  */
+import { strongestOf } from "../../text/authority.ts";
 import type { Authority, GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import { TRAIT } from "../../../model/naming.ts";
 import { personNounAt } from "../gather/gather-nouns.ts";
@@ -84,15 +85,12 @@ function chainStart(scene: Scene, first: number): number {
   return start;
 }
 
-const AUTHORITIES: readonly (Authority | null)[] = ["decides", "takes-part", "reports", "opines", null];
-
 function strongest(scene: Scene, from: number, end: number): Authority | null {
-  let best = AUTHORITIES.length - 1;
+  const authorities: (Authority | null)[] = [];
   for (let token = from; token < end; token += 1) {
-    if (scene.nounEnd[token] === 0) continue;
-    best = Math.min(best, AUTHORITIES.indexOf(personNounAt(scene, token)?.authority ?? null));
+    if (scene.nounEnd[token] !== 0) authorities.push(personNounAt(scene, token)?.authority ?? null);
   }
-  return AUTHORITIES[best]!;
+  return strongestOf(authorities);
 }
 
 /** "/", "-" or a conjunction between two roles. */
