@@ -10,6 +10,7 @@ import type { FactualityLexicon } from "./factuality-lexicon.ts";
 import type { FactualityModel } from "./factuality-model.ts";
 import type { Id } from "./id.ts";
 import type { Language } from "./language.ts";
+import type { QuestionLexicon } from "./question-kind.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 import type { Naming } from "./naming.ts";
 import type { TimeGrammar } from "./time-grammar.ts";
@@ -24,6 +25,7 @@ export type Pack = {
   readonly naming: Naming;
   readonly world: World;
   readonly frames: FrameLexicon;
+  readonly questions: QuestionLexicon;
   /**
    * Cost of a letter after two others in an English word, 27 × 27 × 27 (0 is the edge of a word, 1–26 a–z), in eighths of
    * a bit; null where no pack brings it.

@@ -15,6 +15,7 @@ import { compileLanguage } from "./compile/language.ts";
 import { compileFactuality } from "./compile/factuality.ts";
 import { compileFactualityModel } from "./compile/factuality-model.ts";
 import { compileFrames } from "./compile/frames.ts";
+import { compileQuestions } from "./compile/questions.ts";
 import { compileSyntax } from "./compile/syntax.ts";
 import { compileNaming } from "./compile/naming.ts";
 import { compileTimes } from "./compile/times.ts";
@@ -36,6 +37,7 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = t
   const read = names.map((name) => readPackFiles(findFolder(name)));
   const packs = models ? read : read.map(leaveOutModel);
   const world = compileWorld(packs);
+  const frames = compileFrames(packs);
   return {
     names: packs.map((pack) => pack.name),
     hash: hashPacks(packs),
@@ -43,7 +45,8 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = t
     cues: compileCues(packs),
     naming: compileNaming(packs, world),
     world,
-    frames: compileFrames(packs),
+    frames,
+    questions: compileQuestions(packs, frames),
     letters: lastBinary(packs, "models/letters.bin"),
     models: {
       syntax: compileSyntax(packs),

@@ -1,0 +1,59 @@
+/**
+ * A kind of question: what statements bear on it and how, and how people ask it. Kinds are files of a pack
+ * (`questions/*.json`), never code: "when does a work come out", "is someone seen in a work".
+ */
+import type { Asked, AskedOfRecord } from "./answer.ts";
+import type { MentionKind } from "./entity.ts";
+
+/** How statements of one frame bear on a kind of question. */
+export type Bearing = {
+  readonly frame: string;
+  /** Whether such a statement, where it is affirmed, answers yes: `cancel` is the no of `goes-ahead`; `delay` unsettles a date. */
+  readonly bears: "yes" | "no" | "unsettles";
+  /** How far it goes at most: talks about a part make it likely, no more. Null: as far as who says it goes. */
+  readonly atMost: "likely" | null;
+  /** Roles that may hold what the question is about, and within what. */
+  readonly subject: readonly string[];
+  readonly scope: readonly string[];
+  /** The role that holds what a question for a value asks for; null where there is none. */
+  readonly value: string | null;
+  /** The role that holds a value which held before and holds no more: "delayed from March". */
+  readonly former: string | null;
+};
+
+export type QuestionKind = {
+  readonly id: string;
+  /** One sentence: what is asked. */
+  readonly about: string;
+  /** What the question is for, where its words do not say. */
+  readonly asked: Asked;
+  /** What can be its subject and its scope. */
+  readonly subjects: readonly MentionKind[];
+  readonly scopes: readonly MentionKind[];
+  /** How it reads in words, with `{subject}` and `{scope}`: by what is asked, and whether it has a scope. */
+  readonly words: readonly { readonly asked: Asked; readonly alone: string | null; readonly within: string | null }[];
+  /** Whether only one value holds at a time: a role has one player at a time, a cast has many. */
+  readonly single: boolean;
+  /** Whether what is asked passes by a day: a release happens, who plays whom does not. */
+  readonly dated: boolean;
+  readonly bearings: readonly Bearing[];
+  /** Phrases that ask it without evoking a frame, in lemmas: "release date", "be in". */
+  readonly cues: readonly (readonly string[])[];
+};
+
+/** Words that tell what a question is for: "when", "how many", "who first". */
+export type AskingPhrase = {
+  /** Lower case, in order; "*" stands for up to six words. */
+  readonly words: readonly string[];
+  readonly asked: Asked | null;
+  readonly record: AskedOfRecord | null;
+};
+
+/** What a pack knows of questions. */
+export type QuestionLexicon = {
+  readonly kinds: ReadonlyMap<string, QuestionKind>;
+  /** The most telling first. */
+  readonly asking: readonly AskingPhrase[];
+  /** Words before a cause: "because", "due to". */
+  readonly causes: readonly (readonly string[])[];
+};

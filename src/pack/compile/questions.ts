@@ -1,0 +1,104 @@
+/**
+ * `questions/*.json` → kinds of question, `questions/*.tsv` → the words that ask.
+ *
+ * A bearing names a frame; what it does not say holds as usual: it bears as the frame does, its subject stands in the role
+ * `subject`, it has no scope and no value.
+ */
+import { HearsayError } from "../../base/error.ts";
+import type { Asked, AskedOfRecord } from "../../model/answer.ts";
+import type { AskingPhrase, Bearing, QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
+import type { FrameLexicon } from "../../model/pack.ts";
+import type { PackFiles } from "../files.ts";
+import { type Row, requireCell } from "../table.ts";
+
+type BearingRow = Partial<Bearing> & { readonly frame: string };
+type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words"> & {
+  readonly words: readonly { readonly asked: Asked; readonly alone?: string; readonly within?: string }[];
+  readonly bearings: readonly BearingRow[];
+  readonly cues: readonly string[];
+};
+
+export function compileQuestions(packs: readonly PackFiles[], { frames }: FrameLexicon): QuestionLexicon {
+  const kinds = new Map<string, QuestionKind>();
+  for (const pack of packs) {
+    for (const [path, value] of pack.json) {
+      if (!path.startsWith("questions/")) continue;
+      const file = checkKind(value, `${pack.name}/${path}`);
+      for (const { frame } of file.bearings) {
+        if (!frames.has(frame))
+          throw malformed(`${pack.name}/${path}`, `names the frame "${frame}", which no pack has`);
+      }
+      kinds.set(file.id, buildKind(file, frames));
+    }
+  }
+  return {
+    kinds,
+    asking: packs
+      .flatMap((pack) => (pack.tables.get("questions/asking.tsv") ?? []).map((row) => buildPhrase(row, pack.name)))
+      .toSorted((a, b) => weightOf(b) - weightOf(a)),
+    causes: packs
+      .flatMap((pack) => pack.tables.get("questions/causes.tsv") ?? [])
+      .map((row) => requireCell(row, "words", "questions/causes.tsv").split(" "))
+      .toSorted((a, b) => b.length - a.length),
+  };
+}
+
+function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind {
+  return {
+    ...file,
+    words: file.words.map(({ asked, alone = null, within = null }) => ({ asked, alone, within })),
+    cues: file.cues.map((cue) => cue.split(" ")),
+    bearings: file.bearings.map((row) => ({
+      frame: row.frame,
+      bears: row.bears ?? frames.get(row.frame)?.bears ?? "yes",
+      atMost: row.atMost ?? null,
+      subject: row.subject ?? ["subject"],
+      scope: row.scope ?? [],
+      value: row.value ?? null,
+      former: row.former ?? null,
+    })),
+  };
+}
+
+/** What is asked of the record is told by more than "when" or "who" alone; then the longest. */
+function weightOf({ words, record }: AskingPhrase): number {
+  return (record === null ? 0 : 100) + words.filter((word) => word !== "*").length;
+}
+
+const ASKED: readonly Asked[] = ["whether", "when", "who", "what", "how-many"];
+const OF_RECORD: readonly AskedOfRecord[] = ["who-first", "when-first", "before", "reason", "who-says"];
+
+function buildPhrase(row: Row, pack: string): AskingPhrase {
+  const path = `${pack}/questions/asking.tsv`;
+  const [asked, record] = [row.cells["asked"] || null, row.cells["record"] || null];
+  const known = ASKED.find((one) => one === asked) ?? null;
+  const ofRecord = OF_RECORD.find((one) => one === record) ?? null;
+  if (known !== asked || ofRecord !== record) {
+    throw malformed(
+      `${path}:${row.line}`,
+      `has "${asked ?? ""}" and "${record ?? ""}", of which one is nothing to ask`,
+    );
+  }
+  return { words: requireCell(row, "words", path).split(" "), asked: known, record: ofRecord };
+}
+
+function checkKind(value: unknown, path: string): KindFile {
+  const file: Partial<KindFile> = Object(value);
+  for (const key of [
+    "id",
+    "about",
+    "asked",
+    "subjects",
+    "scopes",
+    "words",
+    "single",
+    "dated",
+    "bearings",
+    "cues",
+  ] as const) {
+    if (file[key] === undefined) throw malformed(path, `has no "${key}"`);
+  }
+  return file as KindFile;
+}
+
+const malformed = (path: string, why: string): HearsayError => new HearsayError("pack/malformed", `${path} ${why}.`);
