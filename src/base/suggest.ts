@@ -8,7 +8,7 @@ export function suggest(word: string, words: readonly string[]): string {
 }
 
 /** How many letters must be put in, taken out, replaced or swapped with their neighbour (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -30,8 +30,14 @@ export type StatementKeys = { readonly kind: string | null; readonly entities: r
 /** `added`: new; `version`: another text of an article it has; `known`: there already, nothing written. */
 export type Outcome = { readonly document: Id<"Document">; readonly outcome: "added" | "version" | "known" };
 
-/** Which of the candidates go back to one text with the document. Pure: called inside a transaction. */
+/**
+ * Which of the candidates go back to one text with the document. Pure: called inside a transaction. Candidates were recorded
+ * before the document and share keys with it: at most `MAX_CANDIDATES`, those that share most, ties in the order of recording. Of
+ * each key only so many documents are looked at, its first ones: a key of thousands costs no more than one of a few.
+ */
 export type FindKin = (document: Sketched, candidates: readonly Sketched[]) => readonly Kinship[];
+
+export const MAX_CANDIDATES = 64;
 
 /** Absent or null: whatever it is. */
 export type Filter = {

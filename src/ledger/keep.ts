@@ -1,0 +1,86 @@
+/** The ledger as the desk knows it, over any store. */
+import type { Correction } from "../model/correction.ts";
+import { batches } from "./batches.ts";
+import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
+import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
+import { countAll, findKinships } from "./find/record.ts";
+import { findFindings, findStatements } from "./find/statements.ts";
+import { idBytes, idOf } from "./id-bytes.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Store } from "./store.ts";
+import { addEntries } from "./write/add.ts";
+import { forgetDocument } from "./write/forget.ts";
+import { rederiveEntries } from "./write/rederive.ts";
+
+/** How many documents `walk` holds at a time. */
+const PAGE = 64;
+
+export function keepLedger(store: Store): Ledger {
+  const find = <Result>(work: (finding: Finding) => Promise<Result>): Promise<Result> =>
+    store.read(async (tx) => {
+      await store.terms.refresh(tx);
+      return await work({ ...store, tx });
+    });
+  return {
+    add: (entries, recordedAt, findKin) => addEntries(store, entries, recordedAt, findKin),
+    rederive: (entries, findKin) => rederiveEntries(store, entries, findKin),
+    has: (documents) =>
+      find(async ({ tx }) => {
+        const found = new Set<string>();
+        for (const some of batches(documents.map(idBytes))) {
+          const rows = await tx.selectFrom("document").select("id").where("id", "in", some).execute();
+          for (const { id } of rows) found.add(idOf(id));
+        }
+        return found;
+      }),
+    document: (id) =>
+      find(async (finding) => {
+        const [row] = await findRows(finding, { documents: [id] });
+        return row === undefined ? null : unpackRow(finding, row);
+      }),
+    headings: (filter) =>
+      find(async (finding) => {
+        const rows = await findRows(finding, filter, { limit: filter.limit ?? null });
+        return rows.map((row) => unpackRow(finding, row).heading);
+      }),
+    walk: async function* () {
+      for (let last = 0; ; ) {
+        const page = await find(async (finding) => {
+          const rows = await rowsOf(finding.tx)
+            .where("document.number", ">", last)
+            .orderBy("document.number")
+            .limit(PAGE)
+            .execute();
+          return rows.map((row) => ({ number: row.number, ...unpackRow(finding, row) }));
+        });
+        for (const { document, heading } of page) yield { document, heading };
+        if (page.length < PAGE) return;
+        last = page.at(-1)!.number;
+      }
+    },
+    statements: (filter) => find((finding) => findStatements(finding, filter)),
+    findings: (filter) => find((finding) => findFindings(finding, filter)),
+    kinships: (documents) => find((finding) => findKinships(finding, documents)),
+    entitiesCalled: (names) => find((finding) => findCalled(finding, names)),
+    entitiesNamed: (words, limit) => find((finding) => findNamed(finding, words, limit)),
+    entitiesLike: (name, limit) => find((finding) => findLike(finding, name, limit)),
+    entities: (ids) => find((finding) => findEntities(finding, ids)),
+    corrections: () =>
+      find(async ({ tx }) => {
+        const rows = await tx.selectFrom("correction").select("content").orderBy("number").execute();
+        return rows.map(({ content }): Correction => JSON.parse(content));
+      }),
+    correct: (correction) =>
+      store.write(async (tx) => {
+        const row = { id: correction.id, content: JSON.stringify(correction) };
+        await tx
+          .insertInto("correction")
+          .values(row)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }),
+    forget: (document, reason, at) => forgetDocument(store, document, reason, at),
+    counts: () => find(countAll),
+    close: store.close,
+  };
+}

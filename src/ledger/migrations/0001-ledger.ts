@@ -1,0 +1,111 @@
+/** The tables as they first were. What they mean stands in `tables.ts`. */
+import { type ColumnDataType, sql, type Transaction } from "kysely";
+import type { Tables } from "../tables.ts";
+import type { Migration } from "./migration.ts";
+
+/** `bytes`: what the store calls a column of bytes. `rowless`: what it puts behind a table that is its own index. */
+export type Specifics = {
+  readonly bytes: ColumnDataType;
+  readonly rowless: string;
+  readonly searchTables: readonly string[];
+};
+
+export function createLedger({ bytes, rowless, searchTables }: Specifics): Migration {
+  return {
+    name: "0001-ledger",
+    run: async (tx) => {
+      await createGround(tx, bytes);
+      await createReadings(tx, bytes, sql.raw(rowless));
+      await createNames(tx);
+      for (const statement of searchTables) await sql.raw(statement).execute(tx);
+    },
+  };
+}
+
+async function createGround(tx: Transaction<Tables>, bytes: ColumnDataType): Promise<void> {
+  await tx.schema
+    .createTable("document")
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("id", bytes, (column) => column.notNull().unique())
+    .addColumn("address", "bigint")
+    .addColumn("version", "integer", (column) => column.notNull())
+    .addColumn("day", "integer", (column) => column.notNull())
+    .addColumn("outlet", "integer")
+    .addColumn("recorded_at", "bigint", (column) => column.notNull())
+    .addColumn("content", bytes, (column) => column.notNull())
+    .addColumn("forgotten_at", "text")
+    .addColumn("forgotten_why", "text")
+    .execute();
+  await tx.schema.createIndex("document_address").on("document").column("address").execute();
+  await tx.schema.createIndex("document_day").on("document").column("day").execute();
+  await tx.schema
+    .createTable("correction")
+    .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", "text", (column) => column.notNull().unique())
+    .addColumn("content", "text", (column) => column.notNull())
+    .execute();
+}
+
+async function createReadings(
+  tx: Transaction<Tables>,
+  bytes: ColumnDataType,
+  rowless: ReturnType<typeof sql.raw>,
+): Promise<void> {
+  await tx.schema
+    .createTable("term")
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("words", "text", (column) => column.notNull())
+    .execute();
+  await tx.schema
+    .createTable("reading")
+    .addColumn("document", "integer", (column) => column.primaryKey())
+    .addColumn("reader", "integer", (column) => column.notNull())
+    .addColumn("statements", "integer", (column) => column.notNull())
+    .addColumn("content", bytes, (column) => column.notNull())
+    .addColumn("sketch", bytes, (column) => column.notNull())
+    .execute();
+  await tx.schema.createIndex("reading_reader").on("reading").columns(["reader", "statements"]).execute();
+  await tx.schema
+    .createTable("statement_key")
+    .addColumn("entity", "integer", (column) => column.notNull())
+    .addColumn("kind", "integer", (column) => column.notNull())
+    .addColumn("document", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("statement_key_is", ["entity", "kind", "document"])
+    .modifyEnd(rowless)
+    .execute();
+  await tx.schema
+    .createTable("sketch_key")
+    .addColumn("key", "integer", (column) => column.notNull())
+    .addColumn("document", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("sketch_key_is", ["key", "document"])
+    .modifyEnd(rowless)
+    .execute();
+  await tx.schema
+    .createTable("kinship")
+    .addColumn("earlier", "integer", (column) => column.notNull())
+    .addColumn("later", "integer", (column) => column.notNull())
+    .addColumn("why", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("kinship_is", ["earlier", "later"])
+    .modifyEnd(rowless)
+    .execute();
+  await tx.schema.createIndex("kinship_later").on("kinship").column("later").execute();
+}
+
+async function createNames(tx: Transaction<Tables>): Promise<void> {
+  await tx.schema
+    .createTable("entity")
+    .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", "text", (column) => column.notNull().unique())
+    .addColumn("documents", "integer", (column) => column.notNull())
+    .execute();
+  await tx.schema
+    .createTable("name")
+    .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("entity", "integer", (column) => column.notNull())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("words", "text", (column) => column.notNull())
+    .addColumn("documents", "integer", (column) => column.notNull())
+    .addUniqueConstraint("name_is", ["entity", "name"])
+    .execute();
+  await tx.schema.createIndex("name_words_are").on("name").column("words").execute();
+}

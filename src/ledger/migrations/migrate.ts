@@ -1,0 +1,47 @@
+/**
+ * Brings a ledger to the newest schema, one transaction for all steps. Which ones it has behind it stands in the ledger itself, so that
+ * running twice, or in two processes at once, does each step once.
+ */
+import { type Kysely, sql, type Transaction } from "kysely";
+import { HearsayError } from "../../base/error.ts";
+import type { Store } from "../store.ts";
+import type { Tables } from "../tables.ts";
+import type { Migration } from "./migration.ts";
+
+/** `keepCopy`: called under the lock, before an older ledger is changed, with the name of the first step it lacks. */
+export async function migrate(
+  { db, write }: Pick<Store, "db" | "write">,
+  address: string,
+  migrations: readonly Migration[],
+  keepCopy: (before: string) => void,
+): Promise<void> {
+  if (missing(await applied(db), address, migrations).length === 0) return;
+  await write(async (tx) => {
+    const have = await applied(tx);
+    const steps = missing(have, address, migrations);
+    if (steps.length > 0 && have.length > 0) keepCopy(steps[0]!.name);
+    await sql`create table if not exists migration (name text not null primary key)`.execute(tx);
+    for (const { name, run } of steps) {
+      await run(tx);
+      await sql`insert into migration (name) values (${name})`.execute(tx);
+    }
+  });
+}
+
+async function applied(db: Kysely<Tables> | Transaction<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === "migration")) return [];
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+function missing(have: readonly string[], address: string, migrations: readonly Migration[]): readonly Migration[] {
+  const strange = have.find((name) => migrations.every((migration) => migration.name !== name));
+  if (strange !== undefined) {
+    throw new HearsayError(
+      "ledger/newer",
+      `${address} was written by a newer Hearsay (it has "${strange}"): install that version, or name another ledger.`,
+    );
+  }
+  return migrations.filter(({ name }) => !have.includes(name));
+}

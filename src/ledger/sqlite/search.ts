@@ -1,0 +1,75 @@
+/**
+ * Full-text search by FTS5, with indexes that hold no texts (`content=''`): the words are ours (`searchWords`), which its "ascii" tokenizer
+ * only parts at spaces. Near spellings are found by runs of three letters, with a space before and behind the name.
+ */
+import { type RawBuilder, sql, type Transaction } from "kysely";
+import type { Search } from "../store.ts";
+import type { Tables } from "../tables.ts";
+
+export const SEARCH_TABLES: readonly string[] = [
+  "create virtual table text_words using fts5(words, content='', columnsize=0, detail=none, tokenize='ascii')",
+  "create virtual table name_words using fts5(words, content='', columnsize=0, detail=none, tokenize='ascii')",
+  "create virtual table name_letters using fts5(letters, content='', detail=none, tokenize='trigram case_sensitive 1')",
+  // Words that were removed leave the index at once, not when it is next merged.
+  "insert into text_words(text_words, rank) values ('secure-delete', 1)",
+  "insert into name_words(name_words, rank) values ('secure-delete', 1)",
+  "insert into name_letters(name_letters, rank) values ('secure-delete', 1)",
+];
+
+export const search: Search = {
+  addText: async (tx, document, words) => {
+    await run(tx, sql`insert into text_words(rowid, words) values (${document}, ${words})`);
+  },
+  removeText: async (tx, document, words) => {
+    await run(tx, sql`insert into text_words(text_words, rowid, words) values ('delete', ${document}, ${words})`);
+  },
+  textsWith: (words) => sql<number>`(select rowid from text_words where text_words match ${allOf(words)})`,
+  addName: async (tx, name, words) => {
+    await run(tx, sql`insert into name_words(rowid, words) values (${name}, ${words})`);
+    await run(tx, sql`insert into name_letters(rowid, letters) values (${name}, ${` ${words} `})`);
+  },
+  removeName: async (tx, name, words) => {
+    await run(tx, sql`insert into name_words(name_words, rowid, words) values ('delete', ${name}, ${words})`);
+    await run(
+      tx,
+      sql`insert into name_letters(name_letters, rowid, letters) values ('delete', ${name}, ${` ${words} `})`,
+    );
+  },
+  namesWith: (words) => sql<number>`(select rowid from name_words where name_words match ${allOf(words)})`,
+  namesLike: async (tx, words, limit) => {
+    const runs = runsOfThree(` ${words} `);
+    if (runs.length === 0) return [];
+    const { rows } = await sql<{ number: number }>`
+      select rowid as number from name_letters where name_letters match ${runs.map(quote).join(" OR ")}
+      order by rank, rowid limit ${limit}`.execute(tx);
+    return rows.map(({ number }) => number);
+  },
+  sharingKeys: async (tx, keys, before, limit) => {
+    // The sixty-fourth document of a key ends the stretch of its index that is looked at.
+    const { rows } = await sql<{ document: number }>`
+      select shared.document from json_each(${JSON.stringify(keys)}) wanted
+      cross join sketch_key shared on shared.key = wanted.value and shared.document < min(${before}, ifnull(
+        (select document + 1 from sketch_key where key = wanted.value order by document limit 1 offset ${limit - 1}),
+        ${before}))
+      group by shared.document order by count(*) desc, shared.document limit ${limit}`.execute(tx);
+    return rows.map(({ document }) => document);
+  },
+};
+
+async function run(tx: Transaction<Tables>, query: RawBuilder<unknown>): Promise<void> {
+  await query.execute(tx);
+}
+
+/** All of the words, in FTS5's language. No words: nothing. */
+function allOf(words: string): string {
+  return words === "" ? '""' : words.split(" ").map(quote).join(" AND ");
+}
+
+function quote(words: string): string {
+  return `"${words.replaceAll('"', '""')}"`;
+}
+
+function runsOfThree(words: string): string[] {
+  const letters = Array.from(words);
+  return [...new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join("")))];
+}

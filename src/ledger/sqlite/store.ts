@@ -1,0 +1,110 @@
+/** Opens a file of SQLite as a store, makes it where that is wanted, and brings it to the newest schema. */
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { Kysely } from "kysely";
+import { HearsayError } from "../../base/error.ts";
+import { createLedger } from "../migrations/0001-ledger.ts";
+import { migrate } from "../migrations/migrate.ts";
+import type { Migration } from "../migrations/migration.ts";
+import type { Store } from "../store.ts";
+import type { Tables } from "../tables.ts";
+import { holdTerms } from "../terms.ts";
+import { type File, openFile } from "./database.ts";
+import { LedgerDialect } from "./dialect.ts";
+import { isNoLedger } from "./failure.ts";
+import { search, SEARCH_TABLES } from "./search.ts";
+
+export const MIGRATIONS: readonly Migration[] = [
+  createLedger({ bytes: "blob", rowless: "without rowid", searchTables: SEARCH_TABLES }),
+];
+
+export type SqliteOptions = {
+  readonly create: boolean;
+  /** How long to wait for another process that writes; 30 seconds where it is not given. */
+  readonly waitMs?: number;
+  readonly migrations?: readonly Migration[];
+};
+
+const WAIT_MS = 30_000;
+
+export async function openSqlite(path: string, options: SqliteOptions): Promise<Store> {
+  if (!options.create && (!existsSync(path) || statSync(path).size === 0)) throw notFound(path);
+  const file = openFile(path, options.waitMs ?? WAIT_MS);
+  try {
+    prepareFile(file, options);
+    const store = storeOf(file);
+    await migrate(store, path, options.migrations ?? MIGRATIONS, (before) => copyFile(file, before));
+    return store;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** "hrsy", by which `file` and we tell a ledger from another file of SQLite. */
+const APPLICATION = 0x68727379;
+
+/** Nothing is written before it is known to be a ledger, or empty. */
+function prepareFile(file: File, { create, waitMs = WAIT_MS }: SqliteOptions): void {
+  const application = file.value("pragma application_id");
+  const isEmpty = file.value("select count(*) from sqlite_master") === 0;
+  if (application !== APPLICATION && !(isEmpty && application === 0)) {
+    throw new HearsayError("ledger/not-a-ledger", isNoLedger(file.path));
+  }
+  if (isEmpty && !create) throw notFound(file.path);
+  if (file.value("pragma journal_mode") !== "wal") beginJournal(file, waitMs);
+  if (isEmpty) file.run(`pragma application_id = ${APPLICATION}`);
+  file.run(SETTINGS);
+}
+
+/** Two processes that do this at once get in each other's way, and SQLite does not wait here as it does elsewhere. */
+function beginJournal(file: File, waitMs: number): void {
+  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
+    try {
+      return file.run("pragma journal_mode = wal");
+    } catch (error) {
+      if (!(error instanceof HearsayError && error.code === "ledger/locked") || waitedMs >= waitMs) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+  }
+}
+
+const PAUSE_MS = 5;
+
+const SETTINGS = `
+  pragma synchronous = full;
+  pragma secure_delete = on;
+  pragma cache_size = -65536;
+  pragma temp_store = memory;
+`;
+
+function storeOf(file: File): Store {
+  const db = new Kysely<Tables>({ dialect: new LedgerDialect(file) });
+  return {
+    db,
+    terms: holdTerms(),
+    write: (work) => db.transaction().execute(work),
+    read: (work) => db.transaction().setAccessMode("read only").execute(work),
+    search,
+    scrub: async () => file.run("pragma wal_checkpoint(truncate)"),
+    close: () => db.destroy(),
+  };
+}
+
+/** A copy beside the ledger, as it was before a step changed it. Its name is there only once it is whole. */
+function copyFile(file: File, before: string): void {
+  const copy = `${file.path}.before-${before}`;
+  const draft = `${copy}.part`;
+  rmSync(draft, { force: true });
+  // Within the transaction another connection still sees what was there before it.
+  const reader = openFile(file.path, 0);
+  try {
+    reader.run(`vacuum into '${draft.replaceAll("'", "''")}'`);
+  } finally {
+    reader.close();
+  }
+  renameSync(draft, copy);
+}
+
+function notFound(path: string): HearsayError {
+  return new HearsayError("ledger/not-found", `There is no ledger at ${path} yet: "hearsay add" makes one.`);
+}

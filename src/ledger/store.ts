@@ -1,0 +1,44 @@
+/** What tells one store from another: how transactions begin, and how words and near spellings are found. */
+import type { Expression, Kysely, Transaction } from "kysely";
+import type { Tables } from "./tables.ts";
+import type { Terms } from "./terms.ts";
+
+export type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>;
+
+export type Store = {
+  readonly db: Kysely<Tables>;
+  readonly terms: Terms;
+  /** All of it or nothing, and no other process writes meanwhile; once it resolves it is on disk. */
+  readonly write: <Result>(work: Work<Result>) => Promise<Result>;
+  /** Sees the ledger as it was at one moment. */
+  readonly read: <Result>(work: Work<Result>) => Promise<Result>;
+  readonly search: Search;
+  /** Leaves nothing on disk of what was removed. */
+  readonly scrub: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Words come as `searchWords` gives them. */
+export type Search = {
+  readonly addText: (tx: Transaction<Tables>, document: number, words: string) => Promise<void>;
+  /** The words must be those that were added. */
+  readonly removeText: (tx: Transaction<Tables>, document: number, words: string) => Promise<void>;
+  /** Numbers of documents that hold all of the words. */
+  readonly textsWith: (words: string) => Expression<number>;
+  readonly addName: (tx: Transaction<Tables>, name: number, words: string) => Promise<void>;
+  readonly removeName: (tx: Transaction<Tables>, name: number, words: string) => Promise<void>;
+  /** Numbers of names that hold all of the words. */
+  readonly namesWith: (words: string) => Expression<number>;
+  /** Numbers of names that share most letters in a row with the words. */
+  readonly namesLike: (tx: Transaction<Tables>, words: string, limit: number) => Promise<readonly number[]>;
+  /**
+   * Documents before the one given that share most of the keys with it, ties by number. Of each key only so many documents as
+   * the limit are looked at, the first ones: what a key of thousands costs is what a key of a few costs.
+   */
+  readonly sharingKeys: (
+    tx: Transaction<Tables>,
+    keys: readonly number[],
+    before: number,
+    limit: number,
+  ) => Promise<readonly number[]>;
+};

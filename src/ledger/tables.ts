@@ -1,0 +1,105 @@
+/**
+ * The tables of a ledger, the same in every store but for full-text search. `document` and `correction` are ground state: rows
+ * are added and never change, but for what `forget` removes. The rest is derived from them.
+ *
+ * Rows point at each other by number, which costs two bytes where an id costs sixteen. Numbers mean nothing outside their file.
+ */
+import type { Generated } from "kysely";
+
+export type Tables = {
+  document: DocumentTable;
+  correction: CorrectionTable;
+  reading: ReadingTable;
+  statement_key: StatementKeyTable;
+  entity: EntityTable;
+  name: NameTable;
+  sketch_key: SketchKeyTable;
+  kinship: KinshipTable;
+  term: TermTable;
+};
+
+type DocumentTable = {
+  /** From 1 in the order of recording. */
+  number: number;
+  /** The 16 bytes of its id. */
+  id: Uint8Array;
+  /** 64 bits of the hash of its address, the same for all versions of an article; null without address. */
+  address: bigint | null;
+  version: number;
+  /** The day it is placed at, in days since 1970; `UNDATED` where nobody knows. */
+  day: number;
+  /** A term; null where it names none. */
+  outlet: number | null;
+  /** Milliseconds since 1970. */
+  recorded_at: number;
+  /** The document as received, but for its id (`code/content.ts`). */
+  content: Uint8Array;
+  forgotten_at: string | null;
+  forgotten_why: string | null;
+};
+
+type CorrectionTable = {
+  /** From 1 in the order in which they were kept. */
+  number: Generated<number>;
+  id: string;
+  /** The correction as JSON. */
+  content: string;
+};
+
+type ReadingTable = {
+  document: number;
+  /** A term: the hash of packs and reader. */
+  reader: number;
+  /** How many statements it has. */
+  statements: number;
+  /** Keys, statements, names and findings (`code/reading.ts`). */
+  content: Uint8Array;
+  sketch: Uint8Array;
+};
+
+/** In which documents a statement of a kind has an entity as a filler. */
+type StatementKeyTable = {
+  /** 0 in one row for each kind and document: whoever it is about. */
+  entity: number;
+  /** A term; 0 for statements that bear on no question. */
+  kind: number;
+  document: number;
+};
+
+type EntityTable = {
+  /** Never given again once the entity is gone. */
+  number: Generated<number>;
+  id: string;
+  /** In how many documents it is named. */
+  documents: number;
+};
+
+/** What an entity is called, in each document once: by its fullest name there. */
+type NameTable = {
+  number: Generated<number>;
+  entity: number;
+  name: string;
+  /** The name as it is searched by (`words.ts`). */
+  words: string;
+  documents: number;
+};
+
+type SketchKeyTable = {
+  /** The last 32 bits of a key, with a sign. */
+  key: number;
+  document: number;
+};
+
+type KinshipTable = {
+  /** The one recorded first. */
+  earlier: number;
+  later: number;
+  /** A term: kind and reason as JSON. */
+  why: number;
+};
+
+/** Words of which there are few (frames, roles, kinds, outlets, names of fields), each written once. */
+type TermTable = {
+  number: number;
+  words: string;
+};

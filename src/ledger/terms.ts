@@ -1,0 +1,54 @@
+/**
+ * Words of which there are few, each kept once under a number: frames, roles, kinds of question, outlets, names of fields. All of
+ * them are held in memory; numbers are only given inside a write transaction, which no other process can be in at the same time.
+ */
+import type { Transaction } from "kysely";
+import { HearsayError } from "../base/error.ts";
+import type { Tables } from "./tables.ts";
+
+export type Terms = {
+  /** Reads those that were added since, by whatever process. Goes before all that follows, in the same transaction. */
+  readonly refresh: (tx: Transaction<Tables>) => Promise<void>;
+  /** The number of the words, a new one where they have none. */
+  readonly numberOf: (words: string) => number;
+  readonly find: (words: string) => number | null;
+  readonly wordsOf: (number: number) => string;
+  /** Writes what got a number in this transaction. */
+  readonly save: (tx: Transaction<Tables>) => Promise<void>;
+};
+
+export function holdTerms(): Terms {
+  const numbers = new Map<string, number>();
+  /** By number; place 0 stays empty. */
+  const words: string[] = [""];
+  let saved = 0;
+  return {
+    refresh: async (tx) => {
+      // What a transaction that failed had numbered was never written.
+      for (const lost of words.splice(saved + 1)) numbers.delete(lost);
+      const rows = await tx.selectFrom("term").selectAll().where("number", ">", saved).orderBy("number").execute();
+      for (const row of rows) {
+        words[row.number] = row.words;
+        numbers.set(row.words, row.number);
+        saved = row.number;
+      }
+    },
+    numberOf: (word) => {
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      words.push(word);
+      numbers.set(word, words.length - 1);
+      return words.length - 1;
+    },
+    find: (word) => numbers.get(word) ?? null,
+    wordsOf: (number) => {
+      const found = words[number];
+      if (found === undefined) throw new HearsayError("ledger/damaged", `The ledger has no term ${number}.`);
+      return found;
+    },
+    save: async (tx) => {
+      const rows = words.slice(saved + 1).map((word, index) => ({ number: saved + 1 + index, words: word }));
+      if (rows.length > 0) await tx.insertInto("term").values(rows).execute();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** Writes anew what was derived from documents, by whatever reader and packs there are now. */
+import { unpackContent } from "../code/content.ts";
+import { idBytes } from "../id-bytes.ts";
+import type { Entry, FindKin } from "../ledger.ts";
+import type { Store } from "../store.ts";
+import { derive } from "./derive.ts";
+import { withdraw } from "./withdraw.ts";
+import type { Writing } from "./writing.ts";
+
+export async function rederiveEntries(store: Store, entries: readonly Entry[], findKin: FindKin): Promise<void> {
+  await store.write(async (tx) => {
+    await store.terms.refresh(tx);
+    const writing: Writing = { ...store, tx };
+    for (const entry of entries) {
+      const { id } = entry.reading.document;
+      const row = await tx
+        .selectFrom("document")
+        .select(["number", "content", "forgotten_at"])
+        .where("id", "=", idBytes(id))
+        .executeTakeFirst();
+      if (row === undefined || row.forgotten_at !== null) continue;
+      await withdraw(writing, row.number, unpackContent(id, row.content), { withLater: false });
+      await derive(writing, row.number, entry, findKin);
+    }
+    await store.terms.save(tx);
+  });
+}
