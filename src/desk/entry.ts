@@ -1,0 +1,30 @@
+/** A reading → what the ledger keeps of it: with what it was read, and what its statements are found by. */
+import { contentHash } from "../base/hash.ts";
+import { sketchOf } from "../judge/origins/sketch-of.ts";
+import type { Entry, StatementKeys } from "../ledger/ledger.ts";
+import type { Pack } from "../model/pack.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Statement } from "../model/statement.ts";
+
+/** Goes up with every change of what reading gives, so that statements of an older reader are known. */
+const READER_VERSION = 1;
+
+/** The same for the same packs and the same reader. */
+export function readerOf(pack: Pack): string {
+  return contentHash([READER_VERSION, pack.hash]);
+}
+
+export function entryOf(reading: Reading, pack: Pack): Entry {
+  return {
+    reading,
+    reader: readerOf(pack),
+    sketch: sketchOf(reading.document),
+    keys: reading.statements.map((statement) => keysOf(statement, pack)),
+  };
+}
+
+function keysOf({ proposition }: Statement, { frames }: Pack): StatementKeys {
+  if (proposition === null) return { kind: null, entities: [] };
+  const entities = new Set(Object.values(proposition.roles).flatMap(({ entity }) => entity ?? []));
+  return { kind: frames.frames.get(proposition.frame)?.question ?? null, entities: [...entities] };
+}

@@ -1,0 +1,227 @@
+/**
+ * A question and what bears on it → the answer: status, value, trail, and the words that prove them.
+ *
+ * Pure: the same slice of the ledger and the same day give the same answer.
+ */
+import type { Answer, Origin, Proof, Question, Status } from "../model/answer.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Day } from "../model/interval.ts";
+import type { Pack } from "../model/pack.ts";
+import type { QuestionKind } from "../model/question-kind.ts";
+import type { Recorded } from "../model/record.ts";
+import type { Kindred } from "./entities/relate.ts";
+import { type Bear, bearOn, type By } from "./question/bear.ts";
+import { answerOfRecord } from "./question/of-record.ts";
+import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
+import { weigh, type Weighed } from "./status/weigh.ts";
+
+/** What the ledger has on a question. */
+export type Slice = {
+  readonly recorded: readonly Recorded[];
+  readonly origins: readonly Origin[];
+  /** Texts of the documents, where reasons are asked for. */
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+export type AsOf = { readonly asOf: Day; readonly by: By };
+
+type Context = { readonly kindred: Kindred; readonly pack: Pack };
+
+export function answer(
+  words: string,
+  question: Question,
+  slice: Slice,
+  { asOf, by }: AsOf,
+  { kindred, pack }: Context,
+): Answer {
+  const kind = pack.questions.kinds.get(question.kind);
+  const bears = gather(question, slice.recorded, { asOf, by }, { kindred, pack });
+  const state = kind === undefined ? OPEN : judge(question, kind, withoutEchoes(bears), asOf, slice, kindred);
+  const told =
+    kind === undefined || question.record === null ? state : answerOfRecord(question, state, bears, slice.texts, pack);
+  const support = told.support.length > 0 ? told.support : told.against;
+  return {
+    question: words,
+    understood: question,
+    asOf,
+    status: told.status,
+    established: told.status !== "open",
+    value: told.value,
+    confidence: confidenceOf(told, slice.origins),
+    because: support.map(({ bear, rule }) => ({ statement: bear.recorded.statement.id, rule })),
+    evidence: proofs(told, bears),
+    origins: originsOf(support, slice.origins),
+    trail: told.trail,
+    findings: NO_FINDINGS,
+    others: [],
+  };
+}
+
+/** Everything that bears on a question and was known by the end of the day. */
+export function gather(
+  question: Question,
+  recorded: readonly Recorded[],
+  { asOf, by }: AsOf,
+  { kindred, pack }: Context,
+): Bear[] {
+  return recorded
+    .flatMap((one) => bearOn(question, one, kindred, pack, by))
+    .filter((bear) => bear.day <= asOf && isFrom(bear.recorded, question));
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+const OPEN: State = { status: "open", value: [], interval: null, support: [], against: [], trail: [] };
+
+function judge(
+  question: Question,
+  kind: QuestionKind,
+  bears: readonly Bear[],
+  asOf: Day,
+  slice: Slice,
+  kindred: Kindred,
+): State {
+  const originOf = indexOrigins(slice.origins);
+  const weighed = bears.map((bear) => weigh(bear, question, kind, kindred));
+  const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, originOf);
+  if (question.asked === "whether") {
+    if (!kind.dated) return fold(weighed.map(withoutValue), kind);
+    const unsettled = kind.bearings.some(({ frame, bears: how }) => frame === question.frame && how === "unsettles");
+    if (unsettled) return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
+    return fold(weighed, kind);
+  }
+  if (kind.single) return fold(weighed, kind);
+  return together(
+    Array.from(groupByValue(weighed), (group) => fold(group.map(withoutValue), kind)),
+    weighed,
+  );
+}
+
+const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });
+
+/** "Has it been delayed?": of all that bears on the date, the delays alone, as a yes or no. */
+function onlyOf(frame: string | null, weighed: readonly Weighed[]): Weighed[] {
+  return weighed.flatMap((one) => {
+    if (one.bear.bearing.frame !== frame) return [];
+    const isYes = one.bear.direction === "unsettles";
+    const flip = { likely: "unlikely", confirmed: "denied", unlikely: "likely", denied: "confirmed" } as const;
+    const status =
+      one.status !== null && !isYes && one.status in flip ? flip[one.status as keyof typeof flip] : one.status;
+    return [withoutValue({ ...one, status, bear: { ...one.bear, direction: isYes ? "yes" : "no" } })];
+  });
+}
+
+function groupByValue(weighed: readonly Weighed[]): Weighed[][] {
+  const groups: Weighed[][] = [];
+  for (const one of weighed) {
+    if (one.value === null) continue;
+    const group = groups.find(([first]) => first !== undefined && isSameValue(first.value!, one.value));
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** Several hold at once: all of the firmest status that any of them has. */
+function together(states: readonly State[], weighed: readonly Weighed[]): State {
+  const order: readonly Status[] = ["happened", "confirmed", "likely", "contested"];
+  const best = order.find((status) => states.some((state) => state.status === status));
+  if (best === undefined) return { ...OPEN, against: weighed };
+  const chosen = states.filter(({ status }) => status === best);
+  const value = chosen.flatMap(({ support }) => weighed.find(({ bear }) => bear === support[0]?.bear)?.value ?? []);
+  return {
+    status: best,
+    value,
+    interval: null,
+    support: chosen.flatMap(({ support }) => support),
+    against: [],
+    trail: chosen.flatMap(({ trail }) => trail).toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
+  };
+}
+
+/** A headline says again what its article says: where the body bears on the question, the headline does not. */
+function withoutEchoes(bears: readonly Bear[]): Bear[] {
+  const told = new Set(bears.filter((bear) => !isTitle(bear)).map(({ recorded }) => recorded.document.id));
+  return bears.filter((bear) => !isTitle(bear) || !told.has(bear.recorded.document.id));
+}
+
+const isTitle = ({ recorded }: Bear): boolean => recorded.statement.evidence[0]?.part === "title";
+
+/** "According to X": X somewhere in the chain. */
+function isFrom({ statement, document }: Recorded, { source }: Question): boolean {
+  if (source === null) return true;
+  const name = source.name.toLowerCase();
+  return (
+    statement.chain.some((link) => link.entity === source.id || link.name.toLowerCase() === name) ||
+    document.outlet?.toLowerCase() === name
+  );
+}
+
+function indexOrigins(origins: readonly Origin[]): (document: string) => string {
+  const first = new Map(
+    origins.flatMap(({ first: lead, followers }) => followers.map(({ document }) => [document, lead] as const)),
+  );
+  return (document) => first.get(document) ?? document;
+}
+
+/** The origins that the support goes back to. */
+function originsOf(support: readonly Weighed[], origins: readonly Origin[]): Origin[] {
+  const documents = new Set(support.map(({ bear }) => bear.recorded.document.id));
+  const originOf = indexOrigins(origins);
+  const firsts = new Set(Array.from(documents, originOf));
+  return Array.from(firsts, (first) => ({
+    first,
+    followers: (origins.find((one) => one.first === first)?.followers ?? []).filter(({ document }) =>
+      documents.has(document),
+    ),
+  }));
+}
+
+/** Of the origins that bear on it with some weight, the share that supports the status. */
+function confidenceOf({ status, support, against }: State, origins: readonly Origin[]): number {
+  if (status === "open") return 0;
+  const originOf = indexOrigins(origins);
+  const count = (some: readonly Weighed[]): number =>
+    new Set(some.map(({ bear }) => originOf(bear.recorded.document.id))).size;
+  const [pro, con] = [count(support), count(against)];
+  // One more on either side than was seen: a single origin is no certainty.
+  return Math.round(((pro + (sideOf(status) === 0 ? 0 : 0.5)) / (pro + con + 1)) * 100) / 100;
+}
+
+/** At most so many quotations. */
+const PROOFS = 5;
+
+/** What moved the status first, then what holds it; where nothing does, what was said and leaves it open. */
+function proofs({ support, against }: State, bears: readonly Bear[]): Proof[] {
+  const chosen = [...support, ...against].map(({ bear }) => bear);
+  const listed = chosen.length > 0 ? chosen : bears.toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  const seen = new Set<string>();
+  return listed
+    .flatMap(({ recorded }) => {
+      const proof = proofOf(recorded);
+      const key = `${proof.document} ${proof.quote}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [proof];
+    })
+    .slice(0, PROOFS);
+}
+
+export function proofOf({ statement, document }: Recorded): Proof {
+  const [first] = statement.evidence;
+  return {
+    statement: statement.id,
+    document: document.id,
+    title: document.title,
+    outlet: document.outlet,
+    url: document.url,
+    published: document.published,
+    speaker: statement.chain.findLast(({ role }) => role === "speaker")?.name ?? null,
+    medium: statement.chain.findLast(({ role }) => role === "medium")?.name ?? null,
+    manner: statement.manner,
+    rendition: document.rendition,
+    quote: first?.quote ?? "",
+    start: first?.start ?? 0,
+    end: first?.end ?? 0,
+    part: first?.part ?? null,
+  };
+}

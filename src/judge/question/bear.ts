@@ -1,0 +1,120 @@
+/**
+ * Whether a statement bears on a question, how, and how far: gathering by entailment.
+ *
+ * A yes about a part answers the whole (in the second season, so in the series), a no about the whole answers the part;
+ * nothing else follows. What names no scope bears on a question that has one, but only so far.
+ */
+import type { Question, Value } from "../../model/answer.ts";
+import type { Day, Interval } from "../../model/interval.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Bearing } from "../../model/question-kind.ts";
+import type { Recorded } from "../../model/record.ts";
+import type { Role } from "../../model/statement.ts";
+import { commitment, firmness, isNegative } from "../evidence.ts";
+import { type Kindred, type Reach, relate } from "../entities/relate.ts";
+import { looksAhead } from "../tense.ts";
+
+/** A statement as it bears on the question at hand. */
+export type Bear = {
+  readonly recorded: Recorded;
+  /** The day by whose end it was known. */
+  readonly day: Day;
+  readonly bearing: Bearing;
+  /** `unsettles`: what was said before holds no more, and nothing takes its place; `leaves-open`: takes no side. */
+  readonly direction: "yes" | "no" | "unsettles" | "leaves-open";
+  /** 3 certain, 2 probable, 1 possible, 0 none. */
+  readonly firmness: number;
+  readonly subject: Reach;
+  /** Null where the question has no scope, `absent` where the statement has none. */
+  readonly scope: Reach | "absent" | null;
+  readonly value: Value | null;
+  readonly interval: Interval | null;
+  /** A time that held before and holds no more. */
+  readonly former: Interval | null;
+  /** Whether its words put it ahead of the day they were printed. */
+  readonly isAhead: boolean;
+};
+
+/** How a statement is dated: by publication, or by when the ledger took it in. */
+export type By = "reported" | "recorded";
+
+export function bearOn(question: Question, recorded: Recorded, kindred: Kindred, pack: Pack, by: By): Bear[] {
+  const { statement } = recorded;
+  const { proposition } = statement;
+  const kind = pack.questions.kinds.get(question.kind);
+  if (proposition === null || kind === undefined || statement.realm !== "world") return [];
+  const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
+  return kind.bearings.flatMap((bearing) => {
+    if (bearing.frame !== proposition.frame) return [];
+    const subject =
+      question.subject === null ? "same" : reachOf(question.subject.id, bearing.subject, proposition.roles, kindred);
+    const scope = scopeOf(question, bearing, proposition.roles, kindred);
+    if (subject === null || scope === "elsewhere") return [];
+    const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
+    const value = filler === undefined ? null : valueOf(filler);
+    const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
+    const bear = { recorded, day, bearing, subject, scope, value, interval: filler?.interval ?? null, former };
+    const isAhead = statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
+    return [{ ...bear, ...directionOf(recorded, bearing), isAhead }];
+  });
+}
+
+/** The day it was published, or the last one that its date allows; undated ones by the day they came in. */
+export function dayOf({ document }: Recorded): Day {
+  const { published, recordedAt } = document;
+  if (published === null) return recordedAt.slice(0, 10);
+  if (published.length >= 10) return published.slice(0, 10);
+  if (published.length === 4) return `${published}-12-31`;
+  const [year = "", month = ""] = published.split("-");
+  return `${published}-${String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, "0")}`;
+}
+
+function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "direction" | "firmness"> {
+  const value = commitment(statement);
+  const firm = firmness(value);
+  if (firm === 0) return { direction: "leaves-open", firmness: 0 };
+  const affirmed = !isNegative(value);
+  if (bears === "unsettles") return { direction: affirmed ? "unsettles" : "yes", firmness: firm };
+  return { direction: affirmed === (bears === "yes") ? "yes" : "no", firmness: firm };
+}
+
+const BEST: readonly Reach[] = ["same", "part", "whole"];
+
+/** The nearest of what fills the roles. */
+function reachOf(
+  id: string,
+  names: readonly string[],
+  roles: { readonly [role: string]: Role },
+  kindred: Kindred,
+): Reach | null {
+  const found = names.flatMap((name) => {
+    const entity = roles[name]?.entity ?? null;
+    return entity === null ? [] : [relateFaces(id, entity, kindred)];
+  });
+  return BEST.find((reach) => found.includes(reach)) ?? null;
+}
+
+/** An actor stands for the characters they play, and these for them. */
+export function relateFaces(one: string, other: string, kindred: Kindred): Reach | null {
+  const reach = relate(one, other, kindred);
+  if (reach !== null) return reach;
+  const faces = [...(kindred.faces.get(other) ?? [])];
+  const through = faces.map((face) => relate(one, face, kindred));
+  return BEST.find((best) => through.includes(best)) ?? null;
+}
+
+function scopeOf(
+  { scope }: Question,
+  bearing: Bearing,
+  roles: { readonly [role: string]: Role },
+  kindred: Kindred,
+): Bear["scope"] | "elsewhere" {
+  if (scope === null) return null;
+  const named = bearing.scope.flatMap((name) => roles[name]?.entity ?? []);
+  if (named.length === 0) return "absent";
+  return reachOf(scope.id, bearing.scope, roles, kindred) ?? "elsewhere";
+}
+
+function valueOf({ text, entity, interval }: Role): Value {
+  return { text, edtf: interval?.edtf ?? null, entity };
+}

@@ -1,0 +1,119 @@
+/**
+ * Questions about the record itself: who said it first, when it was known, what held before, which reason was given, who says so.
+ * They are answered from the same statements; their status is that of the record: `confirmed` where it tells, else `open`.
+ */
+import type { Question, Value } from "../../model/answer.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Recorded } from "../../model/record.ts";
+import type { Weighed } from "../status/weigh.ts";
+import type { State } from "../status/fold.ts";
+import type { Bear } from "./bear.ts";
+import { findReason } from "./reason.ts";
+
+export function answerOfRecord(
+  question: Question,
+  state: State,
+  bears: readonly Bear[],
+  texts: ReadonlyMap<string, string>,
+  pack: Pack,
+): State {
+  const told = bears.filter(({ direction }) => direction !== "leaves-open");
+  const inOrder = told.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  switch (question.record) {
+    case "who-first":
+      return fromFirst(state, inOrder, (bear) => ({ ...voiceOf(bear.recorded), edtf: null }));
+    case "when-first":
+      return fromFirst(state, inOrder.filter(isAnnounced), whenSaid);
+    case "who-says":
+      return fromFirst(
+        state,
+        state.support.map(({ bear }) => bear),
+        (bear) => ({ ...voiceOf(bear.recorded), edtf: null }),
+      );
+    case "before":
+      return before(state, inOrder);
+    case "reason":
+      return reason(question, state, bears, texts, pack);
+    case null:
+      return state;
+  }
+}
+
+function fromFirst(state: State, bears: readonly Bear[], valueOf: (bear: Bear) => Value): State {
+  const [first] = bears;
+  return first === undefined ? { ...state, status: "open", value: [] } : tell(state, [valueOf(first)], first);
+}
+
+/** Who is heard in it: who is cited, else who had it, else who printed it. */
+function voiceOf({ statement, document }: Recorded): Pick<Value, "text" | "entity"> {
+  const link =
+    statement.chain.findLast(({ role }) => role === "speaker") ??
+    statement.chain.findLast(({ role }) => role === "medium");
+  return link === undefined ? { text: document.outlet ?? "", entity: null } : { text: link.name, entity: link.entity };
+}
+
+/** What somebody says, or the article tells flatly: not what is merely expected. */
+const isAnnounced = ({ firmness }: Bear): boolean => firmness >= 2;
+
+/** The day of the words where the article tells it, else its own. */
+function whenSaid({ recorded, day }: Bear): Value {
+  const edtf = recorded.statement.saidAt?.edtf ?? day;
+  return { text: edtf, edtf, entity: null };
+}
+
+/** What held before the last move; or what an article itself says held before. */
+function before(state: State, bears: readonly Bear[]): State {
+  const values = state.trail.filter(({ value }) => value.length > 0);
+  const now = values.at(-1);
+  const earlier = values.findLast(
+    ({ value }) => value[0]?.edtf !== now?.value[0]?.edtf && !refines(now?.value[0], value[0]),
+  );
+  const former = bears.findLast((bear) => bear.former !== null);
+  if (former?.former != null)
+    return tell(state, [{ text: former.former.edtf, edtf: former.former.edtf, entity: null }], former);
+  const bear = bears.find(({ recorded }) => recorded.statement.id === earlier?.statement);
+  return earlier === undefined || bear === undefined
+    ? { ...state, status: "open", value: [] }
+    : tell(state, earlier.value, bear);
+}
+
+/** "March 4" said of what was "March": the same date, more precisely. */
+function refines(now: Value | undefined, then: Value | undefined): boolean {
+  return now?.edtf != null && then?.edtf != null && now.edtf.startsWith(then.edtf);
+}
+
+function reason(
+  question: Question,
+  state: State,
+  bears: readonly Bear[],
+  texts: ReadonlyMap<string, string>,
+  pack: Pack,
+): State {
+  const about = bears.filter(({ bearing }) => question.frame === null || bearing.frame === question.frame);
+  for (const bear of [...about, ...bears].toReversed()) {
+    const words = findReason(bear.recorded, texts, pack);
+    if (words !== null) return tell(state, [{ text: words, edtf: null, entity: null }], bear);
+  }
+  return { ...state, status: "open", value: [] };
+}
+
+function tell(state: State, value: readonly Value[], bear: Bear): State {
+  const { id } = bear.recorded.statement;
+  const one: Weighed = {
+    bear,
+    rank: "record",
+    holder: null,
+    status: "confirmed",
+    rule: "record",
+    value: value[0] ?? null,
+    interval: null,
+  };
+  return {
+    ...state,
+    status: "confirmed",
+    value,
+    support: [one],
+    against: [],
+    trail: [{ date: bear.day, status: "confirmed", value, statement: id, rule: "record" }],
+  };
+}

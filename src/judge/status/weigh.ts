@@ -1,0 +1,94 @@
+/**
+ * What a statement by itself would make of a question: whose word it is, how firm it is, and how far it reaches.
+ */
+import type { Question, Status, Value } from "../../model/answer.ts";
+import type { QuestionKind } from "../../model/question-kind.ts";
+import type { Interval } from "../../model/interval.ts";
+import type { Kindred } from "../entities/relate.ts";
+import { type Bear, relateFaces } from "../question/bear.ts";
+import type { RuleId } from "./rules.ts";
+
+/** Whose word it is, the weightiest first. `record`: the article's own, as a fact or a schedule. */
+export const RANKS = ["opines", "reports", "takes-part", "record", "decides"] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** A statement with the status it argues for. */
+export type Weighed = {
+  readonly bear: Bear;
+  readonly rank: Rank;
+  /** Whoever commits to it; null for the article itself. */
+  readonly holder: string | null;
+  /** Null where it moves nothing by itself. */
+  readonly status: Status | null;
+  readonly rule: RuleId;
+  readonly value: Value | null;
+  readonly interval: Interval | null;
+};
+
+export function weigh(bear: Bear, question: Question, kind: QuestionKind, kindred: Kindred): Weighed {
+  const speaker = bear.recorded.statement.chain.findLast(({ role }) => role === "speaker") ?? null;
+  const own =
+    speaker !== null &&
+    question.subject !== null &&
+    speaker.entity !== null &&
+    relateFaces(question.subject.id, speaker.entity, kindred) === "same";
+  const rank = rankOf(bear, speaker, own);
+  const proposed = propose(bear, rank, own, kind);
+  const { value, interval } = bear;
+  const holder = speaker?.entity ?? speaker?.name ?? null;
+  return { bear, rank, holder, ...limit(proposed, bear), value, interval };
+}
+
+type Speaker = Bear["recorded"]["statement"]["chain"][number];
+type Proposal = { readonly status: Status | null; readonly rule: RuleId };
+
+function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean): Rank {
+  const { chain, proposition } = recorded.statement;
+  if (speaker === null) {
+    if (chain.some(({ role }) => role === "medium")) return "reports";
+    // "The network has renewed the show": the article tells it, but as the deed of who decides.
+    return proposition?.roles["agent"]?.entity?.startsWith("organization:") === true ? "decides" : "record";
+  }
+  if (own) return "takes-part";
+  return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "opines");
+}
+
+function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Proposal {
+  const { firmness, direction, interval, isAhead } = bear;
+  const isYes = direction === "yes" || direction === "unsettles";
+  if (direction === "leaves-open") return { status: null, rule: "participant-hedges" };
+  const sure: Status = isYes ? "confirmed" : "denied";
+  const leaning: Status = isYes ? "likely" : "unlikely";
+  switch (rank) {
+    case "decides":
+      if (firmness === 3 || (firmness === 2 && interval !== null)) return { status: sure, rule: "decider-commits" };
+      return { status: firmness === 2 ? leaning : null, rule: "decider-plans" };
+    case "takes-part":
+      if (own && firmness === 3) return { status: sure, rule: "participant-commits" };
+      return { status: firmness >= 2 || own ? leaning : null, rule: "participant-hedges" };
+    case "record": {
+      const isSchedule = kind.dated && interval !== null && isDay(interval);
+      if (firmness === 3 ? kind.dated || !isAhead : isSchedule && firmness === 2)
+        return { status: sure, rule: "record" };
+      return { status: firmness >= 2 ? leaning : null, rule: "narrated-future" };
+    }
+    case "reports":
+      return { status: firmness >= 2 ? leaning : null, rule: "sourced-report" };
+    case "opines":
+      return { status: null, rule: "sourced-report" };
+  }
+}
+
+const isDay = ({ earliest, latest }: Interval): boolean => earliest !== null && earliest === latest;
+
+/** What does not follow moves nothing; what follows only loosely makes likely. */
+function limit({ status, rule }: Proposal, { bearing, subject, scope, direction }: Bear): Proposal {
+  if (status === null) return { status, rule };
+  const isNo = direction === "no";
+  if (subject === "part" && isNo) return { status: null, rule };
+  if (scope === "part" && isNo) return { status: null, rule };
+  if (scope === "whole" && !isNo) return { status: null, rule };
+  const isLoose = scope === "absent" || bearing.atMost === "likely" || (subject === "whole" && !isNo);
+  if (!isLoose || (status !== "confirmed" && status !== "denied")) return { status, rule };
+  return { status: status === "confirmed" ? "likely" : "unlikely", rule: scope === "absent" ? "unscoped" : rule };
+}

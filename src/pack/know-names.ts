@@ -1,0 +1,87 @@
+/**
+ * A pack that knows some more names: those of a ledger, so that a question is read with them.
+ *
+ * The tables are copied and added to; the pack that was given stays as it is. Costs a copy of the tables, about a millisecond.
+ */
+import { splitAtoms } from "../base/atoms.ts";
+import type { Entity } from "../model/entity.ts";
+import { type NameSense, type Naming, type PhraseTrie, TRAIT } from "../model/naming.ts";
+import type { Pack } from "../model/pack.ts";
+
+/** Entities of the same id as a pack's are left out: packs know them better. */
+export function knowNames(pack: Pack, entities: readonly Entity[]): Pack {
+  const fresh = entities.filter(({ id, name }) => !pack.world.entities.has(id) && splitAtoms(name).length > 0);
+  if (fresh.length === 0) return pack;
+  const world = {
+    ...pack.world,
+    entities: new Map([...pack.world.entities, ...fresh.map((one) => [one.id, one] as const)]),
+  };
+  return { ...pack, world, naming: addNames(pack.naming, fresh) };
+}
+
+function addNames(naming: Naming, entities: readonly Entity[]): Naming {
+  const grown = growTrie(naming.trie, naming.traits, entities.length * MOST_WORDS);
+  const names = new Map(naming.names);
+  for (const entity of entities) {
+    const node = enter(grown, splitAtoms(entity.name).slice(0, MOST_WORDS));
+    grown.traits[node]! |= TRAIT.name;
+    const sense: NameSense = { entity, ordinary: false, capitals: 0, shouted: false };
+    names.set(node, [...(names.get(node) ?? []), sense]);
+  }
+  return { ...naming, trie: grown.trie, traits: grown.traits, names };
+}
+
+/** Longer names are cut: nobody asks by them. */
+const MOST_WORDS = 12;
+
+type Grown = {
+  readonly trie: PhraseTrie & { readonly atoms: Map<string, number> };
+  readonly traits: Uint32Array;
+  count: number;
+};
+
+/** Copies with room for so many more atoms and nodes. */
+function growTrie(trie: PhraseTrie, traits: Uint32Array, more: number): Grown {
+  const first = new Int32Array(trie.first.length + more);
+  first.set(trie.first);
+  const grownTraits = new Uint32Array(traits.length + more);
+  grownTraits.set(traits);
+  const tables = { node: trie.node.slice(), atom: trie.atom.slice(), child: trie.child.slice() };
+  return { trie: { atoms: new Map(trie.atoms), first, ...tables }, traits: grownTraits, count: traits.length };
+}
+
+function enter(grown: Grown, words: readonly string[]): number {
+  const { atoms, first } = grown.trie;
+  let node = 0;
+  for (const word of words) {
+    const atom = atoms.get(word) ?? atoms.size + 1;
+    atoms.set(word, atom);
+    if (node !== 0) node = childOf(grown, node, atom);
+    else {
+      if (first[atom] === 0) first[atom] = takeNode(grown);
+      node = first[atom]!;
+    }
+  }
+  return node;
+}
+
+function takeNode(grown: Grown): number {
+  grown.count += 1;
+  return grown.count - 1;
+}
+
+/** The same open addressing as `compile/phrase-trie.ts` writes. */
+function childOf(grown: Grown, parent: number, word: number): number {
+  const { node, atom, child } = grown.trie;
+  const mask = node.length - 1;
+  let place = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
+  while (node[place] !== -1) {
+    if (node[place] === parent && atom[place] === word) return child[place]!;
+    place = (place + 1) & mask;
+  }
+  grown.traits[parent]! |= TRAIT.inner;
+  node[place] = parent;
+  atom[place] = word;
+  child[place] = takeNode(grown);
+  return child[place]!;
+}

@@ -1,0 +1,60 @@
+/**
+ * A question in plain English → what it asks: which kind of question, about whom, within what.
+ *
+ *     understandQuestion("When will the Defenders return to the MCU?", pack)
+ *     // appears, subject The Defenders, scope Marvel Cinematic Universe, asked when
+ *
+ * The question is read like an article of one sentence; the frames and names that are found there are weighed against the
+ * kinds of question that packs know. All plausible readings are given, the best first.
+ */
+import type { Asked, AskedOfRecord, Named } from "../model/answer.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Pack } from "../model/pack.ts";
+import { matchAsking } from "./question/asking.ts";
+import { namesIn } from "./question/names.ts";
+import { rankKinds } from "./question/rank-kinds.ts";
+import { triggersIn } from "./question/triggers.ts";
+import { layLayers } from "./read.ts";
+
+/** One way to understand a question; what it is about as its words name it. */
+export type Understanding = {
+  readonly kind: string;
+  readonly subject: Named | null;
+  readonly scope: Named | null;
+  readonly asked: Asked;
+  readonly record: AskedOfRecord | null;
+  readonly frame: string | null;
+  readonly source: Named | null;
+  readonly roles: { readonly [role: string]: Named };
+  /** A time that the question names: "in 2026". */
+  readonly interval: Interval | null;
+};
+
+/** `published` is the day that "next year" counts from. Empty where the words name nothing that can be asked about. */
+export function understandQuestion(words: string, published: string | null, pack: Pack): Understanding[] {
+  const document = {
+    id: "",
+    url: null,
+    outlet: null,
+    byline: null,
+    title: null,
+    published,
+    modified: null,
+    language: "en",
+    rendition: "original",
+    text: words,
+  } as const;
+  const have = layLayers(document, pack);
+  const { source, names } = namesIn(have, pack);
+  const { asked, record } = matchAsking(have.tokens.lower, pack.questions);
+  const interval = have.times.find(({ earliest, latest }) => earliest !== null || latest !== null) ?? null;
+  return rankKinds({ asked, record, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
+    (one) => ({
+      ...one,
+      record,
+      source,
+      interval:
+        interval?.edtf == null ? null : { edtf: interval.edtf, earliest: interval.earliest, latest: interval.latest },
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+/** Kinds of question against what a question names and evokes: which it may be, the likeliest first. */
+import type { Asked, AskedOfRecord, Named } from "../../model/answer.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { QuestionKind } from "../../model/question-kind.ts";
+import type { QuestionName } from "./names.ts";
+import type { QuestionTrigger } from "./triggers.ts";
+
+export type Asking = {
+  readonly asked: Asked | null;
+  readonly record: AskedOfRecord | null;
+  readonly names: readonly QuestionName[];
+  readonly triggers: readonly QuestionTrigger[];
+  readonly lemmas: readonly string[];
+};
+
+type Ranked = {
+  readonly kind: string;
+  readonly subject: Named | null;
+  readonly scope: Named | null;
+  readonly asked: Asked;
+  readonly frame: string | null;
+  readonly roles: { readonly [role: string]: Named };
+};
+
+/** What each sign weighs. A kind without anything to be about is none. */
+const WEIGHTS = { frame: 3, filled: 1, longer: 1, cue: 2, asked: 2, scope: 1, unfit: -3 } as const;
+
+export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
+  return Array.from(questions.kinds.values(), (kind) => weighKind(kind, asking))
+    .filter((one) => one !== null)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ ranked }) => ranked);
+}
+
+function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranked; readonly weight: number } | null {
+  const asked = asking.record === null ? (asking.asked ?? "whether") : defaultFor(kind, asking);
+  const { subject, scope, roles } = assign(kind, asked, asking.names);
+  if (subject === null && scope === null) return null;
+  const frame = bestFrame(kind, asking.triggers);
+  const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words)).map(({ length }) => length);
+  if (frame === null && cue.length === 0 && asked !== kind.asked) return null;
+  const isFit = asking.record !== null || kind.words.some((way) => way.asked === asked);
+  const weight =
+    (frame === null ? 0 : WEIGHTS.frame + (frame.isFilled ? WEIGHTS.filled : 0) + (frame.words - 1) * WEIGHTS.longer) +
+    (cue.length === 0 ? 0 : WEIGHTS.cue + (Math.max(...cue) - 1) * WEIGHTS.longer) +
+    (isFit ? (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) : WEIGHTS.unfit) +
+    (subject === null ? WEIGHTS.unfit : 0) +
+    (scope === null ? 0 : WEIGHTS.scope);
+  return {
+    ranked: { kind: kind.id, subject, scope, asked, frame: frame?.frame.id ?? null, roles },
+    weight,
+  };
+}
+
+/** A question about the record ("when was it announced") asks the kind for what it is mostly asked for. */
+const defaultFor = (kind: QuestionKind, { record }: Asking): Asked =>
+  record === "before" || record === "reason" || kind.asked !== "who" ? kind.asked : "who";
+
+function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigger[]): QuestionTrigger | null {
+  const own = triggers.filter(({ frame }) => bearings.some((bearing) => bearing.frame === frame.id));
+  return own.toSorted((a, b) => Number(b.isFilled) - Number(a.isFilled) || b.words - a.words)[0] ?? null;
+}
+
+function hasWords(lemmas: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  for (const lemma of lemmas) if (lemma === words[at]) at += 1;
+  return at === words.length;
+}
+
+/** The first that can be the subject; of the rest the first that can be the scope, or, with "who", fills the value. */
+function assign(
+  kind: QuestionKind,
+  asked: Asked,
+  names: readonly QuestionName[],
+): { readonly subject: Named | null; readonly scope: Named | null; readonly roles: Ranked["roles"] } {
+  const wantsSubject = asked !== "who" || kind.bearings.every(({ value, subject }) => !subject.includes(value ?? ""));
+  const subject = wantsSubject ? pick(kind.subjects, names) : null;
+  const rest = names.filter((one) => one !== subject);
+  const scope = pick(kind.scopes, rest);
+  const value =
+    kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
+  const other = rest.find((one) => one !== scope && one.kind !== "work" && one.kind !== "place");
+  const roles = value === null || other === undefined || asked !== "whether" ? {} : { [value]: bare(other) };
+  return { subject: subject === null ? null : bare(subject), scope: scope === null ? null : bare(scope), roles };
+}
+
+/** In the order of what kinds there can be, so that "Daredevil in the series" is the character where characters can be asked about. */
+function pick(kinds: readonly string[], names: readonly QuestionName[]): QuestionName | null {
+  for (const kind of kinds) {
+    const found = names.find((one) => one.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const bare = ({ id, name }: QuestionName): Named => ({ id, name });
