@@ -59,10 +59,11 @@ export type Referent = {
   /** As the walk goes on: its latest mention, and how often it was met. */
   latest: Draft | null;
   met: number;
-  /** Of a work: the same, its parts counted in; and its last season. */
+  /** Of a work: the same, its parts counted in; its last season; and the season spoken of last. */
   spoken: Draft | null;
   spokenOften: number;
   lastSeason: Referent | null;
+  spokenSeason: Referent | null;
   /** Its final id, once somebody asked. */
   id: string | null | undefined;
 };
@@ -91,6 +92,7 @@ export function createReferent(
     spoken: null,
     spokenOften: 0,
     lastSeason: null,
+    spokenSeason: null,
     id: undefined,
     ...more,
   };

@@ -8,6 +8,8 @@ import type { NameSense } from "../../model/naming.ts";
 export type NamePart = {
   /** What packs call such a part: `season`, `episode`, `part`. */
   readonly type: string;
+  /** The word for it, as it goes into the part's name: "volume". */
+  readonly noun: string;
   /** Its piece of an id: "s2", "e4", "finale". */
   readonly label: string;
   readonly number: number | null;

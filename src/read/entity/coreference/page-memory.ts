@@ -68,10 +68,17 @@ function rememberWork({ works }: PageMemory, draft: Draft, work: Referent): void
   whole.spokenOften += 1;
   const last = whole.lastSeason?.number ?? 0;
   if (work.type === "season" && (work.number ?? 0) > last) whole.lastSeason = work;
+  whole.spokenSeason = seasonOf(work) ?? whole.spokenSeason;
   const place = works.indexOf(whole);
   if (place !== -1) works.splice(place, 1);
   works.push(whole);
   if (works.length > MOST_WORKS) works.shift();
+}
+
+/** The season that a work is or belongs to. */
+function seasonOf(work: Referent): Referent | null {
+  for (let at: Referent | null = work; at !== null; at = at.partOf) if (at.type === "season") return at;
+  return null;
 }
 
 export function sentencesBetween(scene: Scene, earlier: number, later: number): number {

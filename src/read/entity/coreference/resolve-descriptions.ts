@@ -142,12 +142,17 @@ function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   if (isNumbered && !draft.plural && typeof count === "number") {
     const part = {
       type: noun.type,
+      noun: noun.noun,
       label: `${noun.mark}${count}`,
       number: count,
       firstToken: draft.firstToken,
       endToken: draft.endToken,
     };
     settle(draft, referToPart(memory.scene, whole, part, memory.links, memory.parts));
+  }
+  // "The season consists of eight episodes": the one spoken of last.
+  else if (noun.type === "season" && count === null && !draft.plural && whole.spokenSeason !== null) {
+    settle(draft, whole.spokenSeason);
   }
   draft.about ??= whole.spoken;
 }

@@ -1,4 +1,5 @@
 /** The walk over a page's mentions, first to last: parts of works, descriptions and pronouns find whom they mean. */
+import type { NamePart } from "../../text/names.ts";
 import { attach, createReferent, type Draft, type Referent, textOf, wordsOf } from "../draft.ts";
 import { clauseOf, nounBeforeWho } from "../gather/gather-pronouns.ts";
 import { R } from "../grammar.ts";
@@ -6,7 +7,7 @@ import { look } from "../who/links.ts";
 import { mentionAt, type PageMemory, remember, workInFocus } from "./page-memory.ts";
 import { resolveDescription } from "./resolve-descriptions.ts";
 import { pronounOf, readWeights, resolvePronoun } from "./resolve-pronouns.ts";
-import { referToParts } from "./resolve-works.ts";
+import { canHaveParts, referToParts } from "./resolve-works.ts";
 
 import { firstChild, nextChild } from "../scene.ts";
 
@@ -70,13 +71,21 @@ function resolveName(memory: PageMemory, draft: Draft): void {
   const { source, who } = draft;
   if (source === null || source.parts.length === 0) return;
   const isAlone = source.baseEnd === draft.firstToken;
-  const whole = isAlone
-    ? workInFocus(memory, draft.firstToken, (work) => work.type !== "film" && work.type !== "game")
-    : (longerTitle(memory, draft) ?? who);
+  const whole = isAlone ? wholeOfPart(memory, draft, source.parts[0]!) : (longerTitle(memory, draft) ?? who);
   draft.kind = "work";
   if (whole === null) return;
   if (isAlone) draft.antecedent = whole.spoken;
   attach(draft, referToParts(memory.scene, whole, source.parts, memory.links, memory.parts));
+}
+
+/** What "Season 2" alone is a part of: what stands behind its "of", else the series spoken of; of "Volume 2" the season spoken of last. */
+function wholeOfPart(memory: PageMemory, { index, endToken }: Draft, { type }: NamePart): Referent | null {
+  const next = memory.drafts[index + 1];
+  if (next?.firstToken === endToken + 1 && memory.scene.tokens.lower[endToken] === "of") {
+    if (next.form === "name" && next.who !== null && canHaveParts(next.who)) return next.who;
+  }
+  const whole = workInFocus(memory, endToken - 1, (work) => work.type !== "film" && work.type !== "game");
+  return type === "season" || whole === null ? whole : (whole.spokenSeason ?? whole);
 }
 
 /**

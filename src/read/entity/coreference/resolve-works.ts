@@ -36,7 +36,7 @@ export function referToPart(scene: Scene, whole: Referent, part: NamePart, links
 
 /** "Season 2", "Finale": how a part's name goes on. */
 function titleOf(part: NamePart): string {
-  const word = part.number === null ? part.label : part.type;
+  const word = part.number === null ? part.label : part.noun;
   return `${word[0]!.toUpperCase()}${word.slice(1)}${part.number === null ? "" : ` ${part.number}`}`;
 }
 

@@ -65,6 +65,11 @@ function startOfPhrase(scene: Scene, noun: number): number {
       start = scene.nounStart[before]!;
       continue;
     }
+    const joined = startOfJoined(scene, before, from);
+    if (joined !== before) {
+      start = joined;
+      continue;
+    }
     if (scene.tokens.lower[before] !== "-" && !hangsWithin(scene, before, noun)) break;
     if (name !== -1) start = scene.names.list[name]!.firstToken;
     else if (tag === U.det || relation[before] === R.owner) return before;
@@ -72,6 +77,16 @@ function startOfPhrase(scene: Scene, noun: number): number {
     else break;
   }
   return start;
+}
+
+/** "the [fifth and final] season": two adjectives joined before the noun begin where the first does. */
+function startOfJoined(scene: Scene, last: number, from: number): number {
+  const { upos, relation } = scene.syntax;
+  const first = last - 2;
+  if (first < from || upos[last - 1] !== U.conjunction || upos[last] !== U.adj || upos[first] !== U.adj) return last;
+  return relation[last] === R.conjunct || relation[first] === R.conjunct || countWordAt(scene, first) !== null
+    ? first
+    : last;
 }
 
 /** "the month most outlets settled on": a word that does not hang on the noun is no part of its phrase. */

@@ -64,6 +64,9 @@ function nextOfRun(run: Run, at: number): number {
   if (lower[at] === "-" && gap[at] === GLUED && gap[at + 1] === GLUED) {
     return isCapital(lookup, at + 1) || shapeAt(lookup, at + 1) === SHAPE.digits ? at + 2 : at;
   }
+  // "Orbit+": a brand that ends in a mark.
+  if (lower[at] === "+" && gap[at] === GLUED)
+    return gap[at + 1] !== GLUED || shapeAt(lookup, at + 1) === SHAPE.mark ? at + 1 : at;
   if (lower[at] === "&") return continues(lookup, at + 1, limit) ? at + 2 : at;
   if (lower[at] === "." && isInitial(lookup, at - 1)) return continues(lookup, at + 1, limit) ? at + 2 : at;
   if (lower[at] === ",") return isSuffixAfterComma(lookup, at + 1) ? at + 2 : at;
@@ -129,6 +132,8 @@ function isRoleAt(lookup: Lookup, token: number, limit: number): boolean {
   if (phrase.endToken >= limit) return false;
   const next = phrase.endToken;
   if (!isCapital(lookup, next)) return lookup.tokens.lower[next] === "-" || lookup.tokens.lower[next] === "/";
+  // "Tern Racer II": a numeral, and nobody's name.
+  if (lookup.tokens.lower[next] !== "i" && isRoman(lookup, next)) return false;
   const traits = traitsAt(lookup, next);
   return (traits & (TRAIT.common | TRAIT.calendar | TRAIT.suffix | TRAIT.work)) === 0;
 }
@@ -154,21 +159,30 @@ function isSuffixAfterComma(lookup: Lookup, token: number): boolean {
   return /^(?:jr|sr|inc|llc|ltd)\.?$/u.test(lookup.tokens.lower[token]!) && isCapital(lookup, token);
 }
 
-/** The numeral of a sequel: "Harbor Lights 2", "Tern Racer VI"; not "Netflix 2 weeks later". */
+/** The numeral of a sequel: "Harbor Lights 2", "Tern Racer VI", "Saltline 3 comes in May"; not "Netflix 2 weeks later". */
 function withNumber(lookup: Lookup, first: number, end: number, limit: number): number {
   if (end >= limit || lookup.tokens.gap[end] === GLUED) return end;
   const shape = shapeAt(lookup, end);
   if (shape !== SHAPE.digits && shape !== SHAPE.shouted && end - first < 2) return end;
   const value = countAt(lookup, end);
   if (value === null || value < 2 || (shape !== SHAPE.digits && !isRoman(lookup, end))) return end;
-  if (end + 1 >= limit) return end + 1;
-  const { people, works } = lookup.naming;
-  const node = nodeAt(lookup, end + 1);
-  // "Tern Racer 2 trailer", but "Tern Racer 2 stars".
-  const isNoun = (people.get(node) ?? works.get(node))?.plural === false;
-  const closes = shapeAt(lookup, end + 1) === SHAPE.mark && !"%-–$".includes(lookup.tokens.lower[end + 1]!);
-  const isCommon = (traitsAt(lookup, end + 1) & TRAIT.common) !== 0;
-  return closes || isNoun || isCommon || lookup.tokens.lower[end + 1] === "'s" ? end + 1 : end;
+  return end + 1 >= limit || shape !== SHAPE.digits || !isCountOf(lookup, end + 1) ? end + 1 : end;
+}
+
+/** What a number counts or measures: "2 weeks", "3 stars", "5 p.m.", "$2 million", "90%". */
+function isCountOf(lookup: Lookup, next: number): boolean {
+  const word = lookup.tokens.lower[next]!;
+  if (word === "'s") return false;
+  if (shapeAt(lookup, next) === SHAPE.mark) return "%-–$".includes(word);
+  if (isCapital(lookup, next)) return (traitsAt(lookup, next) & TRAIT.calendar) !== 0;
+  if ((traitsAt(lookup, next) & TRAIT.common) !== 0) return false;
+  const { people, works, groups } = lookup.naming;
+  const node = nodeAt(lookup, next);
+  const noun = people.get(node) ?? works.get(node) ?? groups.get(node);
+  if (noun !== undefined) return noun.plural;
+  // "2 weeks", but "Tern Racer 2 comes": a verb that packs have.
+  if (!word.endsWith("s")) return (traitsAt(lookup, next) & TRAIT.number) !== 0;
+  return ![word.slice(0, -1), word.slice(0, -2)].some((verb) => lookup.naming.contexts.has(`${verb} subject`));
 }
 
 function isRoman(lookup: Lookup, token: number): boolean {

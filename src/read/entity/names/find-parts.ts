@@ -42,7 +42,7 @@ function isNumbered(noun: WorkNoun): boolean {
 }
 
 function partOf(noun: WorkNoun, number: number | null, firstToken: number, endToken: number): NamePart {
-  return { type: noun.type, label: `${noun.mark}${number ?? ""}`, number, firstToken, endToken };
+  return { type: noun.type, noun: noun.noun, label: `${noun.mark}${number ?? ""}`, number, firstToken, endToken };
 }
 
 /** "2", "two", "II" as the number of a part; null for anything else. Years are no part numbers. */
@@ -71,9 +71,9 @@ function readShort(lookup: Lookup, token: number): NamePart[] {
   const match = SHORT.exec(lower);
   if (match === null) return [];
   const place = { firstToken: token, endToken: token + 1 };
-  const parts: NamePart[] = [{ type: "season", label: `s${Number(match[1])}`, number: Number(match[1]), ...place }];
+  const parts: NamePart[] = [{ type: "season", noun: "season", label: `s${Number(match[1])}`, number: Number(match[1]), ...place }];
   if (match[2] !== undefined) {
-    parts.push({ type: "episode", label: `e${Number(match[2])}`, number: Number(match[2]), ...place });
+    parts.push({ type: "episode", noun: "episode", label: `e${Number(match[2])}`, number: Number(match[2]), ...place });
   }
   return parts;
 }

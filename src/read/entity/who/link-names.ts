@@ -111,9 +111,12 @@ function opensWithArticle(scene: Scene, { firstToken }: Draft): boolean {
   return (traitsAt(scene, firstToken) & TRAIT.definite) !== 0;
 }
 
-/** The words count once, however often a name is met. */
+/** The words count once, however often a name is met, as they stand where they tell most ("Harbor Lights Season 2"). */
 function sumWeights(group: readonly Draft[]): Weights {
   const sum = [...group[0]!.evidence.words];
+  for (const { evidence } of group) {
+    for (let kind = 0; kind < sum.length; kind += 1) sum[kind] = Math.max(sum[kind]!, evidence.words[kind]!);
+  }
   for (const { evidence } of group) {
     for (let kind = 0; kind < sum.length; kind += 1) sum[kind]! += evidence.around[kind]!;
   }

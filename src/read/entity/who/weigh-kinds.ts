@@ -30,13 +30,16 @@ export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
   const ending = suffix ?? group;
   // Surnames are spelled like places ("Jessica Park"), seldom like organisations.
   const isSoft = ending?.kind === "place" || ending?.kind === "event";
-  if (ending !== undefined) add(weights, K[ending.kind], isSoft ? 2 : length > 1 ? 4 : 2.5);
+  // "The Salt Road": a place seldom has its article in capitals.
+  const hasArticle = opensWithArticle(scene, firstToken);
+  if (ending !== undefined) add(weights, K[ending.kind], isSoft ? (hasArticle ? 1 : 2) : length > 1 ? 4 : 2.5);
   const of = findOf(scene, firstToken + 1, end);
   const opening = of === -1 ? undefined : scene.naming.suffixes.get(nodeAt(scene, of - 1));
   // "University of Thule", but also "House of the Fox".
   if (opening !== undefined)
     add(weights, K[opening.kind], opening.kind === "place" || opening.kind === "event" ? 0.5 : 4);
   weighGivenName(scene, firstToken, end, ending !== undefined && !isSoft, weights);
+  if (scene.tokens.lower[end - 1] === "+") add(weights, K.organization, 2.5);
   if (length === 1 && isBrand(scene, firstToken)) {
     add(weights, K.organization, 1);
     add(weights, K.person, -1);
@@ -51,15 +54,23 @@ export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
 /** "The Wheel of Time", "A Knight of the Reef", "State of Decay 3": articles, everyday nouns and numerals in capitals are a title's. */
 function weighTitleForm(scene: Scene, first: number, end: number, weights: Weights): void {
   if (end - first < 2) return;
-  const isOpening = first === scene.sentences[scene.sentenceOf[first]!]!.firstToken;
-  const traits = traitsAt(scene, first);
-  if (!isOpening && (traits & TRAIT.common) !== 0) add(weights, K.work, (traits & TRAIT.definite) === 0 ? 1 : 0.6);
+  if (opensWithArticle(scene, first)) add(weights, K.work, 1);
+  else if (!isOpening(scene, first) && (traitsAt(scene, first) & TRAIT.common) !== 0) add(weights, K.work, 1);
   const of = findOf(scene, first + 1, end);
   if (of !== -1 && of < end && (traitsAt(scene, of - 1) & (TRAIT.person | TRAIT.work | TRAIT.common)) !== 0)
     add(weights, K.work, 1);
   const isNumeral =
     shapeAt(scene, end - 1) === SHAPE.digits || scene.naming.counts.get(nodeAt(scene, end - 1))?.kind === "roman";
   if (isNumeral) add(weights, K.work, 1.5);
+}
+
+function isOpening(scene: Scene, first: number): boolean {
+  return first === scene.sentences[scene.sentenceOf[first]!]!.firstToken;
+}
+
+/** "The Salt Road" inside a sentence: the article is the name's. */
+function opensWithArticle(scene: Scene, first: number): boolean {
+  return !isOpening(scene, first) && isCapital(scene, first) && (traitsAt(scene, first) & TRAIT.definite) !== 0;
 }
 
 /** "Lake Thule", "Northeast Ohio" are places; "Fan Expo Canada" has one in its name and is nobody. */
@@ -127,13 +138,15 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   const tie = relation[token]!;
   weighRelative(scene, draft.headToken, weights);
   weighComma(scene, draft, weights);
+  if (isBehindPart(scene, draft.firstToken)) add(weights, K.work, 3);
   if (over < 0) return;
   if (tie === R.subject || tie === R.object || tie === R.passiveSubject || tie === R.indirect) {
     const kinds = contexts.get(`${lemma[over]!} ${tie === R.subject ? "subject" : "object"}`) ?? [];
-    for (const kind of kinds) add(weights, K[kind], 1.5);
+    const companion = weighCompany(scene, over, token, tie === R.subject, weights);
+    for (const kind of kinds) add(weights, K[kind], kind === "work" ? 2.5 : 1.5);
     if (kinds.includes("person")) add(weights, K.organization, 0.5);
     // Who does something is rather somebody than something.
-    if (kinds.length === 0 && tie === R.subject && upos[over] === U.verb) add(weights, K.person, 0.6);
+    if (kinds.length === 0 && !companion && tie === R.subject && upos[over] === U.verb) add(weights, K.person, 0.6);
     return;
   }
   const preposition = prepositionOf(scene, token);
@@ -147,6 +160,44 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   }
   if ((tie === R.compound || tie === R.owner || tie === R.nominal || tie === R.description) && over > token)
     weighUnder(scene, over, tie === R.owner, weights);
+}
+
+/**
+ * What stands beside a verb tells of its other arguments: what "hits theaters" or "ends after two seasons" is a work, and so
+ * is what is "canceled after one season".
+ */
+function weighCompany(scene: Scene, verb: number, name: number, isSubject: boolean, weights: Weights): boolean {
+  const { relation, lemma } = scene.syntax;
+  let hasOther = false;
+  let isWorks = false;
+  for (let child = firstChild(scene, verb); child !== -1; child = nextChild(scene, child)) {
+    if (child === name) continue;
+    const tie = relation[child]!;
+    if (tie !== R.oblique && tie !== R.object) continue;
+    const isTelling = scene.naming.contexts.get(`${lemma[child]!} beside`)?.includes("work") === true;
+    if (isTelling || (tie === R.oblique && isSeason(scene, child))) isWorks = true;
+    if (tie === R.object && !isTelling) hasOther = true;
+  }
+  // "Orbit+ canceled it after one season": who does it to another is no work.
+  if (!isWorks || (isSubject && hasOther)) return false;
+  add(weights, K.work, 2);
+  return true;
+}
+
+/** "two seasons", "its fifth season", "eight episodes", "Season 2". */
+function isSeason(scene: Scene, token: number): boolean {
+  const name = scene.names.at[token]!;
+  if (name !== -1) return scene.names.list[name]!.parts.length > 0;
+  const start = scene.nounStart[token]!;
+  const noun = start === -1 ? undefined : scene.naming.works.get(scene.nounNode[start]!);
+  return noun?.relation === "part" && (noun.type === "season" || noun.type === "episode");
+}
+
+/** "Season 2 of X". */
+function isBehindPart(scene: Scene, first: number): boolean {
+  if (first < 2 || scene.tokens.lower[first - 1] !== "of") return false;
+  const name = scene.names.at[first - 2]!;
+  return name !== -1 && scene.names.list[name]!.by === "part";
 }
 
 /** In "A, B and C assembled" all hang where A hangs. */
@@ -197,6 +248,7 @@ function weighUnder(scene: Scene, noun: number, isOwner: boolean, weights: Weigh
     if (person.sort === "kin" && isOwner) add(weights, K.person, 2);
     addShares(weights, person.of, 2);
   } else if (!isOwner && namesWork(scene, node)) add(weights, K.work, 2);
+  else if (isOwner && isSeason(scene, noun)) add(weights, K.work, 2);
   else if (!isOwner) addShares(weights, scene.naming.groups.get(node)?.of ?? [], 2);
 }
 
