@@ -134,8 +134,18 @@ function isRoleAt(lookup: Lookup, token: number, limit: number): boolean {
   if (!isCapital(lookup, next)) return lookup.tokens.lower[next] === "-" || lookup.tokens.lower[next] === "/";
   // "Tern Racer II": a numeral, and nobody's name.
   if (lookup.tokens.lower[next] !== "i" && isRoman(lookup, next)) return false;
+  if (isNumberedTitle(lookup, next, limit)) return false;
   const traits = traitsAt(lookup, next);
   return (traits & (TRAIT.common | TRAIT.calendar | TRAIT.suffix | TRAIT.work)) === 0;
+}
+
+/** "Stranger Tides Season 5": nobody's name goes on with a season. */
+function isNumberedTitle(lookup: Lookup, token: number, limit: number): boolean {
+  for (let at = token + 1; at < limit && at < token + LONGEST; at += 1) {
+    if ((traitsAt(lookup, at) & TRAIT.work) !== 0 && findParts(lookup, at, limit).length > 0) return true;
+    if (!isCapital(lookup, at)) return false;
+  }
+  return false;
 }
 
 /** "the Mayor", "the Prime Minister": an office, and nobody's name. */
@@ -160,7 +170,7 @@ function isSuffixAfterComma(lookup: Lookup, token: number): boolean {
 }
 
 /** The numeral of a sequel: "Harbor Lights 2", "Tern Racer VI", "Saltline 3 comes in May"; not "Netflix 2 weeks later". */
-function withNumber(lookup: Lookup, first: number, end: number, limit: number): number {
+export function withNumber(lookup: Lookup, first: number, end: number, limit: number): number {
   if (end >= limit || lookup.tokens.gap[end] === GLUED) return end;
   const shape = shapeAt(lookup, end);
   if (shape !== SHAPE.digits && shape !== SHAPE.shouted && end - first < 2) return end;
@@ -182,7 +192,7 @@ function isCountOf(lookup: Lookup, next: number): boolean {
   if (noun !== undefined) return noun.plural;
   // "2 weeks", but "Tern Racer 2 comes": a verb that packs have.
   if (!word.endsWith("s")) return (traitsAt(lookup, next) & TRAIT.number) !== 0;
-  return ![word.slice(0, -1), word.slice(0, -2)].some((verb) => lookup.naming.contexts.has(`${verb} subject`));
+  return ![word.slice(0, -1), word.slice(0, -2)].some((verb) => lookup.naming.contexts.has(`${verb} numbered`));
 }
 
 function isRoman(lookup: Lookup, token: number): boolean {

@@ -8,7 +8,7 @@
 import { TRAIT } from "../../../model/naming.ts";
 import type { Stage } from "../../stage.ts";
 import type { Name, NamePart } from "../../text/names.ts";
-import { endOfRun } from "./capital-runs.ts";
+import { endOfRun, withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
@@ -20,7 +20,7 @@ const GIVEN = TRAIT.female | TRAIT.male;
 export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming }) => {
   const lookup = lookUpForms(have.tokens, naming);
   const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have);
-  const quoted = findQuotedTitles(scene);
+  const quoted = repeatQuoted(scene, findQuotedTitles(scene));
   const list: Name[] = [];
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
     if (scene.styled[index] === 0) readPlain(scene, firstToken, endToken, quoted, list);
@@ -45,6 +45,25 @@ function findQuotedTitles(scene: NameScene): Map<number, number> {
   return ends;
 }
 
+/** With the places where a title of several words stands again without its marks. */
+function repeatQuoted(scene: NameScene, quoted: ReadonlyMap<number, number>): Map<number, number> {
+  const ends = new Map(quoted);
+  const { form, count } = scene.tokens;
+  const byForm = Map.groupBy(
+    [...quoted].filter(([first, end]) => end - first > 1),
+    ([first]) => form[first]!,
+  );
+  if (byForm.size === 0) return ends;
+  for (let token = 0; token < count; token += 1) {
+    for (const [first, end] of byForm.get(form[token]!) ?? []) {
+      let at = 1;
+      while (at < end - first && form[token + at] === form[first + at]) at += 1;
+      if (at === end - first) ends.set(token, Math.max(token + at, ends.get(token) ?? 0));
+    }
+  }
+  return ends;
+}
+
 function readPlain(
   scene: NameScene,
   first: number,
@@ -61,6 +80,8 @@ function readPlain(
 
 function readQuoted(scene: NameScene, token: number, end: number, limit: number): Name {
   const known = longestKnown(scene, token, end);
+  const numbered = withNumber(scene, token, end, limit);
+  if (numbered > end) return buildName(token, numbered, [], findParts(scene, numbered, limit), "title");
   const parts = findParts(scene, end, limit);
   return buildName(
     token,
@@ -231,6 +252,10 @@ function readStyledName(
     }
   }
   if (end === token) end = endOfStyledPerson(scene, token, limit);
+  else if (senses.every(({ entity }) => entity.kind === "work")) {
+    const numbered = withNumber(scene, token, end, limit);
+    if (numbered > end) [end, senses] = [numbered, []];
+  }
   const parts = findParts(scene, end > token && scene.tokens.lower[end] === ":" ? end + 1 : end, limit);
   if (end === token && parts.length === 0) return null;
   return buildName(token, end, senses, parts, end === token ? "part" : senses.length > 0 ? "known" : "capitals");
