@@ -17,6 +17,7 @@ import { attachNouns, genderOf } from "./roles/attach-roles.ts";
 import { type CastingDraft, findCastings } from "./roles/find-castings.ts";
 import { buildScene, type Scene, type SceneNeeds } from "./scene.ts";
 import { chooseSenses } from "./who/choose-senses.ts";
+import { inferWork } from "./who/infer-work.ts";
 import { linkNames } from "./who/link-names.ts";
 import { createMemory, type PageMemory } from "./coreference/page-memory.ts";
 import { resolveInOrder } from "./coreference/resolve-in-order.ts";
@@ -38,6 +39,7 @@ export function prepare(
   const names = gatherNames(scene);
   for (const draft of names) draft.evidence = gatherEvidence(scene, draft);
   const links = linkNames(scene, names);
+  inferWork(scene, links);
   for (const draft of names) attachNouns(scene, draft);
   const castings = findCastings({ scene, nameAt: indexNames(scene, names) }, names);
   for (const casting of castings) settleCasting(casting);

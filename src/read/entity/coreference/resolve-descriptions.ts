@@ -106,7 +106,26 @@ function suitsType(referent: Referent, noun: GroupNoun): boolean {
 
 function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   if (noun.relation === "part") resolvePart(memory, draft, noun);
-  else if (noun.relation === "itself" && !draft.plural && isDefinite(memory, draft)) resolveWork(memory, draft, noun);
+  else if (draft.plural) return;
+  else if (noun.relation === "follow-up" && isDefinite(memory, draft)) resolveSequel(memory, draft, noun);
+  else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
+    resolvePart(memory, draft, { ...noun, type: "season", mark: "s", noun: "series" });
+  else if (noun.relation === "itself" && isDefinite(memory, draft)) resolveWork(memory, draft, noun);
+}
+
+/** "the sixth series": what others call a season. */
+function isSeries({ noun, type }: WorkNoun): boolean {
+  return type === "series" && noun === type;
+}
+
+/** "the sequel" after "Harbor Lights 2", "the threequel" after "Harbor Lights 3": the numbered work named last. */
+function resolveSequel(memory: PageMemory, draft: Draft, { mark, type }: WorkNoun): void {
+  if (type !== "film" || draft.about !== null || hasOwner(memory, draft) || isOfUnknown(memory, draft)) return;
+  const found = memory.works.findLast(({ name, number }) => {
+    const numeral = number === null ? /\s(\d{1,2}|[IVX]{1,4})$/u.exec(name)?.[1] : undefined;
+    return numeral !== undefined && (mark === null || mark === numeral);
+  });
+  if (found !== undefined && found.spoken !== null) settle(draft, found, found.spoken);
 }
 
 function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
@@ -124,7 +143,7 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
 
 /** A film is no series; a work whose type nobody told may be any. */
 function suitsWork(work: Referent, noun: WorkNoun): boolean {
-  return work.type === null || work.type === noun.type || (noun.noun === "title" && work.type !== "universe");
+  return work.type === null || work.type === noun.type || (noun.type === "any" && work.type !== "universe");
 }
 
 /** "the second season", "its third season", "the season finale", "the show's next nine episodes". */
@@ -151,10 +170,17 @@ function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     settle(draft, referToPart(memory.scene, whole, part, memory.links, memory.parts));
   }
   // "The season consists of eight episodes": the one spoken of last.
-  else if (noun.type === "season" && count === null && !draft.plural && whole.spokenSeason !== null) {
-    settle(draft, whole.spokenSeason);
+  else if (noun.type === "season" && count === null && !draft.plural) {
+    const season = seasonInFocus(whole);
+    if (season !== null) settle(draft, season);
   }
   draft.about ??= whole.spoken;
+}
+
+/** The season spoken of last, unless a later one is spoken of as often: an earlier one is often met in passing. */
+function seasonInFocus({ spokenSeason, lastSeason }: Referent): Referent | null {
+  if (spokenSeason === null || lastSeason === null) return spokenSeason;
+  return lastSeason.met >= spokenSeason.met ? lastSeason : spokenSeason;
 }
 
 /** The ordinal within a noun phrase, or "next" for one that is still to come. */

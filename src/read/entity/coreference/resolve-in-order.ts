@@ -7,7 +7,7 @@ import { look } from "../who/links.ts";
 import { mentionAt, type PageMemory, remember, workInFocus } from "./page-memory.ts";
 import { resolveDescription } from "./resolve-descriptions.ts";
 import { pronounOf, readWeights, resolvePronoun } from "./resolve-pronouns.ts";
-import { canHaveParts, referToParts } from "./resolve-works.ts";
+import { canHaveParts, joinNumbered, referToParts } from "./resolve-works.ts";
 
 import { firstChild, nextChild } from "../scene.ts";
 
@@ -18,6 +18,7 @@ export function resolveInOrder(memory: PageMemory): void {
     resolveOne(memory, index, beside, () => resolvePronoun(memory, draft, weights));
     remember(memory, draft);
   }
+  joinNumbered(memory.links, memory.parts);
 }
 
 /** One mention; `settlePronoun` is the model's part, so that training can put its own in its place. */

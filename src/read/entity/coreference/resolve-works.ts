@@ -3,7 +3,7 @@
  * A part belongs to the work named with it, else to the series the page spoke of last.
  */
 import type { NamePart } from "../../text/names.ts";
-import { createReferent, type Referent } from "../draft.ts";
+import { attach, createReferent, type Referent } from "../draft.ts";
 import type { Scene } from "../scene.ts";
 import { addReferent, type Links, referTo } from "../who/links.ts";
 
@@ -51,6 +51,21 @@ export function referToParts(
   let referent = whole;
   for (const part of list) referent = referToPart(scene, referent, part, links, parts);
   return referent;
+}
+
+/**
+ * "Harbor Lights 5" on a page that also speaks of the fifth season of "Harbor Lights" is that season.
+ */
+export function joinNumbered({ referents }: Links, parts: PartIndex): void {
+  const byName = new Map(
+    referents.filter(({ kind, entity }) => kind === "work" && entity === null).map((one) => [one.name, one]),
+  );
+  for (const [whole, byLabel] of parts) {
+    for (const season of byLabel.values()) {
+      const numbered = season.type === "season" ? byName.get(`${whole?.name} ${season.number}`) : undefined;
+      for (const draft of numbered?.mentions ?? []) if (draft.who === numbered) attach(draft, season);
+    }
+  }
 }
 
 /** A work that has seasons or episodes: not a universe, and not itself a part. */

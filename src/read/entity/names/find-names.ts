@@ -147,7 +147,7 @@ function trustKnown(scene: NameScene, token: number, known: KnownName | null): K
 function endOfTrustedRun(scene: NameScene, token: number, limit: number): number {
   const end = endOfRun(scene, token, limit, scene.opens[token] === 1);
   if (end === token || scene.opens[token] === 0 || isProvenOpening(scene, token)) return end;
-  if (end === token + 1) return token;
+  if (end === token + 1) return isOwner(scene, token) ? end : token;
   if (isGivenBeforeSurname(scene, token)) return end;
   if (isEverydayOpening(scene, token)) return token;
   // "Longtime Netflix", "Veteran Finn Reed": what follows is a name by itself.
@@ -155,6 +155,16 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   if ((next & GIVEN) !== 0 && (next & TRAIT.doubtful) === 0 && end - token > 2) return token;
   const rest = longestKnown(scene, token + 1, end);
   return rest !== null && rest.endToken === end && end - token > 2 ? token : end;
+}
+
+/** "Brine's second season": with an owner's mark behind it, a word that is no everyday one is a name. */
+function isOwner(scene: NameScene, token: number): boolean {
+  const everyday = TRAIT.common | TRAIT.calendar | TRAIT.person | TRAIT.work | TRAIT.group;
+  return (
+    scene.tokens.lower[token + 1] === "'s" &&
+    (traitsAt(scene, token) & everyday) === 0 &&
+    !isEverydayOpening(scene, token)
+  );
 }
 
 /** "Sally Hale", "Mark Reed": a given name, though an everyday word, before a word with a capital that is nothing else. */

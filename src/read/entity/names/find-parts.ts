@@ -71,7 +71,9 @@ function readShort(lookup: Lookup, token: number): NamePart[] {
   const match = SHORT.exec(lower);
   if (match === null) return [];
   const place = { firstToken: token, endToken: token + 1 };
-  const parts: NamePart[] = [{ type: "season", noun: "season", label: `s${Number(match[1])}`, number: Number(match[1]), ...place }];
+  const parts: NamePart[] = [
+    { type: "season", noun: "season", label: `s${Number(match[1])}`, number: Number(match[1]), ...place },
+  ];
   if (match[2] !== undefined) {
     parts.push({ type: "episode", noun: "episode", label: `e${Number(match[2])}`, number: Number(match[2]), ...place });
   }

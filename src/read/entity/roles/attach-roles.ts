@@ -23,8 +23,13 @@ export function attachNouns(scene: Scene, draft: Draft): void {
       if (draft.who?.roles.every(({ text }) => text !== role.text) === true) draft.who.roles.push(role);
       draft.gender ??= entry.gender;
     } else if (draft.who !== null && draft.who.type === null && draft.who.entity === null)
-      draft.who.type = "types" in entry ? (entry.types[0] ?? null) : entry.type;
+      draft.who.type = "types" in entry ? (entry.types[0] ?? null) : typeOf(entry.type);
   }
+}
+
+/** "the project" may be a work of any type. */
+function typeOf(type: string): string | null {
+  return type === "any" ? null : type;
 }
 
 /** By title, then by given name; null where both or neither tell. */

@@ -74,7 +74,7 @@ function shareKinds(scene: Scene, rows: readonly (readonly Draft[])[], links: Li
 }
 
 /** A name that no pack has and whose kind rests on little more than its capitals. */
-function isUnsure({ entity, mentions }: Referent): boolean {
+export function isUnsure({ entity, mentions }: Referent): boolean {
   return entity === null && mentions.every((draft) => KINDS.every((kind) => weigh(draft, kind) < 2));
 }
 
