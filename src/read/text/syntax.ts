@@ -17,6 +17,7 @@ import { mendVerbs } from "./parse/mend-verbs.ts";
 import { createParseState, type ParseState } from "./parse/parse-state.ts";
 import { createParserScratch, parseSentence } from "./parse/parser.ts";
 import { buildLexicon, createTaggerScratch, OPAQUE_TAG, tagSentence } from "./parse/tagger.ts";
+import { findTornCitation, hangOnCitation, type SayingLexicon } from "./parse/torn-citation.ts";
 import { findTornSpeech, hangOnSaying } from "./parse/torn-speech.ts";
 import { createUnits, PADDING, styleOf, type Units } from "./parse/units.ts";
 import { describeForms, type WordForms } from "./parse/word-forms.ts";
@@ -54,12 +55,14 @@ type Have = {
   readonly names: readonly NameRange[];
 };
 
+type Told = Pick<Pack, "models" | "language" | "cues">;
+
 const FLAT = relationOf("flat");
 const ROOT = relationOf("root");
 const DEP = relationOf("dep");
 const X = uposOf("X");
 
-export function parseSentences(have: Have, { models, language }: Pick<Pack, "models" | "language">): Syntax {
+export function parseSentences(have: Have, { models, language, cues }: Told): Syntax {
   const { tokens, sentences } = have;
   const syntax = createSyntax(tokens.count);
   if (models.syntax === null) hangOnFirst(syntax, sentences);
@@ -68,7 +71,8 @@ export function parseSentences(have: Have, { models, language }: Pick<Pack, "mod
     const words = describeForms(forms);
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);
-    parseAll(laid, words, models.syntax, syntax);
+    const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
+    parseAll(laid, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
@@ -144,7 +148,13 @@ function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model
   }
 }
 
-function parseAll({ units, from: firsts, to }: Laid, words: WordForms, model: SyntaxModel, syntax: Columns): void {
+function parseAll(
+  { units, from: firsts, to }: Laid,
+  words: WordForms,
+  model: SyntaxModel,
+  lexicon: SayingLexicon,
+  syntax: Columns,
+): void {
   let longest = 0;
   for (const [index, first] of firsts.entries()) longest = Math.max(longest, to[index]! - first);
   const state = createParseState(longest);
@@ -152,13 +162,21 @@ function parseAll({ units, from: firsts, to }: Laid, words: WordForms, model: Sy
   for (const [index, first] of firsts.entries()) {
     parseSentence(state, units, first, to[index]!, words, model, scratch);
     copyTree(units, first, state, syntax);
+    const reparse = (...stretches: readonly (readonly [from: number, to: number])[]): void => {
+      for (const [from, end] of stretches) {
+        parseSentence(state, units, from, end, words, model, scratch);
+        copyTree(units, from, state, syntax);
+      }
+    };
     const torn = findTornSpeech(units, first, to[index]!, state.head);
-    if (torn === null) continue;
-    for (const [from, end] of [torn.speech, torn.carrier]) {
-      parseSentence(state, units, from, end, words, model, scratch);
-      copyTree(units, from, state, syntax);
+    const cited = torn === null ? findTornCitation(units, first, to[index]!, state.head, lexicon) : null;
+    if (torn !== null) {
+      reparse(torn.speech, torn.carrier);
+      hangOnSaying(syntax, units, torn);
+    } else if (cited !== null) {
+      reparse(cited.speech, cited.source, cited.saying);
+      hangOnCitation(syntax, units, cited);
     }
-    hangOnSaying(syntax, units, torn);
   }
 }
 

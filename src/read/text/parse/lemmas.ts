@@ -41,7 +41,7 @@ export function findLemmas(tokens: Tokens, xpos: Uint8Array, upos: Uint8Array, l
 }
 
 /** The lemma of a lower-case word that has the Penn tag of the index given. */
-function lemmaOf(lower: string, tag: number, language: Language): string {
+export function lemmaOf(lower: string, tag: number, language: Language): string {
   const { lemmas, endings, stems } = language;
   const irregular = lemmas.get(lower)?.get(XPOS[tag]!);
   if (irregular !== undefined) return irregular;
