@@ -3,6 +3,7 @@
  * it has none, with rules over the cue lexicon and the tree.
  */
 import type { Stage } from "../stage.ts";
+import { citeBehind } from "./cite-behind.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { followQuotations } from "./follow-quotations.ts";
 import { placeLayouts } from "./place-layouts.ts";
@@ -21,6 +22,11 @@ export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, mod
   const layouts =
     model === null
       ? resolveLayouts(applyRules(view, cues, have), view, RULES_KEPT_SCORE)
-      : fillGaps(resolveLayouts(predictLayouts(view, model), view, model.keptScore), view, cues, have);
+      : fillGaps(
+          citeBehind(resolveLayouts(predictLayouts(view, model), view, model.keptScore), view, cues, have),
+          view,
+          cues,
+          have,
+        );
   return placeLayouts(followQuotations(nestLayouts(layouts), view, have), view, have);
 };

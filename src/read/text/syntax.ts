@@ -169,7 +169,7 @@ function parseAll(
       }
     };
     const torn = findTornSpeech(units, first, to[index]!, state.head);
-    const cited = torn === null ? findTornCitation(units, first, to[index]!, state.head, lexicon) : null;
+    const cited = torn === null ? findTornCitation(units, first, to[index]!, state, lexicon) : null;
     if (torn !== null) {
       reparse(torn.speech, torn.carrier);
       hangOnSaying(syntax, units, torn);

@@ -46,12 +46,15 @@ export type TornCitation = {
 };
 type Stretch = readonly [from: number, to: number];
 
-/** `head` counts from the sentence's first unit. Null where none stands there, or the tree has it right. The verb is tagged as one. */
+/** A sentence as the parser left it, counted from its first unit. */
+type Tree = { readonly head: Int32Array; readonly relation: Uint8Array };
+
+/** Null where none stands there, or the tree has it right. The verb is tagged as one. */
 export function findTornCitation(
   units: Units,
   from: number,
   to: number,
-  head: Int32Array,
+  { head, relation }: Tree,
   lexicon: SayingLexicon,
 ): TornCitation | null {
   const tagAt = (unit: number): number => TAG_XPOS[units.tag[unit]!]!;
@@ -60,7 +63,8 @@ export function findTornCitation(
     if (tagAt(comma) !== COMMA) continue;
     const verb = findSaying(tagAt, comma + 1, to, lexicon);
     if (verb < 0 || !hasFinite(tagAt, from, comma)) return null;
-    if (isRoot(verb, from, to, head) && isWhole(tagAt, from, comma, head)) return null;
+    const top = topOf(tagAt, from, comma, head);
+    if (isRoot(verb, from, to, head) && top >= 0 && relation[top - from] === CCOMP) return null;
     let saying = verb;
     while (AUXILIARY.has(tagAt(saying - 1)) || ADVERBS.has(tagAt(saying - 1))) saying -= 1;
     if (tagAt(verb) === VBN && saying === verb) units.tag[verb] = SAID;
@@ -128,12 +132,14 @@ function isRoot(verb: number, from: number, to: number, head: Int32Array): boole
   return from + head[verb - from]! >= to;
 }
 
-/** Whether the words of a stretch hang together. */
-function isWhole(tagAt: (unit: number) => number, from: number, to: number, head: Int32Array): boolean {
-  let roots = 0;
+/** The word of a stretch on which all its others hang; -1 where there are several. */
+function topOf(tagAt: (unit: number) => number, from: number, to: number, head: Int32Array): number {
+  let top = -1;
   for (let unit = from; unit < to; unit += 1) {
     const above = from + head[unit - from]!;
-    if (!QUOTES.has(tagAt(unit)) && (above < from || above >= to)) roots += 1;
+    if (QUOTES.has(tagAt(unit)) || (above >= from && above < to)) continue;
+    if (top >= 0) return -1;
+    top = unit;
   }
-  return roots === 1;
+  return top;
 }
