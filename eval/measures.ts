@@ -4,6 +4,7 @@ import { articles } from "./measures/articles.ts";
 import { attribution } from "./measures/attribution.ts";
 import { factuality } from "./measures/factuality.ts";
 import { findings } from "./measures/findings.ts";
+import { origins } from "./measures/origins.ts";
 import { release } from "./measures/release.ts";
 import { seed } from "./measures/seed.ts";
 import { times } from "./measures/times.ts";
@@ -16,4 +17,5 @@ export const MEASURES: readonly Measure[] = [
   release,
   ...factuality,
   findings,
+  origins,
 ];
