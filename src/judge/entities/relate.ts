@@ -25,7 +25,10 @@ export type Kindred = {
 
 const NOTHING: Pick<Kindred, "merged" | "apart"> = { merged: new Map(), apart: new Set() };
 
-export function indexKindred({ world, naming }: Pick<Pack, "world" | "naming">, made = NOTHING): Kindred {
+export function indexKindred(
+  { world, naming }: Pick<Pack, "world" | "naming">,
+  made: Pick<Kindred, "merged" | "apart"> = NOTHING,
+): Kindred {
   const wholes = new Map<string, string[]>();
   const faces = new Map<string, string[]>();
   for (const { subject, relation, object } of world.relations) {

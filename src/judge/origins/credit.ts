@@ -1,8 +1,14 @@
-/** Whom a document names as the outlet it has its words from, and how that is taken from the chains of its statements. */
+/**
+ * Whom a document names as the outlet it has its words from, and how that is taken from its statements.
+ *
+ * A document with a quotation that an outlet it names does not have credits it with nothing: who answers a report names it too, and an
+ * interview is an origin whatever it goes on to sum up.
+ */
+import { splitAtoms } from "../../base/atoms.ts";
 import type { Id } from "../../model/id.ts";
 import type { Heading, Recorded } from "../../model/record.ts";
-import type { Link } from "../../model/statement.ts";
-import { outletKey } from "./outlet-key.ts";
+import type { Link, Statement } from "../../model/statement.ts";
+import { findOutletsIn, outletKey } from "./outlet-key.ts";
 
 /** An outlet that a statement came through, by the name it is given there. */
 export type Credit = { readonly name: string; readonly statement: Id<"Statement"> };
@@ -11,18 +17,73 @@ export type Credit = { readonly name: string; readonly statement: Id<"Statement"
 export type Credited = { readonly heading: Heading; readonly credits: readonly Credit[] };
 
 /**
- * The documents of a slice, in the order of their first statements, with what they credit: links of a chain that are outlets, or have the name of
- * an outlet of the slice whatever the reader took it for. The first link, from the document's own fields, credits nobody; but an outlet that
- * its own words name ("told Harbor Weekly", in Harbor Weekly) does credit itself: that tells its own interview from a relay.
+ * The documents of a slice, in the order of their first statements, with what they credit: the outlets in the chain of a statement, and
+ * those of the slice that its words name, whatever the reader made of them. A document's own fields credit nobody; but an
+ * outlet that its own words name ("told Harbor Weekly", in Harbor Weekly) credits itself: that tells its own interview from a relay.
  */
 export function findCredits(slice: readonly Recorded[]): Credited[] {
   const outlets = new Set(slice.map(({ document }) => outletKey(document.outlet ?? "")));
-  const isOutlet = ({ name, entity, start }: Link): boolean =>
-    start !== null && ((entity !== null && entity.startsWith("outlet:")) || outlets.has(outletKey(name)));
-  return [...Map.groupBy(slice, ({ document }) => document.id).values()].map((recorded) => ({
-    heading: recorded[0]!.document,
-    credits: recorded.flatMap(({ statement: { id, chain } }) =>
-      chain.filter(isOutlet).map(({ name }) => ({ name, statement: id })),
-    ),
-  }));
+  outlets.delete("");
+  const readable = withoutOrdinary(outlets, slice);
+  const said = runsByOutlet(slice);
+  return [...Map.groupBy(slice, ({ document }) => document.id).values()].map((recorded) => {
+    const heading = recorded[0]!.document;
+    const credits = recorded.flatMap(({ statement }) => creditsOf(statement, outlets, readable));
+    const own = outletKey(heading.outlet ?? "");
+    const named = new Set(credits.map(({ name }) => outletKey(name)).filter((key) => key !== own));
+    const quoted = named.size === 0 ? [] : quotedAlone(recorded, outlets);
+    const left = new Set(
+      Array.from(named)
+        .filter((key) => hasAll(said.get(key), quoted))
+        .concat(own),
+    );
+    return { heading, credits: credits.filter(({ name }) => left.has(outletKey(name))) };
+  });
+}
+
+function creditsOf({ id, chain, evidence }: Statement, outlets: Outlets, readable: Outlets): Credit[] {
+  const linked = chain.filter((link) => isOutlet(link, outlets)).map(({ name }) => name);
+  const read = evidence.flatMap(({ quote }) => findOutletsIn(quote, readable));
+  const byKey = new Map([...read, ...linked].map((name) => [outletKey(name), name]));
+  return Array.from(byKey.values(), (name) => ({ name, statement: id }));
+}
+
+/** Keys of outlets. */
+type Outlets = ReadonlySet<string>;
+
+function isOutlet({ name, entity, start }: Link, outlets: Outlets): boolean {
+  return start !== null && ((entity !== null && entity.startsWith("outlet:")) || outlets.has(outletKey(name)));
+}
+
+/** Without those whose names stand as everyday words in the slice: an outlet "People" where people are spoken of. */
+function withoutOrdinary(outlets: Outlets, slice: readonly Recorded[]): Outlets {
+  const quotes = slice.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote));
+  const small = new Set(quotes.flatMap((quote) => quote.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []));
+  return new Set(Array.from(outlets).filter((key) => !small.has(key)));
+}
+
+/** The runs of five words of each quotation that came through no outlet. */
+function quotedAlone(recorded: readonly Recorded[], outlets: Outlets): string[][] {
+  return recorded
+    .filter(({ statement: { manner, chain } }) => manner === "direct" && !chain.some((link) => isOutlet(link, outlets)))
+    .map(runsOf)
+    .filter((runs) => runs.length > 0);
+}
+
+/** By outlet, all runs of five words of what it has in the slice. */
+function runsByOutlet(slice: readonly Recorded[]): Map<string, ReadonlySet<string>> {
+  const byOutlet = Map.groupBy(slice, ({ document }) => outletKey(document.outlet ?? ""));
+  return new Map(Array.from(byOutlet, ([key, recorded]) => [key, new Set(recorded.flatMap(runsOf))]));
+}
+
+/** Whether an outlet has something of each quotation; true of one that has nothing at all in the slice. */
+function hasAll(said: ReadonlySet<string> | undefined, quoted: readonly string[][]): boolean {
+  return said === undefined || quoted.every((runs) => runs.some((run) => said.has(run)));
+}
+
+function runsOf({ statement: { evidence } }: Recorded): string[] {
+  return evidence.flatMap(({ quote }) => {
+    const words = splitAtoms(quote).filter((atom) => /[\p{L}\p{N}]/u.test(atom));
+    return words.slice(4).map((_, at) => words.slice(at, at + 5).join(" "));
+  });
 }
