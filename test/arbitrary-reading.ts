@@ -57,6 +57,7 @@ function arbitraryStatement(text: string, span: fc.Arbitrary<Span>): fc.Arbitrar
     saidAt: fc.option(fc.constant({ edtf: "2025-06-09/2025-06-15", earliest: null, latest: null })),
     reportedAt: fc.constant(null),
     realm: fc.constant("world"),
+    tense: fc.constantFrom("past", null),
     factuality: fc.array(fc.record({ holder: fc.constant("author"), value: fc.constantFrom(...FACTUALITY) }), {
       maxLength: 3,
     }),

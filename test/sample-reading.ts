@@ -77,6 +77,7 @@ function statement(
     saidAt: more.saidAt ?? null,
     reportedAt: DATELINE,
     realm: "world",
+    tense: null,
     factuality: speaker === undefined ? [author] : [author, { holder: speaker, value }],
     proposition: frame === null ? null : { frame, roles },
     evidence: [evidence],

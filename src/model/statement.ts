@@ -47,6 +47,9 @@ export type Proposition = { readonly frame: string; readonly roles: { readonly [
 /** `world`: facts of making and release; `story`: what happens inside the fiction ("Fisk is mayor"). */
 export type Realm = "world" | "story";
 
+/** "came back", "has come back", "comes back", "will come back" or "is set to come back". */
+export type Tense = "past" | "perfect" | "present" | "ahead";
+
 /** One telling of a proposition. */
 export type Statement = {
   /** Hash of document, evidence span, chain, frame and roles. */
@@ -58,6 +61,8 @@ export type Statement = {
   /** The dateline. */
   readonly reportedAt: Interval | null;
   readonly realm: Realm;
+  /** By the form of its verb; null where that does not tell. */
+  readonly tense: Tense | null;
   readonly factuality: readonly Factuality[];
   /** Null for a statement outside every frame: still attributed, dated, searchable. */
   readonly proposition: Proposition | null;

@@ -69,6 +69,7 @@ const statement = z.strictObject({
   saidAt: interval.nullable(),
   reportedAt: interval.nullable(),
   realm: z.enum(["world", "story"]),
+  tense: z.enum(["past", "perfect", "present", "ahead"]).nullable(),
   factuality: z
     .array(
       z.strictObject({

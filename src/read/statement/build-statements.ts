@@ -22,6 +22,7 @@ import { saidAt } from "./said-at.ts";
 import type { Speaker } from "./speaker.ts";
 import { nameSpeakers } from "./speakers.ts";
 import { tellCastings, tellInPassing } from "./tell-in-passing.ts";
+import { tenseOf } from "./tense.ts";
 import { tellUnit } from "./tell-unit.ts";
 import { findUnits } from "./units.ts";
 
@@ -112,6 +113,7 @@ function finish(
     saidAt: saidAt(have, attribution),
     reportedAt: dateline,
     realm: draft.realm,
+    tense: tenseOf(have.syntax, event),
     factuality,
     proposition,
     evidence,
