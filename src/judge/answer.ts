@@ -11,6 +11,7 @@ import type { QuestionKind } from "../model/question-kind.ts";
 import type { Recorded } from "../model/record.ts";
 import type { Kindred } from "./entities/relate.ts";
 import { type Bear, bearOn, type By } from "./question/bear.ts";
+import { speakerOf } from "./evidence.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
 import { weigh, type Weighed } from "./status/weigh.ts";
@@ -81,7 +82,7 @@ function judge(
   kindred: Kindred,
 ): State {
   const originOf = indexOrigins(slice.origins);
-  const weighed = bears.map((bear) => weigh(bear, question, kind, kindred));
+  const weighed = bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, kindred));
   const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, originOf);
   if (question.asked === "whether") {
     if (!kind.dated) return fold(weighed.map(withoutValue), kind);
@@ -145,6 +146,22 @@ function withoutEchoes(bears: readonly Bear[]): Bear[] {
 }
 
 const isTitle = ({ recorded }: Bear): boolean => recorded.statement.evidence[0]?.part === "title";
+
+/** Where an article quotes someone less sure than it has them say, the quotation counts. */
+function asQuoted(bear: Bear, bears: readonly Bear[]): Bear {
+  const { statement, document } = bear.recorded;
+  const speaker = speakerOf(statement);
+  if (speaker === null || statement.manner === "direct") return bear;
+  const quoted = bears.filter(
+    ({ recorded }) =>
+      recorded.document.id === document.id &&
+      recorded.statement.manner === "direct" &&
+      speakerOf(recorded.statement) === speaker,
+  );
+  if (quoted.length === 0) return bear;
+  const firmness = Math.min(bear.firmness, Math.max(...quoted.map((one) => one.firmness)));
+  return { ...bear, firmness, direction: firmness === 0 ? "leaves-open" : bear.direction };
+}
 
 /** "According to X": X somewhere in the chain. */
 function isFrom({ statement, document }: Recorded, { source }: Question): boolean {

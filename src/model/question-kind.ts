@@ -12,6 +12,11 @@ export type Bearing = {
   readonly bears: "yes" | "no" | "unsettles";
   /** How far it goes at most: talks about a part make it likely, no more. Null: as far as who says it goes. */
   readonly atMost: "likely" | null;
+  /** Roles without which it does not bear, and roles with which it does not. */
+  readonly needs: readonly string[];
+  readonly lacks: readonly string[];
+  /** Whether a past that names no scope bears on it: who came back once need not come back again. */
+  readonly past: "bears" | "is-over";
   /** Roles that may hold what the question is about, and within what. */
   readonly subject: readonly string[];
   readonly scope: readonly string[];

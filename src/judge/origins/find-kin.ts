@@ -24,7 +24,7 @@ function compare({ sketch: one }: Sketched, { sketch: other }: Sketched): Pick<K
   const { text, names, namesOfFewer, shared, fewer } = compareSignatures(one, other);
   if (text >= 0.5 && text + namesOfFewer >= 1.2) return { kind: "copy", why: `${Math.round(100 * text)}% of the text` };
   const quoted = compareQuotations(one, other);
-  const isQuoted = quoted.shared >= 2 && quoted.shared >= 0.6 * quoted.fewer && namesOfFewer >= 0.5;
+  const isQuoted = quoted.shared >= 2 && quoted.shared >= 0.6 * quoted.fewer && namesOfFewer >= 0.4;
   const isQuotedAll = quoted.shared > 0 && quoted.shared === quoted.fewer && names >= 0.4;
   if (isQuoted || isQuotedAll) return { kind: "rewrite", why: describe(quoted.shared, quoted.fewer, "quotation") };
   // Both quote, and nothing that the other has: two reporters.

@@ -45,16 +45,18 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   if (proposition === null || kind === undefined || statement.realm !== "world") return [];
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
-    if (bearing.frame !== proposition.frame) return [];
+    if (bearing.frame !== proposition.frame || !meets(bearing, proposition.roles)) return [];
     const subject =
       question.subject === null ? "same" : reachOf(question.subject.id, bearing.subject, proposition.roles, kindred);
     const scope = scopeOf(question, bearing, proposition.roles, kindred);
     if (subject === null || scope === "elsewhere") return [];
+    if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
     const value = filler === undefined ? null : valueOf(filler);
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
     const bear = { recorded, day, bearing, subject, scope, value, interval: filler?.interval ?? null, former };
-    const isAhead = statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
+    const isAhead =
+      statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return [{ ...bear, ...directionOf(recorded, bearing), isAhead }];
   });
 }
@@ -68,6 +70,9 @@ export function dayOf({ document }: Recorded): Day {
   const [year = "", month = ""] = published.split("-");
   return `${published}-${String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, "0")}`;
 }
+
+const meets = ({ needs, lacks }: Bearing, roles: { readonly [role: string]: Role }): boolean =>
+  needs.every((role) => role in roles) && !lacks.some((role) => role in roles);
 
 function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "direction" | "firmness"> {
   const value = commitment(statement);

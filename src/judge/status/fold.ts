@@ -97,6 +97,8 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
     return state;
   }
   if (isPast && (firmness < 3 || isAhead)) return state;
+  // "remained unconfirmed until this week": what lies in the past cannot be dated ahead.
+  if (!isPast && firmness === 3 && one.bear.recorded.statement.tense === "past") return state;
   const position = { status: isPast ? ("happened" as const) : one.status!, value: [value!], interval };
   if (isPast) return tellPast(state, one, position);
   if (state.status === "happened") return state;

@@ -34,9 +34,8 @@ export function weigh(bear: Bear, question: Question, kind: QuestionKind, kindre
     relateFaces(question.subject.id, speaker.entity, kindred) === "same";
   const rank = rankOf(bear, speaker, own);
   const proposed = propose(bear, rank, own, kind);
-  const { value, interval } = bear;
   const holder = speaker?.entity ?? speaker?.name ?? null;
-  return { bear, rank, holder, ...limit(proposed, bear), value, interval };
+  return { bear, rank, holder, ...limit(proposed, bear, kind), ...timeOf(bear, kind) };
 }
 
 type Speaker = Bear["recorded"]["statement"]["chain"][number];
@@ -81,10 +80,18 @@ function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Prop
 
 const isDay = ({ earliest, latest }: Interval): boolean => earliest !== null && earliest === latest;
 
+/** The value it gives. A new time for what was put off lies ahead, whatever else the words name. */
+function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind): Pick<Weighed, "value" | "interval"> {
+  const isOver = dated && bearing.bears === "unsettles" && interval?.latest != null && interval.latest <= day;
+  return isOver ? { value: null, interval: null } : { value, interval };
+}
+
 /** What does not follow moves nothing; what follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, subject, scope, direction }: Bear): Proposal {
+function limit({ status, rule }: Proposal, { bearing, subject, scope, direction }: Bear, kind: QuestionKind): Proposal {
   if (status === null) return { status, rule };
   const isNo = direction === "no";
+  // A series that comes out is no word on when its next season does.
+  if (kind.dated && subject === "whole" && !isNo) return { status: null, rule };
   if (subject === "part" && isNo) return { status: null, rule };
   if (scope === "part" && isNo) return { status: null, rule };
   if (scope === "whole" && !isNo) return { status: null, rule };

@@ -25,10 +25,14 @@ type Ranked = {
 /** What each sign weighs. A kind without anything to be about is none. */
 const WEIGHTS = { frame: 3, filled: 1, longer: 1, cue: 2, asked: 2, scope: 1, unfit: -3 } as const;
 
+/** What lies further behind the best is no plausible reading. */
+const NEAR = 2;
+
 export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
   return Array.from(questions.kinds.values(), (kind) => weighKind(kind, asking))
     .filter((one) => one !== null)
     .toSorted((a, b) => b.weight - a.weight)
+    .filter(({ weight }, _, all) => weight >= all[0]!.weight - NEAR)
     .map(({ ranked }) => ranked);
 }
 
@@ -40,10 +44,11 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
   const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words)).map(({ length }) => length);
   if (frame === null && cue.length === 0 && asked !== kind.asked) return null;
   const isFit = asking.record !== null || kind.words.some((way) => way.asked === asked);
+  if (!isFit) return null;
   const weight =
     (frame === null ? 0 : WEIGHTS.frame + (frame.isFilled ? WEIGHTS.filled : 0) + (frame.words - 1) * WEIGHTS.longer) +
     (cue.length === 0 ? 0 : WEIGHTS.cue + (Math.max(...cue) - 1) * WEIGHTS.longer) +
-    (isFit ? (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) : WEIGHTS.unfit) +
+    (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) +
     (subject === null ? WEIGHTS.unfit : 0) +
     (scope === null ? 0 : WEIGHTS.scope);
   return {

@@ -1,6 +1,6 @@
 /**
- * A text as a row of hashed words: letters and digits without accents and Latin capitals, apostrophes dropped, so that "Peñas’" and
- * "penas" are one word, each with the quotation it stands in. It needs no table of any language and takes time linear in the
+ * A text as a row of hashed words: letters and digits without accents and Latin capitals, and without a possessive, so that
+ * "Peña’s" and "pena" are one word, each with the quotation it stands in. It needs no table of any language and takes time linear in the
  * text, whatever it holds. A script without spaces has a word a character.
  */
 import { scatter } from "./hash.ts";
@@ -69,10 +69,11 @@ function isInner(kind: number): boolean {
   return kind >= SOFT && kind !== IDEOGRAPH;
 }
 
-/** FNV-1a over the letters and digits, small Latin ones for capitals. */
+/** FNV-1a over the letters and digits, small Latin ones for capitals; without one letter behind an apostrophe. */
 function hashWord(text: string, start: number, end: number): number {
+  const isOwning = end - start > 2 && isApostrophe(text.charCodeAt(end - 2));
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) {
+  for (let at = start; at < (isOwning ? end - 2 : end); at += 1) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind !== SOFT) hash = Math.imul(hash ^ (kind === CAPITAL ? code | 32 : code), 0x01000193);
@@ -80,10 +81,14 @@ function hashWord(text: string, start: number, end: number): number {
   return scatter(hash);
 }
 
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2018 || code === 0x2019;
+}
+
 function kindOf(code: number): number {
   if (code < 128) return ASCII[code]!;
   if (code >= 0x300 && code <= 0x36f) return SOFT;
-  if (code >= 0x2000 && code <= 0x206f) return code === 0x2018 || code === 0x2019 ? SOFT : GAP;
+  if (code >= 0x2000 && code <= 0x206f) return isApostrophe(code) ? SOFT : GAP;
   if (code >= 0x2e80 && code <= 0xa4cf) return code < 0x3040 ? GAP : IDEOGRAPH;
   return code > 0xbf ? SMALL : GAP;
 }
