@@ -4,7 +4,7 @@ import { sketchOf } from "../judge/origins/sketch-of.ts";
 import type { Entry, StatementKeys } from "../ledger/ledger.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Statement } from "../model/statement.ts";
+import type { Role, Statement } from "../model/statement.ts";
 
 /** Goes up with every change of what reading gives, so that statements of an older reader are known. */
 const READER_VERSION = 1;
@@ -19,12 +19,19 @@ export function entryOf(reading: Reading, pack: Pack): Entry {
     reading,
     reader: readerOf(pack),
     sketch: sketchOf(reading.document),
-    keys: reading.statements.map((statement) => keysOf(statement, pack)),
+    keys: reading.statements.map((statement) => keysOf(statement, reading, pack)),
   };
 }
 
-function keysOf({ proposition }: Statement, { frames }: Pack): StatementKeys {
+function keysOf({ proposition }: Statement, { mentions }: Reading, { frames }: Pack): StatementKeys {
   if (proposition === null) return { kind: null, entities: [] };
-  const entities = new Set(Object.values(proposition.roles).flatMap(({ entity }) => entity ?? []));
+  const entities = new Set(Object.values(proposition.roles).flatMap((role) => namedIn(role, mentions)));
   return { kind: frames.frames.get(proposition.frame)?.question ?? null, entities: [...entities] };
+}
+
+/** Who fills a role; where nobody resolved it, whatever its words name: "Ember Vale" in "HBO's Ember Vale series". */
+function namedIn({ entity, start, end }: Role, mentions: Reading["mentions"]): string[] {
+  if (entity !== null) return [entity];
+  if (start === null || end === null) return [];
+  return mentions.flatMap((one) => (one.entity !== null && one.start >= start && one.end <= end ? [one.entity] : []));
 }

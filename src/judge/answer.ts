@@ -37,7 +37,7 @@ export function answer(
 ): Answer {
   const kind = pack.questions.kinds.get(question.kind);
   const bears = gather(question, slice.recorded, { asOf, by }, { kindred, pack });
-  const state = kind === undefined ? OPEN : judge(question, kind, withoutEchoes(bears), asOf, slice, kindred);
+  const state = kind === undefined ? OPEN : judge(question, kind, withoutEchoes(bears), asOf, slice, { kindred, pack });
   const told =
     kind === undefined || question.record === null ? state : answerOfRecord(question, state, bears, slice.texts, pack);
   const support = told.support.length > 0 ? told.support : told.against;
@@ -79,10 +79,11 @@ function judge(
   bears: readonly Bear[],
   asOf: Day,
   slice: Slice,
-  kindred: Kindred,
+  { kindred, pack }: Context,
 ): State {
   const originOf = indexOrigins(slice.origins);
-  const weighed = bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, kindred));
+  const deciders = decidersIn(slice.recorded, pack);
+  const weighed = bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, { kindred, deciders }));
   const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, originOf);
   if (question.asked === "whether") {
     if (!kind.dated) return fold(weighed.map(withoutValue), kind);
@@ -95,6 +96,15 @@ function judge(
     Array.from(groupByValue(weighed), (group) => fold(group.map(withoutValue), kind)),
     weighed,
   );
+}
+
+/** Organisations whose word decides: packs know them, or some statement has them make or carry something. */
+function decidersIn(recorded: readonly Recorded[], { world }: Pack): Set<string> {
+  const acting = recorded.flatMap(({ statement: { proposition } }) =>
+    ["agent", "platform"].flatMap((role) => proposition?.roles[role]?.entity ?? []),
+  );
+  const known = Array.from(world.entities.values(), ({ id, kind }) => (kind === "organization" ? id : null));
+  return new Set([...acting, ...known.filter((id) => id !== null)]);
 }
 
 const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });

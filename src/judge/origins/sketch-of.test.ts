@@ -19,7 +19,7 @@ function checkShape({ signature, keys }: Sketch): void {
 
 test("a sketch that is stored stays comparable: these bytes may only change with a migration", () => {
   const text = "Ines Okafor met Pavel Horn in Porto Brava on May 3. “I wrote the letter in a taxi,” she said.";
-  assert.equal(contentHash(sketchOf({ text })), "");
+  assert.equal(contentHash(sketchOf({ text })), "09f49188cc0de84ab95da60ccdb6151c");
 });
 
 const MILLION = 1_000_000;

@@ -4,7 +4,8 @@
  * A yes about a part answers the whole (in the second season, so in the series), a no about the whole answers the part;
  * nothing else follows. What names no scope bears on a question that has one, but only so far.
  */
-import type { Question, Value } from "../../model/answer.ts";
+import { splitAtoms } from "../../base/atoms.ts";
+import type { Named, Question, Value } from "../../model/answer.ts";
 import type { Day, Interval } from "../../model/interval.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Bearing } from "../../model/question-kind.ts";
@@ -47,8 +48,8 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   return kind.bearings.flatMap((bearing) => {
     if (bearing.frame !== proposition.frame || !meets(bearing, proposition.roles)) return [];
     const subject =
-      question.subject === null ? "same" : reachOf(question.subject.id, bearing.subject, proposition.roles, kindred);
-    const scope = scopeOf(question, bearing, proposition.roles, kindred);
+      question.subject === null ? "same" : reachOf(question.subject, bearing.subject, proposition.roles, kindred);
+    const scope = scopeOf(question, bearing, recorded, kindred);
     if (subject === null || scope === "elsewhere") return [];
     if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
@@ -85,16 +86,18 @@ function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "d
 
 const BEST: readonly Reach[] = ["same", "part", "whole"];
 
-/** The nearest of what fills the roles. */
+/** The nearest of what fills the roles; one that nobody resolved by its words ("HBO's Ember Vale series"). */
 function reachOf(
-  id: string,
-  names: readonly string[],
+  named: Named,
+  fillers: readonly string[],
   roles: { readonly [role: string]: Role },
   kindred: Kindred,
 ): Reach | null {
-  const found = names.flatMap((name) => {
-    const entity = roles[name]?.entity ?? null;
-    return entity === null ? [] : [relateFaces(id, entity, kindred)];
+  const found = fillers.flatMap((name) => {
+    const role = roles[name];
+    if (role === undefined) return [];
+    if (role.entity !== null) return [relateFaces(named.id, role.entity, kindred)];
+    return names(role.text, named.name) ? ["same" as const] : [];
   });
   return BEST.find((reach) => found.includes(reach)) ?? null;
 }
@@ -111,13 +114,23 @@ export function relateFaces(one: string, other: string, kindred: Kindred): Reach
 function scopeOf(
   { scope }: Question,
   bearing: Bearing,
-  roles: { readonly [role: string]: Role },
+  { statement: { proposition, tense }, document }: Recorded,
   kindred: Kindred,
 ): Bear["scope"] | "elsewhere" {
   if (scope === null) return null;
-  const named = bearing.scope.flatMap((name) => roles[name]?.entity ?? []);
-  if (named.length === 0) return "absent";
-  return reachOf(scope.id, bearing.scope, roles, kindred) ?? "elsewhere";
+  const roles = proposition?.roles ?? {};
+  const fillers = bearing.scope.flatMap((name) => roles[name] ?? []);
+  if (fillers.every(({ entity }) => entity === null)) {
+    // An article is about what its headline names, unless it looks back.
+    const isTopic = tense !== "past" && names(document.title ?? "", scope.name);
+    return isTopic || fillers.some(({ text }) => names(text, scope.name)) ? "same" : "absent";
+  }
+  return reachOf(scope, bearing.scope, roles, kindred) ?? "elsewhere";
+}
+
+/** Whether words hold a name, whatever their case and accents. */
+function names(words: string, name: string): boolean {
+  return ` ${splitAtoms(words).join(" ")} `.includes(` ${splitAtoms(name).join(" ")} `);
 }
 
 function valueOf({ text, entity, interval }: Role): Value {

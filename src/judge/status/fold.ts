@@ -141,7 +141,8 @@ function refine(state: State, one: Weighed, position: Position): State {
 }
 
 function denyValue(state: State, one: Weighed): State {
-  const holds = state.interval !== null && (one.interval === null || isWithin(state.interval, one.interval));
+  // "There is no date yet" takes nothing back.
+  const holds = state.interval !== null && one.interval !== null && isWithin(state.interval, one.interval);
   if (!holds || isOutweighed(state, one) || one.bear.firmness < 2) return state;
   return move(state, { status: "open", value: [], interval: null }, one, "value-denied", one.bear.day);
 }

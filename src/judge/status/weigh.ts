@@ -25,23 +25,26 @@ export type Weighed = {
   readonly interval: Interval | null;
 };
 
-export function weigh(bear: Bear, question: Question, kind: QuestionKind, kindred: Kindred): Weighed {
+export function weigh(bear: Bear, question: Question, kind: QuestionKind, { kindred, deciders }: Weights): Weighed {
   const speaker = bear.recorded.statement.chain.findLast(({ role }) => role === "speaker") ?? null;
   const own =
     speaker !== null &&
     question.subject !== null &&
     speaker.entity !== null &&
     relateFaces(question.subject.id, speaker.entity, kindred) === "same";
-  const rank = rankOf(bear, speaker, own);
+  const rank = rankOf(bear, speaker, own, deciders);
   const proposed = propose(bear, rank, own, kind);
   const holder = speaker?.entity ?? speaker?.name ?? null;
-  return { bear, rank, holder, ...limit(proposed, bear, kind), ...timeOf(bear, kind) };
+  return { bear, rank, holder, ...limit(proposed, bear), ...timeOf(bear, kind) };
 }
 
 type Speaker = Bear["recorded"]["statement"]["chain"][number];
 type Proposal = { readonly status: Status | null; readonly rule: RuleId };
 
-function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean): Rank {
+/** `deciders`: organisations that packs know, or that make or carry something in the slice; others may be outlets nobody knows. */
+export type Weights = { readonly kindred: Kindred; readonly deciders: ReadonlySet<string> };
+
+function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, deciders: ReadonlySet<string>): Rank {
   const { chain, proposition } = recorded.statement;
   if (speaker === null) {
     if (chain.some(({ role }) => role === "medium")) return "reports";
@@ -49,6 +52,8 @@ function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean): Rank
     return proposition?.roles["agent"]?.entity?.startsWith("organization:") === true ? "decides" : "record";
   }
   if (own) return "takes-part";
+  const isCompany = speaker.entity?.startsWith("organization:") === true;
+  if (isCompany && !deciders.has(speaker.entity)) return "reports";
   return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "opines");
 }
 
@@ -67,7 +72,8 @@ function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Prop
       return { status: firmness >= 2 || own ? leaning : null, rule: "participant-hedges" };
     case "record": {
       const isSchedule = kind.dated && interval !== null && isDay(interval);
-      if (firmness === 3 ? kind.dated || !isAhead : isSchedule && firmness === 2)
+      const isParticipation = kind.subjects.includes("person");
+      if (firmness === 3 ? !isParticipation || !isAhead : isSchedule && firmness === 2)
         return { status: sure, rule: "record" };
       return { status: firmness >= 2 ? leaning : null, rule: "narrated-future" };
     }
@@ -87,15 +93,15 @@ function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind
 }
 
 /** What does not follow moves nothing; what follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, subject, scope, direction }: Bear, kind: QuestionKind): Proposal {
+function limit({ status, rule }: Proposal, { bearing, subject, scope, direction }: Bear): Proposal {
   if (status === null) return { status, rule };
   const isNo = direction === "no";
-  // A series that comes out is no word on when its next season does.
-  if (kind.dated && subject === "whole" && !isNo) return { status: null, rule };
+  // A series that comes out, or goes on, is no word on its next season.
+  if (subject === "whole" && !isNo) return { status: null, rule };
   if (subject === "part" && isNo) return { status: null, rule };
   if (scope === "part" && isNo) return { status: null, rule };
   if (scope === "whole" && !isNo) return { status: null, rule };
-  const isLoose = scope === "absent" || bearing.atMost === "likely" || (subject === "whole" && !isNo);
+  const isLoose = scope === "absent" || bearing.atMost === "likely";
   if (!isLoose || (status !== "confirmed" && status !== "denied")) return { status, rule };
   return { status: status === "confirmed" ? "likely" : "unlikely", rule: scope === "absent" ? "unscoped" : rule };
 }
