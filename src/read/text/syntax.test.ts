@@ -20,7 +20,7 @@ type Parsed = {
 };
 
 /** Parses the text; words in «…» are a name known beforehand. */
-function parse(marked: string, using: Pick<Pack, "models" | "language" | "cues"> = pack): Parsed {
+function parse(marked: string, using: Pick<Pack, "models" | "language" | "cues" | "frames"> = pack): Parsed {
   const [before = "", name = "", after = ""] = marked.split(/[«»]/u);
   const text = before + name + after;
   const page = layOutPage({ title: null, text });
@@ -124,8 +124,7 @@ suite("parseSentences", () => {
 
   test("without a model every word hangs on the first of its sentence", () => {
     const { syntax } = parse("It ran. It fell.", {
-      language: pack.language,
-      cues: pack.cues,
+      ...pack,
       models: { ...pack.models, syntax: null },
     });
     assert.deepEqual([...syntax.head], [-1, 0, 0, -1, 3, 3]);

@@ -13,6 +13,7 @@ import { findLemmas } from "./parse/lemmas.ts";
 import { mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
+import { mendTags, type VerbLexicon } from "./parse/mend-tags.ts";
 import { mendVerbs } from "./parse/mend-verbs.ts";
 import { createParseState, type ParseState } from "./parse/parse-state.ts";
 import { createParserScratch, parseSentence } from "./parse/parser.ts";
@@ -55,14 +56,14 @@ type Have = {
   readonly names: readonly NameRange[];
 };
 
-type Told = Pick<Pack, "models" | "language" | "cues">;
+type Told = Pick<Pack, "models" | "language" | "cues" | "frames">;
 
 const FLAT = relationOf("flat");
 const ROOT = relationOf("root");
 const DEP = relationOf("dep");
 const X = uposOf("X");
 
-export function parseSentences(have: Have, { models, language, cues }: Told): Syntax {
+export function parseSentences(have: Have, { models, language, cues, frames }: Told): Syntax {
   const { tokens, sentences } = have;
   const syntax = createSyntax(tokens.count);
   if (models.syntax === null) hangOnFirst(syntax, sentences);
@@ -72,6 +73,7 @@ export function parseSentences(have: Have, { models, language, cues }: Told): Sy
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);
     const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
+    mendAll(laid, have.names, { triggers: frames.triggers, language, wordAt });
     parseAll(laid, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
@@ -146,6 +148,12 @@ function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model
     const end = to[index]!;
     tagSentence(units, first, end, styleOf(units, first, end, words), words, lexicon, model, scratch);
   }
+}
+
+function mendAll({ units, from, to }: Laid, names: readonly NameRange[], lexicon: VerbLexicon): void {
+  const named = new Set(names.map(({ firstToken }) => firstToken));
+  const isName = (unit: number): boolean => named.has(units.firstToken[unit]!);
+  for (const [index, first] of from.entries()) mendTags(units, first, to[index]!, lexicon, isName);
 }
 
 function parseAll(

@@ -112,7 +112,8 @@ function addCitations(ground: Ground, node: number, from: number, boundary: numb
     if (child === from) continue;
     if (syntax.relation[child] === PARATAXIS) {
       const row = childBy(ground, child, CCOMP) < 0 ? findGoverningRow(ground, child, "that") : null;
-      if (row !== null) met.push(seenBy(ground, { token: child, row }, boundary));
+      // Only what someone says or thinks: "she left; he will direct the film" cites nobody.
+      if (row !== null && row.own !== row.seen) met.push(seenBy(ground, { token: child, row }, boundary));
     } else if (
       boundary < 0 &&
       (kindOf(ground, child) === "source" || kindOf(ground, syntax.firstChild[child]!) === "source")

@@ -1,0 +1,94 @@
+/**
+ * Slips of the tagger that grammar rules out, where packs know the word as a verb of their frames or as a name: "will next
+ * [star] in", "is set to [premiere] in May", "The film, directed by …, [starts] shooting", "[Quill]'s agents".
+ */
+import type { Language } from "../../../model/language.ts";
+import type { FrameLexicon } from "../../../model/pack.ts";
+import { TAG_XPOS, TAGS, type Xpos, xposOf } from "../tags.ts";
+import { lemmaOf } from "./lemmas.ts";
+import type { Units } from "./units.ts";
+
+export type VerbLexicon = {
+  readonly triggers: FrameLexicon["triggers"];
+  readonly language: Language;
+  /** The word in lower case, by unit. */
+  readonly wordAt: (unit: number) => string;
+};
+
+const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
+const tagOf = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
+
+const MD = xposOf("MD");
+const NNS = xposOf("NNS");
+const NNP = xposOf("NNP");
+const PRP = xposOf("PRP");
+const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
+const BETWEEN = setOf("RB", "JJ", "RBR");
+/** What a verb in its plain form is mistaken for. */
+const MISTAKEN = setOf("NN", "RB", "JJ", "NNP", "VBP");
+const NOUNS = setOf("NN", "NNS", "NNP", "NNPS");
+/** What an infinitive of intent may hang on, and what may follow it. */
+const BEARERS = setOf("VBN", "JJ", "VBD");
+const ENDS = setOf("IN", "TO", ".", ",", "RB", "CD", "DT", "NNP", "PRP$");
+const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB");
+const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
+const [NAME, OWNER] = [tagOf("NNP/PROPN"), tagOf("POS/PART")];
+
+/** Mends the tags of the sentence of the units `from` … `to`. `isName`: whether packs or capitals know the word as a name. */
+export function mendTags(
+  units: Units,
+  from: number,
+  to: number,
+  lexicon: VerbLexicon,
+  isName: (unit: number) => boolean,
+): void {
+  const { tag } = units;
+  const at = (unit: number): number => (unit < to ? TAG_XPOS[tag[unit]!]! : -1);
+  let hasVerb = false;
+  for (let unit = from; unit < to; unit += 1) {
+    // "Let's", but "Quill's".
+    if (at(unit) === PRP && unit > from && lexicon.wordAt(unit) === "'s" && isName(unit - 1)) {
+      tag[unit - 1] = NAME;
+      tag[unit] = OWNER;
+    }
+    if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
+    else if (lexicon.wordAt(unit) === "to" && BEARERS.has(at(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
+    if (FINITE.has(at(unit))) hasVerb = true;
+  }
+  if (!hasVerb) mendPresent(tag, at, from, to, lexicon);
+}
+
+type TagAt = (unit: number) => number;
+
+/** "will next [star] in": behind a modal stands a verb. */
+function mendBehindModal(tag: Uint8Array, at: TagAt, modal: number, lexicon: VerbLexicon): void {
+  let unit = modal + 1;
+  while (BETWEEN.has(at(unit)) && !(isVerb(lexicon, unit) && ENDS.has(at(unit + 1)))) unit += 1;
+  if (!MISTAKEN.has(at(unit)) || !isVerb(lexicon, unit)) return;
+  for (let between = modal + 1; between < unit; between += 1) tag[between] = ADVERB;
+  tag[unit] = VERB;
+}
+
+/** "is set to [premiere] in May". */
+function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLexicon): void {
+  const unit = to + 1;
+  if (!MISTAKEN.has(at(unit)) || at(unit) === NNP || !ENDS.has(at(unit + 1)) || !isVerb(lexicon, unit)) return;
+  tag[to] = TO;
+  tag[unit] = VERB;
+}
+
+/** "The film, directed by Mara Ilves, [starts] shooting in June": where no other verb is finite, a plural behind a noun. */
+function mendPresent(tag: Uint8Array, at: TagAt, from: number, to: number, lexicon: VerbLexicon): void {
+  for (let unit = from + 1; unit + 1 < to; unit += 1) {
+    if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1)) || NOUNS.has(at(unit + 1))) continue;
+    const stem = lemmaOf(lexicon.wordAt(unit), xposOf("VBZ"), lexicon.language);
+    if (!lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb")) continue;
+    if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
+    tag[unit] = SAYS;
+    return;
+  }
+}
+
+function isVerb({ triggers, wordAt }: VerbLexicon, unit: number): boolean {
+  return triggers.get(wordAt(unit))?.some(({ pos }) => pos === "verb") === true;
+}
