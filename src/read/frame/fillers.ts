@@ -14,7 +14,7 @@ import {
 } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
-import { relationOf, uposOf } from "../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
@@ -42,6 +42,8 @@ const COP = relationOf("cop");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map(uposOf));
 const VERB = uposOf("VERB");
+const AUXILIARY = relationOf("aux");
+const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
 const NUM = uposOf("NUM");
 const COMMON = uposOf("NOUN");
 const PRON = uposOf("PRON");
@@ -93,7 +95,7 @@ function tokensAt(syntax: Syntax, place: Place, first: number, lastToken: number
       if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
       return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
     case "object":
-      return isVerbal ? [patientOf(syntax, token)] : [objectOfGovernor(syntax, token)];
+      return isVerbal ? [patientOf(syntax, token), headlinePatient(syntax, token)] : [objectOfGovernor(syntax, token)];
     case "possessive":
       return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
     case "compound":
@@ -101,6 +103,13 @@ function tokensAt(syntax: Syntax, place: Place, first: number, lastToken: number
     default:
       return prepositionalAround(syntax, place, token, lastToken);
   }
+}
+
+/** "Ember Vale delayed to May": a past tense without object that headlines write for a passive. */
+function headlinePatient(syntax: Syntax, verb: number): number {
+  const isPast = syntax.xpos[verb] === VBD || syntax.xpos[verb] === VBN;
+  const isAlone = dependent(syntax, verb, OBJ) < 0 && dependent(syntax, verb, AUXILIARY) < 0;
+  return isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
 }
 
 /** Of a noun or adjective: the subject of its copula or of the verb that governs it. */
@@ -301,7 +310,7 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
     const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role, token) : null;
     return filler === null || isTaken(site, filler) ? null : filler;
   };
-  for (let token = site.token + 1; token <= clause.lastToken; token += 1) {
+  for (let token = site.lastToken + 1; token <= clause.lastToken; token += 1) {
     const filler = at(token);
     if (filler !== null) return filler;
   }

@@ -13,6 +13,8 @@ const VBN = xposOf("VBN");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
 const AMOD = relationOf("amod");
+const ADVMOD = relationOf("advmod");
+const PARTICLE = relationOf("compound:prt");
 
 /** Words may stand between those of a trigger: "pushed the film back". */
 const REACH = 5;
@@ -41,7 +43,8 @@ function isPos(pos: TriggerPos, token: number, { upos, xpos, relation }: Syntax)
       if (upos[token + 1] === NOUN || upos[token + 1] === PROPN) return false;
       return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);
     case "adverb":
-      return tag === ADV;
+      // "is back", but not "gives back" or "wants her back".
+      return tag === ADV && relation[token] !== ADVMOD && relation[token] !== PARTICLE;
     case "phrase":
       return true;
     default:
