@@ -10,7 +10,7 @@ import type { SyntaxModel } from "../../model/syntax-model.ts";
 import type { Forms } from "./cut/forms.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
-import { mendPredicates } from "./parse/mend-predicates.ts";
+import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
 import { mendTags, type VerbLexicon } from "./parse/mend-tags.ts";
@@ -82,6 +82,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     mendSubjects(syntax, tokens, language, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);
+    mendNominals(syntax, firstToken, endToken);
   }
   linkChildren(syntax);
   return { ...syntax, lemma: findLemmas(tokens, syntax.xpos, syntax.upos, language) };

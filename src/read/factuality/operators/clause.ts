@@ -53,15 +53,21 @@ export const CONDITIONAL: Operator = {
   because: "conditional",
 };
 
-/**
- * Adds the operators of the clause that `node` heads, from the inside out. `from` is the dependent one came from, or -1;
- * `isCited` says that all of it is what someone is cited for.
- */
+/** How one came to a clause. */
+export type Arrival = {
+  /** The dependent one came from, or -1. */
+  readonly from: number;
+  /** All of it is what someone is cited for. */
+  readonly isCited: boolean;
+  /** The word above takes it, and what opens it says nothing by itself. */
+  readonly isComplement: boolean;
+};
+
+/** Adds the operators of the clause that `node` heads, from the inside out. */
 export function addClauseOperators(
   ground: Ground,
   node: number,
-  from: number,
-  isCited: boolean,
+  { from, isCited, isComplement }: Arrival,
   met: Operator[],
 ): void {
   const parts: Parts = { isCited, negation: NONE, because: "", modal: null, adverbs: [], marks: [], isWeakened: false };
@@ -73,7 +79,7 @@ export function addClauseOperators(
   if (modal?.via === "over") met.push(toOperator(modal));
   for (const { token, row } of adverbs) if (negation === NONE || token <= negation) met.push(toOperator(row));
   if (parts.isWeakened) met.push(CONDITIONAL);
-  for (const row of parts.marks) met.push(toOperator(row));
+  if (!isComplement) for (const row of parts.marks) met.push(toOperator(row));
 }
 
 const NEGATED: Operator = { signature: { yes: -3, no: 3 }, isPlug: false, class: "negation", because: "negated" };

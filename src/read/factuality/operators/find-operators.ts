@@ -39,16 +39,20 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
   let from = -1;
   let reach: Reach = "inside";
   for (let step = 0; step < LONGEST_CLIMB && node !== boundary; step += 1) {
-    if (reach === "inside") addClauseOperators(ground, node, from, isCited, met);
-    if (isTold(ground, node)) break;
-    addCitations(ground, node, from, boundary, citations);
     const head = headOf(ground, node, boundary);
     const via = viaOf(ground, node, head);
     const isBeside = reach !== "inside" && !isClausal(ground.syntax.relation[node]!);
     const governor = isBeside ? null : findGovernor(ground, node, head, via);
+    if (reach === "inside") {
+      // "would not be surprised if it slips": the "if" belongs to the word above, and is no condition.
+      const isComplement = governor !== null && via === "if" && governor.row.via === "if";
+      addClauseOperators(ground, node, { from, isCited, isComplement }, met);
+    }
+    if (isTold(ground, node)) break;
+    addCitations(ground, node, from, boundary, citations);
     if (governor !== null && reach !== "given" && isAdvice(ground, governor)) {
       met.push(seenBy(ground, governor, boundary));
-      addClauseOperators(ground, governor.token, node, isCited, met);
+      addClauseOperators(ground, governor.token, { from: node, isCited, isComplement: false }, met);
       break;
     }
     if (isTopic(ground, node)) met.push(TOPIC);

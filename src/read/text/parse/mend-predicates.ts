@@ -15,6 +15,8 @@ const CCOMP = relationOf("ccomp");
 const RELCL = relationOf("acl:relcl");
 const CONJ = relationOf("conj");
 const PUNCT = relationOf("punct");
+const ADVCL = relationOf("advcl");
+const PHRASES: ReadonlySet<number> = new Set((["obl", "nmod", "obj", "appos", "dep"] as const).map(relationOf));
 const ROOT = relationOf("root");
 const [NOUN, PROPN, PRON, PUNCTUATION] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("PUNCT")];
 const [IN, CC, COMMA] = [xposOf("IN"), xposOf("CC"), xposOf(",")];
@@ -25,6 +27,25 @@ export function mendPredicates(columns: Columns, from: number, to: number): void
   for (let token = from + 1; token < to; token += 1)
     if (isFiniteAuxiliary(columns, token)) raisePredicate(columns, token, from, to);
   for (let token = from + 1; token < to; token += 1) shareOut(columns, token, from, to);
+}
+
+/** The same for nouns with a copula, once subjects are settled. */
+export function mendNominals(columns: Columns, from: number, to: number): void {
+  for (let token = from + 1; token < to; token += 1) raiseNominal(columns, token, from, to);
+}
+
+/** "He stays, while [she is in talks]", with "talks" as a phrase: a noun with a copula and a subject is a clause. */
+function raiseNominal({ head, relation, xpos }: Columns, copula: number, from: number, to: number): void {
+  const noun = head[copula]!;
+  if (relation[copula] !== COP || noun < copula || !FINITE.has(xpos[copula]!) || !PHRASES.has(relation[noun]!)) return;
+  let isMarked = false;
+  let hasOwn = false;
+  for (let token = from; token < copula && token < to; token += 1) {
+    if (head[token] !== noun) continue;
+    if (relation[token] === MARK) isMarked = true;
+    if (isSubject(relation[token]!)) hasOwn = true;
+  }
+  if (hasOwn && isMarked) relation[noun] = ADVCL;
 }
 
 /**
