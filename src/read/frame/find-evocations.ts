@@ -6,7 +6,6 @@ import type { Trigger } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
-import type { TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { isPassive } from "../text/grammar.ts";
 import { relationOf } from "../text/tags.ts";
@@ -16,7 +15,7 @@ import { matchTrigger } from "./match-trigger.ts";
 export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
 export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pack): Evocation[] {
-  if (!have.mentions.list.some((mention) => isOfDomain(mention, world))) return [];
+  if (!isOfDomain(have, world)) return [];
   const scene = setScene(have, world);
   const found: Evocation[] = [];
   for (const { firstToken, endToken, kind, end } of have.sentences) {
@@ -49,14 +48,26 @@ export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"])
   };
 }
 
-/** Frames are of works and those who make or people them: a page that speaks of neither evokes none. */
-function isOfDomain({ kind, entity }: TextMention, { entities }: Pack["world"]): boolean {
-  return (
-    kind === "work" ||
-    kind === "character" ||
-    kind === "team" ||
-    (kind === "person" && entity !== null && entities.has(entity))
-  );
+/** So many tokens may stand for each word of the domain, of which there must be two at least but on a page of a sentence or two. */
+const SPACE = 100;
+const LEAST = 2;
+const BRIEF = 60;
+
+/**
+ * Frames are of works and those who make or people them: a page that speaks of neither, or of one in passing, evokes none. Names
+ * of packs count double, for an unknown name may be taken for a work by mistake; a mere noun ("a programme") counts half.
+ */
+function isOfDomain({ mentions, tokens }: Pick<Layers, "mentions" | "tokens">, { entities }: Pack["world"]): boolean {
+  const least = tokens.count < BRIEF ? 0 : Math.max(LEAST, tokens.count / SPACE);
+  let weight = 0;
+  for (const { kind, entity, roles } of mentions.list) {
+    const isKnown = entity !== null && entities.has(entity);
+    const isWorks = kind === "work" || kind === "character" || kind === "team";
+    if (isWorks || roles.some(({ sort }) => sort === "cast") || (kind === "person" && isKnown))
+      weight += isKnown ? 2 : entity === null ? 0.5 : 1;
+    if (weight > 0 && weight >= least) return true;
+  }
+  return false;
 }
 
 /** Words of a title evoke nothing, "The Return of the King"; nor do those of a time, "the following years". */
