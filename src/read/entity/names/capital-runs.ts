@@ -136,7 +136,20 @@ function isRoleAt(lookup: Lookup, token: number, limit: number): boolean {
   if (lookup.tokens.lower[next] !== "i" && isRoman(lookup, next)) return false;
   if (isNumberedTitle(lookup, next, limit)) return false;
   const traits = traitsAt(lookup, next);
+  if ((traits & GIVEN) === 0 && isMereNoun(lookup, phrase.node)) return false;
   return (traits & (TRAIT.common | TRAIT.calendar | TRAIT.suffix | TRAIT.work)) === 0;
+}
+
+/** "Stranger Tides", "Widow Bay": a noun for someone that is no office or calling is not written as a title. */
+function isMereNoun({ naming }: Lookup, node: number): boolean {
+  const noun = naming.people.get(node);
+  return (
+    noun !== undefined &&
+    (naming.traits[node]! & TRAIT.title) === 0 &&
+    noun.authority === null &&
+    noun.sort === null &&
+    noun.of.length === 0
+  );
 }
 
 /** "Stranger Tides Season 5": nobody's name goes on with a season. */
