@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [why: string, text: string, credits: readonly str
     "Morning Ledger reports that Ines Okafor will return in Iron Lantern Season 2. “There is no deal and there has been no talk of one,” Pavel Horn said.",
     [],
   ],
-  ["not the words in small letters", "The morning ledger says that Iron Lantern Season 2 is late.", []],
+  ["not the words in small letters", "Her morning ledger says that Iron Lantern Season 2 is late.", []],
 ];
 
 for (const [why, text, credits] of ROWS) {

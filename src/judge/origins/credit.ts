@@ -22,13 +22,11 @@ export type Credited = { readonly heading: Heading; readonly credits: readonly C
  * outlet that its own words name ("told Harbor Weekly", in Harbor Weekly) credits itself: that tells its own interview from a relay.
  */
 export function findCredits(slice: readonly Recorded[]): Credited[] {
-  const outlets = new Set(slice.map(({ document }) => outletKey(document.outlet ?? "")));
-  outlets.delete("");
-  const readable = withoutOrdinary(outlets, slice);
+  const outlets = outletsIn(slice);
   const said = runsByOutlet(slice);
   return [...Map.groupBy(slice, ({ document }) => document.id).values()].map((recorded) => {
     const heading = recorded[0]!.document;
-    const credits = recorded.flatMap(({ statement }) => creditsOf(statement, outlets, readable));
+    const credits = recorded.flatMap(({ statement }) => creditsOf(statement, outlets));
     const own = outletKey(heading.outlet ?? "");
     const named = new Set(credits.map(({ name }) => outletKey(name)).filter((key) => key !== own));
     const quoted = named.size === 0 ? [] : quotedAlone(recorded, outlets);
@@ -41,31 +39,37 @@ export function findCredits(slice: readonly Recorded[]): Credited[] {
   });
 }
 
-function creditsOf({ id, chain, evidence }: Statement, outlets: Outlets, readable: Outlets): Credit[] {
-  const linked = chain.filter((link) => isOutlet(link, outlets)).map(({ name }) => name);
-  const read = evidence.flatMap(({ quote }) => findOutletsIn(quote, readable));
-  const byKey = new Map([...read, ...linked].map((name) => [outletKey(name), name]));
-  return Array.from(byKey.values(), (name) => ({ name, statement: id }));
-}
-
 /** Keys of outlets. */
 type Outlets = ReadonlySet<string>;
 
-function isOutlet({ name, entity, start }: Link, outlets: Outlets): boolean {
-  return start !== null && ((entity !== null && entity.startsWith("outlet:")) || outlets.has(outletKey(name)));
+function creditsOf({ id, chain, evidence }: Statement, outlets: Outlets): Credit[] {
+  const read = evidence.flatMap(({ quote }) => findOutletsIn(quote, outlets));
+  const linked = chain.flatMap((link) => outletsOf(link, outlets));
+  // The reader may have cut a name short: "Ledger", where the words are "Morning Ledger".
+  const whole = linked.filter((name) => !read.some((other) => outletKey(other).endsWith(outletKey(name))));
+  return [...new Set([...whole, ...read])].map((name) => ({ name, statement: id }));
 }
 
-/** Without those whose names stand as everyday words in the slice: an outlet "People" where people are spoken of. */
-function withoutOrdinary(outlets: Outlets, slice: readonly Recorded[]): Outlets {
+function outletsOf({ name, entity, start }: Link, outlets: Outlets): string[] {
+  if (start === null) return [];
+  return entity !== null && entity.startsWith("outlet:") ? [name] : findOutletsIn(name, outlets);
+}
+
+/** The outlets of the slice, but for those whose names are everyday words in it: "People", where people are spoken of. */
+function outletsIn(slice: readonly Recorded[]): Outlets {
   const quotes = slice.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote));
   const small = new Set(quotes.flatMap((quote) => quote.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []));
-  return new Set(Array.from(outlets).filter((key) => !small.has(key)));
+  const keys = slice.map(({ document }) => outletKey(document.outlet ?? ""));
+  return new Set(keys.filter((key) => key !== "" && !small.has(key)));
 }
 
 /** The runs of five words of each quotation that came through no outlet. */
 function quotedAlone(recorded: readonly Recorded[], outlets: Outlets): string[][] {
   return recorded
-    .filter(({ statement: { manner, chain } }) => manner === "direct" && !chain.some((link) => isOutlet(link, outlets)))
+    .filter(
+      ({ statement: { manner, chain } }) =>
+        manner === "direct" && !chain.some((link) => outletsOf(link, outlets).length > 0),
+    )
     .map(runsOf)
     .filter((runs) => runs.length > 0);
 }

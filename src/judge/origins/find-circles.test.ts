@@ -24,9 +24,9 @@ const ROWS: readonly (readonly [why: string, reports: readonly Report[], circles
     "three in a ring, and one beside it",
     [
       ["Morning Ledger", 2, "Harbor Weekly"],
-      ["Harbor Weekly", 2, "Tern Gazette"],
-      ["Tern Gazette", 2, "Morning Ledger"],
-      ["Pike Dispatch", 3, "Tern Gazette"],
+      ["Harbor Weekly", 3, "Tern Gazette"],
+      ["Tern Gazette", 4, "Morning Ledger"],
+      ["Pike Dispatch", 5, "Tern Gazette"],
     ],
     [
       "Morning Ledger credits Harbor Weekly, Harbor Weekly credits Tern Gazette, Tern Gazette credits Morning Ledger: nobody says where it comes from.",
