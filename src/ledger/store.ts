@@ -25,12 +25,14 @@ export type Search = {
   readonly removeText: (tx: Transaction<Tables>, document: number, words: string) => Promise<void>;
   /** Numbers of documents that hold all of the words. */
   readonly textsWith: (words: string) => Expression<number>;
-  readonly addName: (tx: Transaction<Tables>, name: number, words: string) => Promise<void>;
-  readonly removeName: (tx: Transaction<Tables>, name: number, words: string) => Promise<void>;
-  /** Numbers of names that hold all of the words. */
-  readonly namesWith: (words: string) => Expression<number>;
-  /** Numbers of names that share most letters in a row with the words. */
-  readonly namesLike: (tx: Transaction<Tables>, words: string, limit: number) => Promise<readonly number[]>;
+  /** `names`: all of the entity's, each as its words. */
+  readonly addNames: (tx: Transaction<Tables>, entity: number, names: readonly string[]) => Promise<void>;
+  /** The names must be those that were added. */
+  readonly removeNames: (tx: Transaction<Tables>, entity: number, names: readonly string[]) => Promise<void>;
+  /** Numbers of entities whose names, taken together, hold all words of one of these. */
+  readonly entitiesWith: (names: readonly string[]) => Expression<number>;
+  /** Numbers of entities whose names share most runs of letters with the words. */
+  readonly entitiesLike: (tx: Transaction<Tables>, words: string, limit: number) => Promise<readonly number[]>;
   /**
    * Documents before the one given that share most of the keys with it, ties by number. Of each key only so many documents as
    * the limit are looked at, the first ones: what a key of thousands costs is what a key of a few costs.

@@ -12,7 +12,7 @@ export type Tables = {
   reading: ReadingTable;
   statement_key: StatementKeyTable;
   entity: EntityTable;
-  name: NameTable;
+  sketch: SketchTable;
   sketch_key: SketchKeyTable;
   kinship: KinshipTable;
   term: TermTable;
@@ -52,9 +52,14 @@ type ReadingTable = {
   reader: number;
   /** How many statements it has. */
   statements: number;
-  /** Keys, statements, names and findings (`code/reading.ts`). */
+  /** Statements, keys, findings and names (`code/reading.ts`). */
   content: Uint8Array;
-  sketch: Uint8Array;
+};
+
+type SketchTable = {
+  document: number;
+  /** The sketch (`code/sketch.ts`). */
+  content: Uint8Array;
 };
 
 /** In which documents a statement of a kind has an entity as a filler. */
@@ -72,16 +77,8 @@ type EntityTable = {
   id: string;
   /** In how many documents it is named. */
   documents: number;
-};
-
-/** What an entity is called, in each document once: by its fullest name there. */
-type NameTable = {
-  number: Generated<number>;
-  entity: number;
-  name: string;
-  /** The name as it is searched by (`words.ts`). */
-  words: string;
-  documents: number;
+  /** What it is called, in each document once, by its fullest name there: JSON of names and in how many, sorted by name. */
+  names: string;
 };
 
 type SketchKeyTable = {

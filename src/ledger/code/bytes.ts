@@ -43,6 +43,7 @@ export type ByteReader = {
   readonly byte: () => number;
   readonly number: () => number;
   readonly bytes: (length: number) => Buffer;
+  readonly rest: () => Buffer;
 };
 
 /** Throws `ledger/damaged` beyond the end. */
@@ -70,6 +71,7 @@ export function readBytes(bytes: Uint8Array): ByteReader {
       at += length;
       return room.subarray(at - length, at);
     },
+    rest: () => room.subarray(at),
   };
 }
 

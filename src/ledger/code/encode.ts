@@ -4,6 +4,7 @@
  *
  * The code knows no noun: a field that a later release adds to one of them is kept without a change here.
  */
+import { deflateRawSync } from "node:zlib";
 import type { Terms } from "../terms.ts";
 import { type ByteWriter, writeBytes } from "./bytes.ts";
 import * as tags from "./tags.ts";
@@ -13,8 +14,8 @@ export type Encoder = { readonly write: (value: unknown) => void; readonly finis
 /** Each value may point at those written before it. */
 export function encodeBeside(beside: tags.Beside, terms: Terms): Encoder {
   const both = `${beside.title}\n${beside.text}`;
-  const state: State = { ...beside, both, terms, out: writeBytes(), seen: new Map(), last: 0, lastButOne: 0 };
-  return { write: (value) => writeValue(state, value, ""), finish: state.out.finish };
+  const state: State = { ...beside, both, terms, out: writeBytes(), ids: writeBytes(), ...beginning() };
+  return { write: (value) => writeValue(state, value, ""), finish: () => finish(state) };
 }
 
 /** Fields whose words are few in all the world, so that they are kept as terms. */
@@ -22,6 +23,7 @@ const FEW: ReadonlySet<string> = new Set([
   "manner",
   "role",
   "realm",
+  "tense",
   "value",
   "frame",
   "authority",
@@ -35,22 +37,56 @@ type State = tags.Beside & {
   readonly both: string;
   readonly terms: Terms;
   readonly out: ByteWriter;
+  /** Ids go apart, since nothing makes them shorter. */
+  readonly ids: ByteWriter;
   /** Places of objects (by their JSON) and words (behind a "#") in the order in which they were written. */
   readonly seen: Map<string, number>;
+  /** Terms of this row by their number in the ledger, those that list fields apart. */
+  readonly words: Map<number, number>;
+  readonly shapes: Map<number, number>;
   last: number;
   lastButOne: number;
+  lastWords: string;
 };
+
+function beginning(): Pick<State, "seen" | "words" | "shapes" | "last" | "lastButOne" | "lastWords"> {
+  return { seen: new Map(), words: new Map(), shapes: new Map(), last: 0, lastButOne: 0, lastWords: "" };
+}
 
 function writeHead({ out }: State, tag: number, number = 0): void {
   out.byte(tag | (Math.min(number, tags.MORE) << 4));
   if (number >= tags.MORE) out.number(number - tags.MORE);
 }
 
+/** Length of the ids, the ids, the rest deflated. */
+function finish({ out, ids }: State): Uint8Array {
+  const apart = ids.finish();
+  const row = writeBytes();
+  row.number(apart.length);
+  row.bytes(apart);
+  row.bytes(deflateRawSync(out.finish(), { level: 9 }));
+  return row.finish();
+}
+
+function writeTerm(state: State, tag: number, words: string): void {
+  const number = state.terms.numberOf(words);
+  const own = tag === tags.OBJECT ? state.shapes : state.words;
+  const known = own.get(number);
+  if (known !== undefined) return writeHead(state, tag, known);
+  own.set(number, own.size + 1);
+  writeHead(state, tag, 0);
+  state.out.number(number);
+}
+
 function writeValue(state: State, value: unknown, field: string): void {
-  if (value === null || value === undefined) return writeHead(state, tags.NULL);
-  if (typeof value === "boolean") return writeHead(state, value ? tags.TRUE : tags.FALSE);
+  if (value === null || value === undefined) return writeHead(state, tags.CONSTANT, 0);
+  if (typeof value === "boolean") return writeHead(state, tags.CONSTANT, value ? 1 : 2);
   if (typeof value === "number") return writeNumber(state, value);
-  if (typeof value === "string") return writeWords(state, value, field);
+  if (typeof value === "string") {
+    writeWords(state, value, field);
+    state.lastWords = value;
+    return;
+  }
   if (Array.isArray(value)) {
     writeHead(state, tags.LIST, value.length);
     for (const item of value) writeValue(state, item, "");
@@ -76,14 +112,14 @@ function writeObject(state: State, value: object): void {
   const before = state.seen.get(json);
   if (before !== undefined) return writeHead(state, tags.SAME, before);
   const fields = Object.entries(value).filter(([, filler]) => filler !== undefined);
-  writeHead(state, tags.OBJECT, state.terms.numberOf(JSON.stringify(fields.map(([field]) => field))));
+  writeTerm(state, tags.OBJECT, JSON.stringify(fields.map(([field]) => field)));
   for (const [field, filler] of fields) writeValue(state, filler, field);
   state.seen.set(json, state.seen.size);
 }
 
 function writeWords(state: State, words: string, field: string): void {
   const { text, title, both, seen, lastButOne, last } = state;
-  if (FEW.has(field) && words.length <= 40) return writeHead(state, tags.TERM, state.terms.numberOf(words));
+  if (FEW.has(field) && words.length <= 40) return writeTerm(state, tags.TERM, words);
   if (words.length === last - lastButOne && words !== "") {
     if (words === text.slice(lastButOne, last)) return writeHead(state, tags.HERE, 0);
     if (words === title.slice(lastButOne, last)) return writeHead(state, tags.HERE, 1);
@@ -93,7 +129,11 @@ function writeWords(state: State, words: string, field: string): void {
   seen.set(`#${words}`, seen.size);
   if (/^[\da-f]{32}$/u.test(words)) {
     writeHead(state, tags.ID);
-    return state.out.bytes(Buffer.from(words, "hex"));
+    return state.ids.bytes(Buffer.from(words, "hex"));
+  }
+  const kind = /^[a-z]+(?=:)/u.exec(words)?.[0];
+  if (kind !== undefined && words.slice(kind.length + 1) === tags.slugOf(state.lastWords)) {
+    return writeTerm(state, tags.ENTITY, kind);
   }
   const day = dayOf(words);
   if (day !== null) return writeHead(state, tags.DAY, day);

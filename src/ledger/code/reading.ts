@@ -3,6 +3,7 @@
  * only want statements stop before the rest.
  */
 import type { Document } from "../../model/document.ts";
+import type { Id } from "../../model/id.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { StatementKeys } from "../ledger.ts";
@@ -16,8 +17,8 @@ export type Derived = {
   readonly findings: readonly Finding[];
   /** As many as statements, in their order. */
   readonly keys: readonly StatementKeys[];
-  /** Numbers of the names that entities have in this document. */
-  readonly names: readonly number[];
+  /** The fullest name of each entity in this document. */
+  readonly names: readonly (readonly [entity: Id<"Entity">, name: string])[];
 };
 
 export function packReading(document: Document, derived: Derived, terms: Terms): Uint8Array {

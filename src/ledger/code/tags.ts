@@ -4,6 +4,7 @@
  *
  * | tag | number | then |
  * |---|---|---|
+ * | CONSTANT | 0 null, 1 true, 2 false | |
  * | INTEGER | the number | |
  * | STEP | how much it is above the last number | |
  * | NUMBER | length | any other number as JSON |
@@ -13,16 +14,16 @@
  * | HERE | 0: the text, 1: the headline, from the last number but one to the last | |
  * | ID | | the 16 bytes of 32 hexadecimal digits |
  * | DAY | days since 2000-01-01 | |
- * | TERM | number of the term | |
+ * | TERM | which of the terms of this row, from 1; 0: a new one | a new one's number in the ledger |
+ * | ENTITY | as TERM | a term, ":", and the slug of the last words |
  * | LIST | how many | its items |
- * | OBJECT | number of the term that lists its fields | their values |
+ * | OBJECT | as TERM: a term that lists its fields | their values |
  * | SAME | which of the objects and words before, from 0 | |
  *
  * These numbers are kept in ledgers and never change.
  */
-export const NULL = 0;
-export const TRUE = 1;
-export const FALSE = 2;
+export const CONSTANT = 0;
+export const ENTITY = 1;
 export const INTEGER = 3;
 export const STEP = 4;
 export const NUMBER = 5;
@@ -46,3 +47,12 @@ export type Beside = { readonly title: string; readonly text: string };
 /** Milliseconds from 1970 to 2000. */
 export const DAY_ZERO_MS: number = Date.UTC(2000, 0, 1);
 export const MS_PER_DAY = 86_400_000;
+
+/** What an entity's id mostly makes of its name: "Dario Scardapane" gives "dario-scardapane". Never changes. */
+export function slugOf(words: string): string {
+  const plain = words.normalize("NFKD").replace(/[\u0300-\u036f'’]/gu, "");
+  return plain
+    .toLowerCase()
+    .replace(/[^a-z\d]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}

@@ -1,11 +1,12 @@
-/** Whom statements of the ledger name: by id, by the words of a name, by a near spelling. */
+/** Whom statements of the ledger name: by id, by a whole name, by the words of one, by a near spelling. */
+import type { Expression } from "kysely";
+import { editDistance } from "../../base/suggest.ts";
 import { MENTION_KINDS, type MentionKind } from "../../model/entity.ts";
 import type { Id } from "../../model/id.ts";
 import type { KnownEntity } from "../../model/record.ts";
-import { editDistance } from "../../base/suggest.ts";
 import { batches } from "../batches.ts";
+import { fullerName, type NameCounts, readNames } from "../code/names.ts";
 import { searchWords } from "../words.ts";
-import { fullerName } from "../write/names.ts";
 import type { Finding } from "./documents.ts";
 
 /** In the order of the ids; those that nobody names are left out. */
@@ -13,71 +14,57 @@ export async function findEntities({ tx }: Finding, ids: readonly Id<"Entity">[]
   const found = new Map<Id<"Entity">, KnownEntity>();
   for (const some of batches([...new Set(ids)])) {
     const rows = await tx.selectFrom("entity").selectAll().where("id", "in", some).execute();
-    for (const entity of await withNames(tx, rows)) found.set(entity.id, entity);
+    for (const row of rows) found.set(row.id, entityOf({ ...row, names: readNames(row.names) }));
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-export async function findCalled({ tx }: Finding, names: readonly string[]): Promise<KnownEntity[]> {
-  const found = new Map<Id<"Entity">, KnownEntity>();
-  for (const some of batches([...new Set(names.map(searchWords))].filter((words) => words !== ""))) {
-    const rows = await tx
-      .selectFrom("entity")
-      .selectAll()
-      .where("number", "in", (eb) => eb.selectFrom("name").select("name.entity").where("name.words", "in", some))
-      .execute();
-    for (const entity of await withNames(tx, rows)) found.set(entity.id, entity);
+export async function findCalled(finding: Finding, names: readonly string[]): Promise<KnownEntity[]> {
+  const wanted = new Set(names.map(searchWords));
+  wanted.delete("");
+  const rows = new Map<string, Row>();
+  for (const some of batches([...wanted], 100)) {
+    for (const row of await namedRows(finding.tx, finding.search.entitiesWith(some))) rows.set(row.id, row);
   }
-  return [...found.values()].toSorted(byFame);
-}
-
-/** The most named first. */
-function byFame(a: KnownEntity, b: KnownEntity): number {
-  return b.documents - a.documents || (a.id < b.id ? -1 : 1);
+  return [...rows.values()]
+    .filter((row) => row.names.some(([name]) => wanted.has(searchWords(name))))
+    .map(entityOf)
+    .toSorted(byFame);
 }
 
 export async function findNamed({ tx, search }: Finding, words: string, limit: number): Promise<KnownEntity[]> {
-  const rows = await tx
-    .selectFrom("entity")
-    .selectAll()
-    .where("number", "in", (eb) =>
-      eb
-        .selectFrom("name")
-        .select("name.entity")
-        .where("name.number", "in", search.namesWith(searchWords(words))),
-    )
-    .orderBy("documents", "desc")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  return await withNames(tx, rows);
+  const wanted = searchWords(words).split(" ");
+  if (wanted[0] === "") return [];
+  const rows = await namedRows(tx, search.entitiesWith([wanted.join(" ")]));
+  const holdsAll = (name: string): boolean => {
+    const has = new Set(searchWords(name).split(" "));
+    return wanted.every((word) => has.has(word));
+  };
+  const found: KnownEntity[] = [];
+  for (const row of rows) {
+    if (found.length === limit) break;
+    if (row.names.some(([name]) => holdsAll(name))) found.push(entityOf(row));
+  }
+  return found;
 }
 
-/** How many names that share letters are compared letter by letter. */
+/** How many that share letters are compared letter by letter. */
 const NEAR = 200;
 
 export async function findLike({ tx, search }: Finding, name: string, limit: number): Promise<KnownEntity[]> {
   const words = searchWords(name);
-  const numbers = await search.namesLike(tx, words, NEAR);
+  const numbers = await search.entitiesLike(tx, words, NEAR);
   if (numbers.length === 0) return [];
-  const names = await tx.selectFrom("name").select(["entity", "words"]).where("number", "in", numbers).execute();
-  const distances = new Map<number, number>();
-  for (const { entity, words: other } of names) {
-    const distance = editDistance(words, other);
-    if (distance > maxDistance(words)) continue;
-    distances.set(entity, Math.min(distance, distances.get(entity) ?? distance));
-  }
-  if (distances.size === 0) return [];
-  const rows = await tx
-    .selectFrom("entity")
-    .selectAll()
-    .where("number", "in", [...distances.keys()])
-    .execute();
-  const nearest = rows.toSorted(
-    (a, b) =>
-      distances.get(a.number)! - distances.get(b.number)! || b.documents - a.documents || (a.id < b.id ? -1 : 1),
-  );
-  return await withNames(tx, nearest.slice(0, limit));
+  const rows = await tx.selectFrom("entity").selectAll().where("number", "in", numbers).execute();
+  const near = rows.flatMap((row) => {
+    const names = readNames(row.names);
+    const distance = Math.min(...names.map(([other]) => editDistance(words, searchWords(other))));
+    return distance > maxDistance(words) ? [] : [{ entity: entityOf({ ...row, names }), distance }];
+  });
+  return near
+    .toSorted((a, b) => a.distance - b.distance || byFame(a.entity, b.entity))
+    .slice(0, limit)
+    .map(({ entity }) => entity);
 }
 
 /** One slip in four letters, as nobody mistypes more. */
@@ -85,22 +72,29 @@ function maxDistance(words: string): number {
   return Math.max(1, Math.floor(words.length / 4));
 }
 
-type EntityRow = { readonly number: number; readonly id: string; readonly documents: number };
+type Row = { readonly id: string; readonly documents: number; readonly names: NameCounts };
 
-async function withNames(tx: Finding["tx"], rows: readonly EntityRow[]): Promise<KnownEntity[]> {
-  if (rows.length === 0) return [];
-  const numbers = rows.map(({ number }) => number);
-  const names = new Map<number, string>();
-  for (const { entity, name } of await tx.selectFrom("name").selectAll().where("entity", "in", numbers).execute()) {
-    names.set(entity, fullerName(name, names.get(entity) ?? name));
-  }
-  return rows.map(({ number, id, documents }) => ({
-    id,
-    kind: kindOf(id),
-    // Whom statements are about without naming them has but an id.
-    name: names.get(number) ?? id.slice(id.indexOf(":") + 1),
-    documents,
-  }));
+/** The most named first. */
+async function namedRows(tx: Finding["tx"], numbers: Expression<number>): Promise<Row[]> {
+  const rows = await tx
+    .selectFrom("entity")
+    .select(["id", "documents", "names"])
+    .where("number", "in", numbers)
+    .orderBy("documents", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ ...row, names: readNames(row.names) }));
+}
+
+/** The most named first. */
+function byFame(a: KnownEntity, b: KnownEntity): number {
+  return b.documents - a.documents || (a.id < b.id ? -1 : 1);
+}
+
+function entityOf({ id, documents, names }: Row): KnownEntity {
+  // Whom statements are about without naming them has but an id.
+  const [first = id.slice(id.indexOf(":") + 1), ...others] = names.map(([name]) => name);
+  return { id, kind: kindOf(id), name: others.reduce(fullerName, first), documents };
 }
 
 /** What an id begins with. */

@@ -16,7 +16,7 @@ export function createLedger({ bytes, rowless, searchTables }: Specifics): Migra
     run: async (tx) => {
       await createGround(tx, bytes);
       await createReadings(tx, bytes, sql.raw(rowless));
-      await createNames(tx);
+      await createEntities(tx);
       for (const statement of searchTables) await sql.raw(statement).execute(tx);
     },
   };
@@ -62,7 +62,6 @@ async function createReadings(
     .addColumn("reader", "integer", (column) => column.notNull())
     .addColumn("statements", "integer", (column) => column.notNull())
     .addColumn("content", bytes, (column) => column.notNull())
-    .addColumn("sketch", bytes, (column) => column.notNull())
     .execute();
   await tx.schema.createIndex("reading_reader").on("reading").columns(["reader", "statements"]).execute();
   await tx.schema
@@ -72,6 +71,11 @@ async function createReadings(
     .addColumn("document", "integer", (column) => column.notNull())
     .addPrimaryKeyConstraint("statement_key_is", ["entity", "kind", "document"])
     .modifyEnd(rowless)
+    .execute();
+  await tx.schema
+    .createTable("sketch")
+    .addColumn("document", "integer", (column) => column.primaryKey())
+    .addColumn("content", bytes, (column) => column.notNull())
     .execute();
   await tx.schema
     .createTable("sketch_key")
@@ -91,21 +95,12 @@ async function createReadings(
   await tx.schema.createIndex("kinship_later").on("kinship").column("later").execute();
 }
 
-async function createNames(tx: Transaction<Tables>): Promise<void> {
+async function createEntities(tx: Transaction<Tables>): Promise<void> {
   await tx.schema
     .createTable("entity")
     .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
     .addColumn("id", "text", (column) => column.notNull().unique())
     .addColumn("documents", "integer", (column) => column.notNull())
+    .addColumn("names", "text", (column) => column.notNull())
     .execute();
-  await tx.schema
-    .createTable("name")
-    .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
-    .addColumn("entity", "integer", (column) => column.notNull())
-    .addColumn("name", "text", (column) => column.notNull())
-    .addColumn("words", "text", (column) => column.notNull())
-    .addColumn("documents", "integer", (column) => column.notNull())
-    .addUniqueConstraint("name_is", ["entity", "name"])
-    .execute();
-  await tx.schema.createIndex("name_words_are").on("name").column("words").execute();
 }

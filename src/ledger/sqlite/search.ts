@@ -24,19 +24,25 @@ export const search: Search = {
     await run(tx, sql`insert into text_words(text_words, rowid, words) values ('delete', ${document}, ${words})`);
   },
   textsWith: (words) => sql<number>`(select rowid from text_words where text_words match ${allOf(words)})`,
-  addName: async (tx, name, words) => {
-    await run(tx, sql`insert into name_words(rowid, words) values (${name}, ${words})`);
-    await run(tx, sql`insert into name_letters(rowid, letters) values (${name}, ${` ${words} `})`);
+  addNames: async (tx, entity, names) => {
+    await run(tx, sql`insert into name_words(rowid, words) values (${entity}, ${wordsOf(names)})`);
+    await run(tx, sql`insert into name_letters(rowid, letters) values (${entity}, ${lettersOf(names)})`);
   },
-  removeName: async (tx, name, words) => {
-    await run(tx, sql`insert into name_words(name_words, rowid, words) values ('delete', ${name}, ${words})`);
+  removeNames: async (tx, entity, names) => {
     await run(
       tx,
-      sql`insert into name_letters(name_letters, rowid, letters) values ('delete', ${name}, ${` ${words} `})`,
+      sql`insert into name_words(name_words, rowid, words) values ('delete', ${entity}, ${wordsOf(names)})`,
+    );
+    await run(
+      tx,
+      sql`insert into name_letters(name_letters, rowid, letters) values ('delete', ${entity}, ${lettersOf(names)})`,
     );
   },
-  namesWith: (words) => sql<number>`(select rowid from name_words where name_words match ${allOf(words)})`,
-  namesLike: async (tx, words, limit) => {
+  entitiesWith: (names) => {
+    const any = names.map((name) => `(${allOf(name)})`).join(" OR ");
+    return sql<number>`(select rowid from name_words where name_words match ${any})`;
+  },
+  entitiesLike: async (tx, words, limit) => {
     const runs = runsOfThree(` ${words} `);
     if (runs.length === 0) return [];
     const { rows } = await sql<{ number: number }>`
@@ -63,6 +69,15 @@ async function run(tx: Transaction<Tables>, query: RawBuilder<unknown>): Promise
 /** All of the words, in FTS5's language. No words: nothing. */
 function allOf(words: string): string {
   return words === "" ? '""' : words.split(" ").map(quote).join(" AND ");
+}
+
+/** Each word once: where it stands is not kept. */
+function wordsOf(names: readonly string[]): string {
+  return [...new Set(names.flatMap((name) => name.split(" ")))].join(" ");
+}
+
+function lettersOf(names: readonly string[]): string {
+  return names.map((name) => ` ${name} `).join("\n");
 }
 
 function quote(words: string): string {

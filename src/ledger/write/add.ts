@@ -9,8 +9,9 @@ import { publicationDay } from "../publication-day.ts";
 import type { Store } from "../store.ts";
 import { urlKey } from "../url-key.ts";
 import { searchWords } from "../words.ts";
+import { entitiesIn } from "./names.ts";
 import { derive } from "./derive.ts";
-import type { Writing } from "./writing.ts";
+import { type Writing, writeTo } from "./writing.ts";
 
 export async function addEntries(
   store: Store,
@@ -18,10 +19,10 @@ export async function addEntries(
   recordedAt: string,
   findKin: FindKin,
 ): Promise<Outcome[]> {
-  return await store.write(async (tx) => {
-    await store.terms.refresh(tx);
-    const writing: Writing = { ...store, tx };
+  return await writeTo(store, async (writing) => {
     const known = await knownOf(writing, entries);
+    const fresh = entries.filter(({ reading }) => !known.has(reading.document.id));
+    await writing.roster.load(fresh.flatMap(entitiesIn));
     let number = await lastNumber(writing);
     const outcomes: Outcome[] = [];
     for (const entry of entries) {
@@ -36,7 +37,6 @@ export async function addEntries(
       await derive(writing, number, entry, findKin);
       outcomes.push({ document: document.id, outcome: version === 1 ? "added" : "version" });
     }
-    await store.terms.save(tx);
     return outcomes;
   });
 }

@@ -4,16 +4,18 @@ import { indexedKeys, packSketch } from "../code/sketch.ts";
 import { packReading } from "../code/reading.ts";
 import type { Entry, FindKin } from "../ledger.ts";
 import { addKin } from "./kin.ts";
-import { addNames } from "./names.ts";
+import { entitiesIn, namesIn } from "./names.ts";
 import type { Writing } from "./writing.ts";
 
 /** The document has its number and nothing that was derived from it. */
 export async function derive(writing: Writing, number: number, entry: Entry, findKin: FindKin): Promise<void> {
-  const { tx, terms } = writing;
+  const { tx, terms, roster } = writing;
   const { reading, keys, sketch } = entry;
   const { document, statements, findings } = reading;
   assert.equal(keys.length, statements.length, "each statement has its keys");
-  const { entities, names } = await addNames(writing, entry);
+  const names = [...namesIn(entry)];
+  await roster.load(entitiesIn(entry));
+  for (const [entity, name] of names) roster.count(entity, name, 1);
   await tx
     .insertInto("reading")
     .values({
@@ -21,10 +23,13 @@ export async function derive(writing: Writing, number: number, entry: Entry, fin
       reader: terms.numberOf(entry.reader),
       statements: statements.length,
       content: packReading(document, { statements, findings, keys, names }, terms),
-      sketch: packSketch(sketch),
     })
     .execute();
-  const found = statementKeys(writing, entry, entities).map((key) => ({ ...key, document: number }));
+  await tx
+    .insertInto("sketch")
+    .values({ document: number, content: packSketch(sketch) })
+    .execute();
+  const found = statementKeys(writing, entry).map((key) => ({ ...key, document: number }));
   if (found.length > 0) await tx.insertInto("statement_key").values(found).execute();
   await addKin(writing, number, { document: document.id, sketch }, findKin);
   const indexed = indexedKeys(sketch).map((key) => ({ key, document: number }));
@@ -33,14 +38,13 @@ export async function derive(writing: Writing, number: number, entry: Entry, fin
 
 /** Each pair of entity and kind once, and each kind with the entity 0. */
 function statementKeys(
-  { terms }: Writing,
+  { terms, roster }: Writing,
   { keys }: Entry,
-  numbers: ReadonlyMap<string, number>,
 ): { readonly entity: number; readonly kind: number }[] {
   const found = new Map<string, { readonly entity: number; readonly kind: number }>();
   for (const { kind, entities } of keys) {
     const term = kind === null ? 0 : terms.numberOf(kind);
-    const fillers = entities.map((entity) => numbers.get(entity)!);
+    const fillers = entities.map(roster.numberOf);
     for (const entity of kind === null ? fillers : [0, ...fillers]) {
       found.set(`${entity} ${term}`, { entity, kind: term });
     }

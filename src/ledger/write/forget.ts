@@ -6,13 +6,12 @@ import { idBytes } from "../id-bytes.ts";
 import type { Store } from "../store.ts";
 import { wordsOf } from "./add.ts";
 import { withdraw } from "./withdraw.ts";
-import type { Writing } from "./writing.ts";
+import { writeTo } from "./writing.ts";
 
 /** False where there is no such document. One that was forgotten before keeps its first reason. */
 export async function forgetDocument(store: Store, id: Id<"Document">, reason: string, at: string): Promise<boolean> {
-  const isThere = await store.write(async (tx) => {
-    await store.terms.refresh(tx);
-    const writing: Writing = { ...store, tx };
+  const isThere = await writeTo(store, async (writing) => {
+    const { tx, search } = writing;
     const row = await tx
       .selectFrom("document")
       .select(["number", "content", "forgotten_at"])
@@ -21,7 +20,7 @@ export async function forgetDocument(store: Store, id: Id<"Document">, reason: s
     if (row === undefined || row.forgotten_at !== null) return row !== undefined;
     const document = unpackContent(id, row.content);
     await withdraw(writing, row.number, document, { withLater: true });
-    await store.search.removeText(tx, row.number, wordsOf(document));
+    await search.removeText(tx, row.number, wordsOf(document));
     await tx
       .updateTable("document")
       .set({ outlet: null, content: packContent(emptied(document)), forgotten_at: at, forgotten_why: reason })

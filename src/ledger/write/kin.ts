@@ -16,16 +16,16 @@ export async function addKin(
   const near = await search.sharingKeys(tx, keys, number, MAX_CANDIDATES);
   if (near.length === 0) return;
   const rows = await tx
-    .selectFrom("reading")
-    .innerJoin("document", "document.number", "reading.document")
-    .select(["document.number", "document.id", "reading.sketch"])
-    .where("reading.document", "in", near)
+    .selectFrom("sketch")
+    .innerJoin("document", "document.number", "sketch.document")
+    .select(["document.number", "document.id", "sketch.content"])
+    .where("sketch.document", "in", near)
     .execute();
   const numbers = new Map(rows.map(({ id, number: place }) => [idOf(id), place]));
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const candidates = near.flatMap((place): Sketched[] => {
     const row = byNumber.get(place);
-    return row === undefined ? [] : [{ document: idOf(row.id), sketch: unpackSketch(row.sketch) }];
+    return row === undefined ? [] : [{ document: idOf(row.id), sketch: unpackSketch(row.content) }];
   });
   const kin = findKin(document, candidates).map((kinship) => ({
     earlier: numbers.get(kinship.a === document.document ? kinship.b : kinship.a)!,

@@ -4,13 +4,14 @@ import { idBytes } from "../id-bytes.ts";
 import type { Entry, FindKin } from "../ledger.ts";
 import type { Store } from "../store.ts";
 import { derive } from "./derive.ts";
+import { entitiesIn } from "./names.ts";
 import { withdraw } from "./withdraw.ts";
-import type { Writing } from "./writing.ts";
+import { writeTo } from "./writing.ts";
 
 export async function rederiveEntries(store: Store, entries: readonly Entry[], findKin: FindKin): Promise<void> {
-  await store.write(async (tx) => {
-    await store.terms.refresh(tx);
-    const writing: Writing = { ...store, tx };
+  await writeTo(store, async (writing) => {
+    const { tx, roster } = writing;
+    await roster.load(entries.flatMap(entitiesIn));
     for (const entry of entries) {
       const { id } = entry.reading.document;
       const row = await tx
@@ -22,6 +23,5 @@ export async function rederiveEntries(store: Store, entries: readonly Entry[], f
       await withdraw(writing, row.number, unpackContent(id, row.content), { withLater: false });
       await derive(writing, row.number, entry, findKin);
     }
-    await store.terms.save(tx);
   });
 }

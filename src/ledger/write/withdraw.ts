@@ -12,30 +12,27 @@ export async function withdraw(
   document: Document,
   { withLater }: { readonly withLater: boolean },
 ): Promise<void> {
-  const { tx, terms } = writing;
-  const row = await tx.selectFrom("reading").selectAll().where("document", "=", number).executeTakeFirst();
+  const { tx, terms, roster } = writing;
+  const row = await tx.selectFrom("reading").select("content").where("document", "=", number).executeTakeFirst();
   if (row === undefined) return;
-  const derived = unpackReading(document, row.content, terms);
-  const entities = await removeStatementKeys(writing, number, derived);
-  await removeNames(writing, derived.names, entities);
-  for (const some of batches(indexedKeys(unpackSketch(row.sketch)))) {
-    await tx.deleteFrom("sketch_key").where("key", "in", some).where("document", "=", number).execute();
-  }
+  const { keys, names } = unpackReading(document, row.content, terms);
+  await roster.load([...names.map(([entity]) => entity), ...keys.flatMap(({ entities }) => entities)]);
+  await removeStatementKeys(writing, number, keys);
+  for (const [entity, name] of names) roster.count(entity, name, -1);
+  await removeSketch(writing, number);
   await tx.deleteFrom("kinship").where("later", "=", number).execute();
   if (withLater) await tx.deleteFrom("kinship").where("earlier", "=", number).execute();
   await tx.deleteFrom("reading").where("document", "=", number).execute();
 }
 
-/** The numbers of the entities they were found by. */
-async function removeStatementKeys({ tx, terms }: Writing, number: number, { keys }: Derived): Promise<number[]> {
-  const ids = [...new Set(keys.flatMap(({ entities }) => entities))];
-  const numbers: number[] = [];
-  for (const some of batches(ids)) {
-    const rows = await tx.selectFrom("entity").select("number").where("id", "in", some).execute();
-    numbers.push(...rows.map((row) => row.number));
-  }
+async function removeStatementKeys(
+  { tx, terms, roster }: Writing,
+  number: number,
+  keys: Derived["keys"],
+): Promise<void> {
   const kinds = [...new Set(keys.map(({ kind }) => (kind === null ? 0 : terms.numberOf(kind))))];
-  for (const some of batches([0, ...numbers])) {
+  const entities = [...new Set(keys.flatMap((key) => key.entities.map(roster.numberOf)))];
+  for (const some of batches([0, ...entities])) {
     await tx
       .deleteFrom("statement_key")
       .where("entity", "in", some)
@@ -43,52 +40,13 @@ async function removeStatementKeys({ tx, terms }: Writing, number: number, { key
       .where("document", "=", number)
       .execute();
   }
-  return numbers;
 }
 
-/** Counts the names once less, and removes those that nobody goes by any more, with whoever has no name left. */
-async function removeNames({ tx, search }: Writing, names: readonly number[], keyed: readonly number[]): Promise<void> {
-  const entities = new Set(keyed);
-  for (const some of batches(names)) {
-    const rows = await tx.selectFrom("name").selectAll().where("number", "in", some).execute();
-    const owners = rows.map(({ entity }) => entity);
-    for (const entity of owners) entities.add(entity);
-    const gone = rows.filter(({ documents }) => documents === 1);
-    for (const { number, words } of gone) await search.removeName(tx, number, words);
-    await tx
-      .deleteFrom("name")
-      .where(
-        "number",
-        "in",
-        gone.map(({ number }) => number),
-      )
-      .execute();
-    await tx
-      .updateTable("name")
-      .set(({ eb }) => ({ documents: eb("documents", "-", 1) }))
-      .where("number", "in", some)
-      .execute();
-    await tx
-      .updateTable("entity")
-      .set(({ eb }) => ({ documents: eb("documents", "-", 1) }))
-      .where("number", "in", owners)
-      .execute();
+async function removeSketch({ tx }: Writing, number: number): Promise<void> {
+  const row = await tx.selectFrom("sketch").select("content").where("document", "=", number).executeTakeFirst();
+  if (row === undefined) return;
+  for (const some of batches(indexedKeys(unpackSketch(row.content)))) {
+    await tx.deleteFrom("sketch_key").where("key", "in", some).where("document", "=", number).execute();
   }
-  for (const some of batches([...entities])) {
-    await tx
-      .deleteFrom("entity")
-      .where("number", "in", some)
-      .where("documents", "=", 0)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom("statement_key")
-              .select("statement_key.document")
-              .whereRef("statement_key.entity", "=", "entity.number"),
-          ),
-        ),
-      )
-      .execute();
-  }
+  await tx.deleteFrom("sketch").where("document", "=", number).execute();
 }
