@@ -26,8 +26,8 @@ export type AskOptions = AsOf;
 export async function ask(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Answer> {
   const looked = await look(ledger, words, options, pack);
   const answers = looked.map(({ question, slice, context }) => answer(words, question, slice, options, context));
-  const [best = nothing(words, options)] = answers.toSorted((a, b) => Number(isAnswered(b)) - Number(isAnswered(a)));
-  const others = answers.filter((one) => one !== best && isAnswered(one));
+  const [best = nothing(words, options), ...rest] = answers;
+  const others = rest.filter(isAnswered);
   return {
     ...best,
     others: others.map(({ understood, status }) => ({
@@ -187,7 +187,8 @@ async function gatherIds(ledger: Ledger, named: Named | null, kindred: Kindred):
   if (named === null) return [];
   const words = named.id
     .slice(named.id.indexOf(":") + 1)
-    .replace(/(?:-(?:[a-z]{1,2})?\d+)+$/u, "")
+    .replace(/^the-/u, "")
+    .replace(/(?:-(?:[a-z]{1,2}\d+|\d+|[ivx]+))+$/u, "")
     .replaceAll("-", " ");
   const last = words.split(" ").at(-1) ?? words;
   const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...(await ledger.entitiesCalled([last]))];

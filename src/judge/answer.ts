@@ -3,7 +3,7 @@
  *
  * Pure: the same slice of the ledger and the same day give the same answer.
  */
-import type { Answer, Origin, Proof, Question, Status } from "../model/answer.ts";
+import type { Answer, Named, Origin, Proof, Question, Status } from "../model/answer.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Day } from "../model/interval.ts";
 import type { Pack } from "../model/pack.ts";
@@ -86,6 +86,8 @@ function judge(
   const weighed = bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, { kindred, deciders }));
   const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, originOf);
   if (question.asked === "whether") {
+    const wanted = valueAsked(question, kind);
+    if (wanted !== null) return fold(onlyWith(wanted, kind, weighed), { ...kind, dated: false });
     if (!kind.dated) return fold(weighed.map(withoutValue), kind);
     const unsettled = kind.bearings.some(({ frame, bears: how }) => frame === question.frame && how === "unsettles");
     if (unsettled) return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
@@ -109,16 +111,43 @@ function decidersIn(recorded: readonly Recorded[], { world }: Pack): Set<string>
 
 const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });
 
+/** "Is Northgate making it?": whom the question names as the value. */
+function valueAsked({ roles }: Question, { bearings, dated }: QuestionKind): Named | null {
+  if (dated) return null;
+  const role = bearings.find(
+    ({ value, subject }) => value !== null && !subject.includes(value) && value in roles,
+  )?.value;
+  return role == null ? null : roles[role]!;
+}
+
+/** What names that value says yes or no; where only one can hold, another one says no. */
+function onlyWith({ id, name }: Named, { single }: QuestionKind, weighed: readonly Weighed[]): Weighed[] {
+  return weighed.flatMap((one) => {
+    if (one.value === null) return [];
+    if (isSameValue(one.value, { text: name, edtf: null, entity: id })) return [withoutValue(one)];
+    return single && one.bear.direction === "yes" ? [withoutValue(flip(one))] : [];
+  });
+}
+
 /** "Has it been delayed?": of all that bears on the date, the delays alone, as a yes or no. */
 function onlyOf(frame: string | null, weighed: readonly Weighed[]): Weighed[] {
   return weighed.flatMap((one) => {
     if (one.bear.bearing.frame !== frame) return [];
     const isYes = one.bear.direction === "unsettles";
-    const flip = { likely: "unlikely", confirmed: "denied", unlikely: "likely", denied: "confirmed" } as const;
-    const status =
-      one.status !== null && !isYes && one.status in flip ? flip[one.status as keyof typeof flip] : one.status;
-    return [withoutValue({ ...one, status, bear: { ...one.bear, direction: isYes ? "yes" : "no" } })];
+    return [withoutValue(isYes ? { ...one, bear: { ...one.bear, direction: "yes" } } : flip(one))];
   });
+}
+
+const OPPOSITE: Partial<Record<Status, Status>> = {
+  likely: "unlikely",
+  confirmed: "denied",
+  unlikely: "likely",
+  denied: "confirmed",
+};
+
+function flip(one: Weighed): Weighed {
+  const status = one.status === null ? null : (OPPOSITE[one.status] ?? one.status);
+  return { ...one, status, bear: { ...one.bear, direction: one.bear.direction === "no" ? "yes" : "no" } };
 }
 
 function groupByValue(weighed: readonly Weighed[]): Weighed[][] {

@@ -35,6 +35,8 @@ export type QuestionKind = {
   /** What can be its subject and its scope. */
   readonly subjects: readonly MentionKind[];
   readonly scopes: readonly MentionKind[];
+  /** What a value of it can be, where it is someone or something. */
+  readonly values: readonly MentionKind[];
   /** How it reads in words, with `{subject}` and `{scope}`: by what is asked, and whether it has a scope. */
   readonly words: readonly { readonly asked: Asked; readonly alone: string | null; readonly within: string | null }[];
   /** Whether only one value holds at a time: a role has one player at a time, a cast has many. */

@@ -10,6 +10,7 @@ const ROWS: readonly (readonly [reason: string, one: string, other: string, reac
   ["a season of a series nobody knows", "work:ember-vale", "work:ember-vale-s2", "part"],
   ["the series of a season", "work:ember-vale-s2", "work:ember-vale", "whole"],
   ["an episode of a season", "work:ember-vale-s2", "work:ember-vale-s2-e3", "part"],
+  ["a Roman number", "work:ember-vale-6", "work:the-ember-vale-vi", "same"],
   ["two seasons", "work:ember-vale-s2", "work:ember-vale-s3", null],
   ["a number for a season", "work:ember-vale-2", "work:ember-vale-s2", "same"],
   ["a numbered sequel and another one", "work:ember-vale-2", "work:ember-vale-3", null],

@@ -94,6 +94,8 @@ function splitId(id: string, marks: ReadonlySet<string>): Split {
   const words = id.slice(colon + 1).split("-");
   if (words[0] === "the" && words.length > 1) words.shift();
   if (kind !== "work") return { kind, words, parts: [] };
+  const last = words.length - 1;
+  if (last > 0) words[last] = ROMAN.get(words[last]!) ?? words[last]!;
   const parts: string[] = [];
   while (words.length > 1 && isPart(words.at(-1)!, marks)) parts.unshift(words.pop()!);
   if (words.length > 1 && YEAR.test(words.at(-1)!)) words.pop();
@@ -102,6 +104,17 @@ function splitId(id: string, marks: ReadonlySet<string>): Split {
 
 const YEAR = /^(?:19|20)\d\d$/u;
 const NUMBER = /^[2-9]$/u;
+
+/** "VI" is 6: titles are numbered both ways. A single "I", "V" or "X" may be a word. */
+const ROMAN: ReadonlyMap<string, string> = new Map([
+  ["ii", "2"],
+  ["iii", "3"],
+  ["iv", "4"],
+  ["vi", "6"],
+  ["vii", "7"],
+  ["viii", "8"],
+  ["ix", "9"],
+]);
 
 /** "s2", and the bare number of "Ember Vale 2", which may be the second season or the second film: one part of one whole. */
 function isPart(word: string, marks: ReadonlySet<string>): boolean {

@@ -40,7 +40,9 @@ export function answerOfRecord(
 }
 
 function fromFirst(state: State, bears: readonly Bear[], valueOf: (bear: Bear) => Value): State {
-  const [first] = bears;
+  // Of one day who has a name, before "a report".
+  const day = bears[0]?.day;
+  const first = bears.find((bear) => bear.day === day && valueOf(bear).entity !== null) ?? bears[0];
   return first === undefined ? { ...state, status: "open", value: [] } : tell(state, [valueOf(first)], first);
 }
 

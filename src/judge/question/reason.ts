@@ -25,7 +25,7 @@ function behindCause(sentence: string, { questions }: Pack): string | null {
   const plain = words.map((word) => word.toLowerCase().replaceAll(/[^a-z'-]/gu, ""));
   for (const cause of questions.causes) {
     const at = plain.findIndex((_, index) => cause.every((word, offset) => plain[index + offset] === word));
-    if (at <= 0) continue;
+    if (at === -1) continue;
     const reason = words
       .slice(at + cause.length)
       .join(" ")

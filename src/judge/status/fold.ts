@@ -90,8 +90,7 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (direction === "no") return denyValue(state, one);
   const isPast = interval?.latest != null && interval.latest <= day;
   if (interval === null) {
-    const isDue = state.interval?.earliest != null && state.interval.earliest <= day;
-    if (isDue && firmness === 3 && !isAhead && state.status !== "happened") {
+    if (isTold(state, one) && state.status !== "happened") {
       return move(state, { ...state, status: "happened" }, one, "told-as-past", day);
     }
     return state;
@@ -101,7 +100,7 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (!isPast && firmness === 3 && one.bear.recorded.statement.tense === "past") return state;
   const position = { status: isPast ? ("happened" as const) : one.status!, value: [value!], interval };
   if (isPast) return tellPast(state, one, position);
-  if (state.status === "happened") return state;
+  if (state.status === "happened") return isUndone(state, one) ? move(state, position, one, "moved", day) : state;
   if (state.interval === null || state.status === "lapsed" || state.status === "open")
     return move(state, position, one, one.rule, day);
   if (isWithin(interval, state.interval) && isWithin(state.interval, interval)) return agree(state, one, position);
@@ -112,10 +111,25 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
     : move(state, position, one, "moved", day);
 }
 
+/** "It came out", "it is out": once its first day was there in the past, once its last day was there in any tense. */
+function isTold({ interval }: State, { bear: { day, firmness, isAhead, recorded } }: Weighed): boolean {
+  if (interval?.earliest == null || firmness < 3 || isAhead) return false;
+  const { tense } = recorded.statement;
+  if (interval.latest !== null && interval.latest <= day) return true;
+  return interval.earliest <= day && (tense === "past" || tense === "perfect");
+}
+
+/** What one article alone told as past, and a later one of no less weight expects, has not happened. */
+function isUndone({ support }: State, one: Weighed): boolean {
+  const documents = new Set(support.map(({ bear }) => bear.recorded.document.id));
+  const best = Math.max(...support.map(({ rank }) => RANKS.indexOf(rank)));
+  return documents.size <= 1 && RANKS.indexOf(one.rank) >= best && one.bear.firmness >= 2;
+}
+
 /** A past time of something else, an earlier part or a trailer, does not undo a time that is still to come. */
 function tellPast(state: State, one: Weighed, position: Position): State {
   const isAwaited = state.interval?.earliest != null && state.interval.earliest > one.bear.day;
-  if (isAwaited || one.bear.subject !== "same") return state;
+  if (isAwaited || one.bear.subject !== "same" || one.rank === "reports") return state;
   if (state.status === "happened") return support(state, one);
   const keeps = state.interval !== null && isWithin(state.interval, position.interval!);
   return move(
@@ -212,10 +226,11 @@ function contest(state: State, one: Weighed): State {
   return { ...moved, support: state.support, against: [...state.against, one] };
 }
 
-/** Whether what holds rests on a weightier word than this one: a lighter one does not undo a firm one. */
+/** Whether what holds rests on a weightier word than this one: a lighter one does not undo a firm one, nor one of its own day. */
 function isOutweighed(state: State, one: Weighed): boolean {
   const best = Math.max(-1, ...state.support.map(({ rank }) => RANKS.indexOf(rank)));
-  return isFirm(state.status) && RANKS.indexOf(one.rank) < best;
+  const isSameDay = state.support.some(({ bear }) => bear.day === one.bear.day);
+  return (isFirm(state.status) || isSameDay) && RANKS.indexOf(one.rank) < best;
 }
 
 const isFirm = (status: Status): boolean => status === "confirmed" || status === "denied" || status === "happened";

@@ -93,6 +93,7 @@ function checkKind(value: unknown, path: string): KindFile {
     "asked",
     "subjects",
     "scopes",
+    "values",
     "words",
     "single",
     "dated",

@@ -6,13 +6,15 @@ import type { Layers } from "../stage.ts";
 
 export type QuestionName = Named & {
   readonly kind: MentionKind;
+  /** Its first token. */
+  readonly at: number;
 };
 
 type Have = Pick<Layers, "tokens" | "mentions" | "attributions" | "names">;
 
 export function namesIn(
   have: Have,
-  { world }: Pack,
+  { world, naming }: Pick<Pack, "world" | "naming">,
 ): { readonly source: Named | null; readonly names: readonly QuestionName[] } {
   const named = have.mentions.list.flatMap(({ kind, entity, name, firstToken, endToken }) => {
     if (entity === null) return [];
@@ -27,22 +29,39 @@ export function namesIn(
       },
     ];
   });
+  const made = named.map((one) => asAnother(one, have, naming));
   // Of "Ember Vale Season 2" the whole, not "Ember Vale"; of one thing named twice the first.
-  const outer = named.filter(
+  const outer = made.filter(
     (one, index) =>
-      !named.some(
+      !made.some(
         (other) =>
           other !== one &&
           other.at <= one.at &&
           other.endToken >= one.endToken &&
           other.endToken - other.at > one.endToken - one.at,
-      ) && named.findIndex(({ id }) => id === one.id) === index,
+      ) && made.findIndex(({ id }) => id === one.id) === index,
   );
   const source = outer.find(({ at, kind }) => SOURCES.has(kind) && isCited(have, at)) ?? null;
   return {
     source: source === null ? null : { id: source.id, name: source.name },
-    names: outer.filter((one) => one !== source).map(({ id, name, kind }) => ({ id, name, kind })),
+    names: outer.filter((one) => one !== source).map(({ id, name, kind, at }) => ({ id, name, kind, at })),
   };
+}
+
+type Spanned = QuestionName & { readonly endToken: number };
+
+/** "an Ember Vale film": not Ember Vale, but another work that has its name. */
+function asAnother(one: Spanned, { tokens }: Have, { trie, works }: Pick<Pack["naming"], "trie" | "works">): Spanned {
+  const noun = tokens.lower[one.endToken];
+  const atom = noun === undefined ? undefined : trie.atoms.get(noun);
+  const work = atom === undefined ? undefined : works.get(trie.first[atom]!);
+  if (one.kind !== "work" || work?.relation !== "itself" || !isOneOfMany(tokens.lower, one.at)) return one;
+  return { ...one, id: `${one.id}-${noun!}`, name: `${one.name} ${noun!}` };
+}
+
+/** "a", "an" before it, with one word between at most: "an American Ember Vale series". */
+function isOneOfMany(words: readonly string[], at: number): boolean {
+  return [words[at - 1], words[at - 2]].some((word) => word === "a" || word === "an");
 }
 
 const SOURCES: ReadonlySet<MentionKind> = new Set(["person", "organization", "outlet"]);

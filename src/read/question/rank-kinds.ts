@@ -23,7 +23,7 @@ type Ranked = {
 };
 
 /** What each sign weighs. A kind without anything to be about is none. */
-const WEIGHTS = { frame: 3, filled: 1, longer: 1, cue: 2, asked: 2, scope: 1, unfit: -3 } as const;
+const WEIGHTS = { frame: 3, filled: 1, own: 2, longer: 1, cue: 2, asked: 2, scope: 1, unfit: -3 } as const;
 
 /** What lies further behind the best is no plausible reading. */
 const NEAR = 2;
@@ -39,18 +39,26 @@ export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
 function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranked; readonly weight: number } | null {
   const asked = asking.record === null ? (asking.asked ?? "whether") : defaultFor(kind, asking);
   const { subject, scope, roles } = assign(kind, asked, asking.names);
-  if (subject === null && scope === null) return null;
+  if (subject === null && (scope === null || asked === "whether")) return null;
   const frame = bestFrame(kind, asking.triggers);
-  const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words)).map(({ length }) => length);
-  if (frame === null && cue.length === 0 && asked !== kind.asked) return null;
+  const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
+  const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words, at)).map(({ length }) => length);
+  // "Will it …?" may ask anything; "how many" asks one kind of thing.
+  if (frame === null && cue.length === 0 && (asked === "whether" || asked !== kind.asked)) return null;
   const isFit = asking.record !== null || kind.words.some((way) => way.asked === asked);
   if (!isFit) return null;
   const weight =
-    (frame === null ? 0 : WEIGHTS.frame + (frame.isFilled ? WEIGHTS.filled : 0) + (frame.words - 1) * WEIGHTS.longer) +
+    (frame === null
+      ? 0
+      : WEIGHTS.frame +
+        (frame.isFilled ? WEIGHTS.filled : 0) +
+        (frame.frame.question === kind.id ? WEIGHTS.own : 0) +
+        (frame.words - 1) * WEIGHTS.longer) +
     (cue.length === 0 ? 0 : WEIGHTS.cue + (Math.max(...cue) - 1) * WEIGHTS.longer) +
     (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) +
     (subject === null ? WEIGHTS.unfit : 0) +
-    (scope === null ? 0 : WEIGHTS.scope);
+    (scope === null ? 0 : WEIGHTS.scope) +
+    (Object.keys(roles).length === 0 ? 0 : WEIGHTS.own);
   return {
     ranked: { kind: kind.id, subject, scope, asked, frame: frame?.frame.id ?? null, roles },
     weight,
@@ -66,9 +74,13 @@ function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigge
   return own.toSorted((a, b) => Number(b.isFilled) - Number(a.isFilled) || b.words - a.words)[0] ?? null;
 }
 
-function hasWords(lemmas: readonly string[], words: readonly string[]): boolean {
+/** In this order, others between; "{subject}" stands for the subject, a word or two behind the one before it. */
+function hasWords(lemmas: readonly string[], words: readonly string[], subjectAt: number): boolean {
   let at = 0;
-  for (const lemma of lemmas) if (lemma === words[at]) at += 1;
+  for (const [token, lemma] of lemmas.entries()) {
+    const isSubject = words[at] === "{subject}" && subjectAt >= token && subjectAt <= token + 1;
+    if (isSubject || lemma === words[at]) at += 1;
+  }
   return at === words.length;
 }
 
@@ -84,7 +96,7 @@ function assign(
   const scope = pick(kind.scopes, rest);
   const value =
     kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
-  const other = rest.find((one) => one !== scope && one.kind !== "work" && one.kind !== "place");
+  const other = rest.find((one) => one !== scope && kind.values.includes(one.kind));
   const roles = value === null || other === undefined || asked !== "whether" ? {} : { [value]: bare(other) };
   return { subject: subject === null ? null : bare(subject), scope: scope === null ? null : bare(scope), roles };
 }

@@ -23,10 +23,23 @@ export function triggersIn(
   const loose: QuestionTrigger[] = [];
   for (let token = 0; token < have.tokens.count; token += 1) {
     if (have.names.at[token]! >= 0) continue;
-    for (const { frame, lemmas } of frames.triggers.get(lemma[token]!) ?? []) {
-      if (lemmas.every((word) => lemma.indexOf(word, token) !== -1))
+    for (const { frame, lemmas, with: company } of frames.triggers.get(lemma[token]!) ?? []) {
+      if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((word) => lemma.includes(word))))
         loose.push({ frame, words: lemmas.length, isFilled: false });
     }
   }
   return [...filled, ...loose];
+}
+
+/** Each word at most so far behind the one before it. */
+const REACH = 3;
+
+function follow(words: readonly string[], lemmas: readonly string[], from: number): boolean {
+  let at = from;
+  for (const word of words.slice(1)) {
+    const next = lemmas.indexOf(word, at + 1);
+    if (next === -1 || next > at + REACH) return false;
+    at = next;
+  }
+  return true;
 }
