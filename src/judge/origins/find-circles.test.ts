@@ -50,6 +50,15 @@ const ROWS: readonly (readonly [why: string, reports: readonly Report[], circles
     [],
   ],
   [
+    "it has since found out for itself",
+    [
+      ["Morning Ledger", 2, "Harbor Weekly"],
+      ["Morning Ledger", 3, null],
+      ["Harbor Weekly", 4, "Morning Ledger"],
+    ],
+    [],
+  ],
+  [
     "too far apart to be one story",
     [
       ["Morning Ledger", 2, "Harbor Weekly"],

@@ -35,7 +35,7 @@ export function foldStatus(
     state = passDays(state, day, kind);
     for (const one of (days.get(day) ?? []).toSorted(byWeight)) state = take(state, one, kind, originOf);
   }
-  return passDays(state, nextDay(asOf), kind);
+  return passDays(state, asOf, kind);
 }
 
 /** Of one day the weightiest first, so that lighter words of that day cannot move what they say. */

@@ -1,0 +1,281 @@
+/**
+ * Each row is a small record, a day and what is known by then. A line of the record reads
+ *
+ *     03-01 [Orbit+ decides] release CT+ subject=work:ember-vale when=2032-03
+ *
+ * day in 2031, who says it and whose word it is (nothing for the article itself), frame, factuality, roles.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Question } from "../model/answer.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Recorded } from "../model/record.ts";
+import type { FactualityValue, Link, Role } from "../model/statement.ts";
+import { loadPacks } from "../pack/load.ts";
+import { answer } from "./answer.ts";
+import { indexKindred } from "./entities/relate.ts";
+import { identify } from "./question/identify.ts";
+
+const PACK = loadPacks(["en", "screen-en"]);
+const CONTEXT = { kindred: indexKindred(PACK), pack: PACK };
+
+const LINE = /^(\d\d-\d\d) (?:\[(.*?) (decides|takes-part|reports|opines)\] )?(\S+) (\S+) ?(past|ahead)? ?(.*)$/u;
+
+function recorded(line: string, index: number): Recorded {
+  const [, day = "", name, authority, frame = "", value = "", tense, rest = ""] = LINE.exec(line) ?? assert.fail(line);
+  const roles = Object.fromEntries(
+    rest
+      .split(" ")
+      .filter(Boolean)
+      .map((pair) => roleOf(pair)),
+  );
+  const speaker: Link[] =
+    name === undefined
+      ? []
+      : [
+          {
+            role: "speaker",
+            name,
+            entity: entityOf(name),
+            authority: authority as Link["authority"],
+            start: 0,
+            end: 1,
+          },
+        ];
+  return {
+    statement: {
+      id: `s${index}`,
+      manner: name === undefined ? "narrated" : "indirect",
+      chain: speaker,
+      saidAt: null,
+      reportedAt: null,
+      realm: "world",
+      tense: (tense as "past" | "ahead" | undefined) ?? null,
+      factuality: [{ holder: "author", value: value as FactualityValue }],
+      proposition: { frame, roles },
+      evidence: [{ start: 0, end: line.length, quote: line }],
+    },
+    document: {
+      id: `d${index}`,
+      url: null,
+      outlet: `Outlet ${index}`,
+      byline: null,
+      title: null,
+      published: `2031-${day}`,
+      modified: null,
+      language: "en",
+      rendition: "original",
+      recordedAt: "2031-12-31T00:00:00.000Z",
+      reader: "",
+      version: 1,
+      forgotten: null,
+    },
+  };
+}
+
+const entityOf = (name: string): string | null => {
+  if (/^\p{Ll}/u.test(name)) return null;
+  return `${/\+|Studios/u.test(name) ? "organization" : "person"}:${name.toLowerCase().replaceAll(/[ +]+/gu, "-")}`;
+};
+
+function roleOf(pair: string): [string, Role] {
+  const [name = "", filler = ""] = pair.split("=");
+  const interval = name === "when" || name === "from" ? spanOf(filler) : null;
+  const entity = filler.includes(":") ? filler : null;
+  return [name, { text: filler, entity, start: null, end: null, interval }];
+}
+
+/** A year, a month or a day. */
+function spanOf(edtf: string): Interval {
+  if (edtf.length === 4) return { edtf, earliest: `${edtf}-01-01`, latest: `${edtf}-12-31` };
+  return edtf.length === 7
+    ? { edtf, earliest: `${edtf}-01`, latest: `${edtf}-30` }
+    : { edtf, earliest: edtf, latest: edtf };
+}
+
+const named = (id: string | null): Question["subject"] => (id === null ? null : { id, name: id });
+
+function ask(kind: string, asked: Question["asked"], more: Partial<Question> = {}): Question {
+  const bare = { kind, asked, subject: null, scope: null, record: null, frame: null, source: null, roles: {}, ...more };
+  return identify(bare);
+}
+
+const WHEN = ask("when-released", "when", { subject: named("work:ember-vale") });
+const GOES_ON = ask("goes-ahead", "whether", { subject: named("work:ember-vale") });
+const SEASON = ask("goes-ahead", "whether", { subject: named("work:ember-vale-s2") });
+const APPEARS = ask("appears", "whether", { subject: named("character:nightjar"), scope: named("work:ember-vale") });
+const PLAYS = ask("who-plays", "who", { subject: named("character:nightjar") });
+const DELAYED = ask("when-released", "whether", { subject: named("work:ember-vale"), frame: "delay" });
+
+type Row = readonly [reason: string, question: Question, lines: readonly string[], asOf: string, expected: string];
+
+const V = "subject=work:ember-vale";
+const N = "subject=character:nightjar";
+
+const ROWS: readonly Row[] = [
+  ["nothing was said", WHEN, [], "06-01", "open"],
+  [
+    "the studio dates it",
+    WHEN,
+    [`03-01 [Northgate Studios decides] release CT+ ${V} when=2032-03 agent=organization:northgate-studios`],
+    "06-01",
+    "confirmed 2032-03",
+  ],
+  ["no hindsight", WHEN, [`03-01 release CT+ ${V} when=2032-03`], "02-01", "open"],
+  ["the article expects it", WHEN, [`03-01 release PR+ ${V} when=2032-03`], "06-01", "likely 2032-03"],
+  ["a fan guesses", WHEN, [`03-01 [fans opines] release CT+ ${V} when=2032-03`], "06-01", "open"],
+  ["sources date it", WHEN, [`03-01 [sources reports] release CT+ ${V} when=2032-03`], "06-01", "likely 2032-03"],
+  [
+    "more precisely",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032`, `04-01 release CT+ ${V} when=2032-03-04`],
+    "06-01",
+    "confirmed 2032-03-04",
+  ],
+  [
+    "vaguer takes nothing back",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032-03-04`, `04-01 release CT+ ${V} when=2032`],
+    "06-01",
+    "confirmed 2032-03-04",
+  ],
+  [
+    "moved",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032-03`, `04-01 delay CT+ ${V} when=2032-09`],
+    "06-01",
+    "confirmed 2032-09",
+  ],
+  [
+    "put off without a new date",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032-03`, `04-01 delay CT+ ${V}`],
+    "06-01",
+    "open",
+  ],
+  [
+    "a rumour does not move what the article states",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032-03`, `04-01 [sources reports] delay CT+ ${V} when=2032-09`],
+    "06-01",
+    "confirmed 2032-03",
+  ],
+  [
+    "its day came and it was there",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2031-05-04`, `05-05 release CT+ past ${V} when=2031-05-04`],
+    "06-01",
+    "happened 2031-05-04",
+  ],
+  ["its day passed in silence", WHEN, [`03-01 release CT+ ${V} when=2031-05-04`], "06-01", "lapsed 2031-05-04"],
+  ["on its day nothing has passed", WHEN, [`03-01 release CT+ ${V} when=2031-05-04`], "05-04", "confirmed 2031-05-04"],
+  ["an old plan is no plan", WHEN, [`03-01 release PR+ past ${V} when=2029`], "06-01", "open"],
+  [
+    "no date yet takes nothing back",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032-03`, `04-01 release CT- ${V}`],
+    "06-01",
+    "confirmed 2032-03",
+  ],
+  [
+    "not in that year",
+    WHEN,
+    [
+      `03-01 release CT+ ${V} when=2032-03`,
+      `04-01 [Northgate Studios decides] release CT- ${V} when=2032 agent=organization:northgate-studios`,
+    ],
+    "06-01",
+    "open",
+  ],
+  ["a season is not its series", SEASON, [`03-01 renew CT+ ${V}`], "06-01", "open"],
+  ["a season answers for its series", GOES_ON, ["03-01 renew CT+ subject=work:ember-vale-s2"], "06-01", "confirmed"],
+  ["no season is no end of the series", GOES_ON, ["03-01 cancel CT+ subject=work:ember-vale-s2"], "06-01", "open"],
+  ["cancelled", GOES_ON, [`03-01 cancel CT+ ${V}`], "06-01", "denied"],
+  ["a change of plan", GOES_ON, [`03-01 cancel CT+ ${V}`, `05-01 renew CT+ ${V}`], "06-01", "confirmed"],
+  [
+    "two outlets within days",
+    GOES_ON,
+    [`03-01 [Variety Street reports] cancel CT+ ${V}`, `03-03 [The Lantern reports] renew CT+ ${V}`],
+    "06-01",
+    "contested",
+  ],
+  [
+    "weeks later it is news",
+    GOES_ON,
+    [`03-01 [Variety Street reports] cancel CT+ ${V}`, `05-03 [The Lantern reports] renew CT+ ${V}`],
+    "06-01",
+    "likely",
+  ],
+  [
+    "the network's deed",
+    GOES_ON,
+    [`03-01 renew CT+ ${V} agent=organization:orbit`, `03-02 [sources reports] cancel CT+ ${V}`],
+    "06-01",
+    "confirmed",
+  ],
+  ["in the show at hand", APPEARS, [`03-01 return CT+ ahead ${N} scope=work:ember-vale`], "06-01", "likely"],
+  [
+    "in a season of it",
+    APPEARS,
+    [
+      `03-01 [Northgate Studios decides] return CT+ ahead ${N} scope=work:ember-vale-s2`,
+      `03-01 renew CT+ ${V} agent=organization:northgate-studios`,
+    ],
+    "06-01",
+    "confirmed",
+  ],
+  [
+    "not in that season leaves the rest open",
+    APPEARS,
+    [`03-01 [Northgate Studios decides] return CT- ${N} scope=work:ember-vale-s2`],
+    "06-01",
+    "open",
+  ],
+  ["in another show", APPEARS, [`03-01 return CT+ ahead ${N} scope=work:saltmarsh`], "06-01", "open"],
+  ["without a scope", APPEARS, [`03-01 [Mara Ilves decides] return CT+ ahead ${N}`], "06-01", "likely"],
+  ["came back once", APPEARS, [`03-01 return CT+ past ${N}`], "06-01", "open"],
+  [
+    "the part goes to somebody else",
+    PLAYS,
+    [
+      `03-01 cast CT+ subject=person:ada-quill role=character:nightjar`,
+      `04-01 cast CT+ subject=person:tomas-reyne role=character:nightjar`,
+    ],
+    "06-01",
+    "confirmed person:tomas-reyne",
+  ],
+  ["delayed", DELAYED, [`03-01 delay CT+ ${V}`], "06-01", "confirmed"],
+  ["not delayed", DELAYED, [`03-01 delay CT- ${V}`], "06-01", "denied"],
+];
+
+for (const [reason, question, lines, asOf, expected] of ROWS) {
+  test(`answer: ${reason}`, () => {
+    const slice = { recorded: lines.map(recorded), origins: [], texts: new Map() };
+    const got = answer("?", question, slice, { asOf: `2031-${asOf}`, by: "reported" }, CONTEXT);
+    assert.equal([got.status, ...got.value.map(({ edtf, text }) => edtf ?? text)].join(" "), expected);
+    assert.equal(got.established, got.status !== "open");
+    // Whatever is answered is proved, and only by what was known.
+    if (got.status !== "open")
+      assert.ok(got.evidence.length > 0 && got.evidence.every(({ published }) => (published ?? "") <= `2031-${asOf}`));
+  });
+}
+
+test("answer: one origin counts once", () => {
+  const lines = [`03-01 renew CT+ ${V}`, `03-02 renew CT+ ${V}`, `03-03 renew CT+ ${V}`];
+  const origins = [{ first: "d0", followers: ["d1", "d2"].map((document) => ({ document, why: "91% of the text" })) }];
+  const at = (some: typeof origins): number =>
+    answer(
+      "?",
+      GOES_ON,
+      { recorded: lines.map(recorded), origins: some, texts: new Map() },
+      { asOf: "2031-06-01", by: "reported" },
+      CONTEXT,
+    ).confidence;
+  assert.ok(at(origins) < at([]));
+});
+
+test("answer: what the ledger had on that day is another question", () => {
+  const lines = [`03-01 renew CT+ ${V}`];
+  const slice = { recorded: lines.map(recorded), origins: [], texts: new Map() };
+  assert.equal(answer("?", GOES_ON, slice, { asOf: "2031-06-01", by: "recorded" }, CONTEXT).status, "open");
+});
