@@ -21,7 +21,9 @@ const REACH = 5;
 
 /** The last token of the trigger; -1 where it does not stand here. `token` has its first lemma. */
 export function matchTrigger(trigger: Trigger, token: number, endToken: number, syntax: Syntax): number {
-  if (!isPos(trigger.pos, token, syntax)) return -1;
+  // "a premiere date", whose first word passes for an adjective.
+  const isCompound = trigger.pos === "noun" && trigger.lemmas.length > 1 && syntax.upos[token] === ADJ;
+  if (!isCompound && !isPos(trigger.pos, token, syntax)) return -1;
   let last = token;
   for (let index = 1; index < trigger.lemmas.length; index += 1) {
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);

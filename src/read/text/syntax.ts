@@ -73,7 +73,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);
     const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
-    mendAll(laid, have.names, { triggers: frames.triggers, language, wordAt });
+    mendAll(laid, have.names, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
     parseAll(laid, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {

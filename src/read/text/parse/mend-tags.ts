@@ -2,6 +2,7 @@
  * Slips of the tagger that grammar rules out, where packs know the word as a verb of their frames or as a name: "will next
  * [star] in", "is set to [premiere] in May", "The film, directed by …, [starts] shooting", "[Quill]'s agents".
  */
+import type { CueLexicon } from "../../../model/cue.ts";
 import type { Language } from "../../../model/language.ts";
 import type { FrameLexicon } from "../../../model/pack.ts";
 import { TAG_XPOS, TAGS, type Xpos, xposOf } from "../tags.ts";
@@ -10,6 +11,7 @@ import type { Units } from "./units.ts";
 
 export type VerbLexicon = {
   readonly triggers: FrameLexicon["triggers"];
+  readonly cues: CueLexicon["verbs"];
   readonly language: Language;
   /** The word in lower case, by unit. */
   readonly wordAt: (unit: number) => string;
@@ -22,6 +24,8 @@ const MD = xposOf("MD");
 const NNS = xposOf("NNS");
 const NNP = xposOf("NNP");
 const PRP = xposOf("PRP");
+const VBG = xposOf("VBG");
+const VBZ = xposOf("VBZ");
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const BETWEEN = setOf("RB", "JJ", "RBR");
 /** What a verb in its plain form is mistaken for. */
@@ -32,6 +36,12 @@ const BEARERS = setOf("VBN", "JJ", "VBD");
 const ENDS = setOf("IN", "TO", ".", ",", "RB", "CD", "DT", "NNP", "PRP$");
 const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB");
 const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
+const NOUN = tagOf("NN/NOUN");
+/** Where a clause ends at the latest. */
+const BREAKS = setOf(",", "CC", "WDT", "WP", ".", ":", "``", "''");
+/** What no name is. */
+const NO_NAMES = setOf("VB", "VBP", "VBZ", "VBD", "VBN", "MD", "UH", "RB", "IN");
+const LONGEST_SUBJECT = 8;
 const [NAME, OWNER] = [tagOf("NNP/PROPN"), tagOf("POS/PART")];
 
 /** Mends the tags of the sentence of the units `from` … `to`. `isName`: whether packs or capitals know the word as a name. */
@@ -51,11 +61,14 @@ export function mendTags(
       tag[unit - 1] = NAME;
       tag[unit] = OWNER;
     }
+    // "Quill takes over": capitals have proven the name.
+    if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
     else if (lexicon.wordAt(unit) === "to" && BEARERS.has(at(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
     if (FINITE.has(at(unit))) hasVerb = true;
   }
   if (!hasVerb) mendPresent(tag, at, from, to, lexicon);
+  else for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
 }
 
 type TagAt = (unit: number) => number;
@@ -81,12 +94,34 @@ function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLex
 function mendPresent(tag: Uint8Array, at: TagAt, from: number, to: number, lexicon: VerbLexicon): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
     if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1)) || NOUNS.has(at(unit + 1))) continue;
-    const stem = lemmaOf(lexicon.wordAt(unit), xposOf("VBZ"), lexicon.language);
+    const stem = lemmaOf(lexicon.wordAt(unit), VBZ, lexicon.language);
     if (!lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb")) continue;
     if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
     tag[unit] = SAYS;
     return;
   }
+}
+
+/** "said [filming] [starts] in April": what is said needs a finite verb, and the plural before a preposition is it. */
+function mendContent(tag: Uint8Array, at: TagAt, from: number, said: number, lexicon: VerbLexicon): void {
+  if (!FINITE.has(at(said)) || !isSaying(lexicon, at(said), said)) return;
+  let plural = -1;
+  for (let unit = said + 1; at(unit) >= 0 && unit < said + LONGEST_SUBJECT; unit += 1) {
+    if (FINITE.has(at(unit)) || BREAKS.has(at(unit))) break;
+    const isBefore = BEFORE_VERB.has(at(unit - 1)) || at(unit - 1) === VBG;
+    if (plural < 0 && unit > said + 1 && at(unit) === NNS && isBefore && ENDS.has(at(unit + 1))) plural = unit;
+  }
+  if (plural < 0 || plural <= from) return;
+  for (let unit = plural + 1; !BREAKS.has(at(unit)) && at(unit) >= 0; unit += 1) if (FINITE.has(at(unit))) return;
+  const stem = lemmaOf(lexicon.wordAt(plural), VBZ, lexicon.language);
+  if (!lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb")) return;
+  tag[plural] = SAYS;
+  if (at(plural - 1) === VBG) tag[plural - 1] = NOUN;
+}
+
+function isSaying({ cues, wordAt, language }: VerbLexicon, tag: number, unit: number): boolean {
+  const known = cues.get(lemmaOf(wordAt(unit), tag, language));
+  return known?.some(({ particle, takes }) => particle === null && takes.has("that")) === true;
 }
 
 function isVerb({ triggers, wordAt }: VerbLexicon, unit: number): boolean {
