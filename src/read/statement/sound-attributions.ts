@@ -7,7 +7,7 @@ import type { Language } from "../../model/language.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
-import { isPassive, surfaceSubject } from "../text/grammar.ts";
+import { isPassive, patientOf, surfaceSubject } from "../text/grammar.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { rangeOf, topOf } from "../text/token-range.ts";
 
@@ -27,7 +27,7 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
     const head = topOf(have.syntax, rangeOf(have.tokens, source));
     const verb = cue === null ? -1 : topOf(have.syntax, rangeOf(have.tokens, cue));
     const isTopic = manner === "indirect" && verb >= 0 && namesTopic(have.syntax, verb, cues);
-    if (isTopic || isNobody(have, head, language) || isMute(have, head)) {
+    if (isTopic || isAuthored(have, verb, cues) || isNobody(have, head, language) || isMute(have, head)) {
       return { ...attribution, source: null, cue: null, content: [] };
     }
     return verb >= 0 && isPassedBy(have, verb, head) ? { ...attribution, source: null } : attribution;
@@ -39,6 +39,14 @@ export function namesTopic({ lemma, upos }: Layers["syntax"], verb: number, { ve
   if (upos[verb] !== VERB) return false;
   const cue = verbs.get(lemma[verb]!)?.find(({ particle }) => particle === null);
   return cue?.class === "say" && !cue.takes.has("that") && !cue.takes.has("quote");
+}
+
+/** "wrote the screenplay", "The series is written by her": made it, and said nothing. */
+function isAuthored({ syntax, mentions }: Have, verb: number, { verbs }: Pack["cues"]): boolean {
+  if (verb < 0 || syntax.upos[verb] !== VERB) return false;
+  if (verbs.get(syntax.lemma[verb]!)?.some((cue) => cue.class === "write") !== true) return false;
+  const patient = patientOf(syntax, verb);
+  return patient >= 0 && mentions.list[mentions.byHead[patient]!]?.kind === "work";
 }
 
 /** "is said to return", "was told"; not "was quoted as saying". */

@@ -51,7 +51,11 @@ function isLikelyName(scene: Scene, token: number, end: number): boolean {
   if (scene.naming.contexts.get(`${lemma[over]!} subject`)?.includes("person") !== true) return false;
   for (let at = token; at < end; at += 1) {
     const traits = traitsAt(scene, at);
-    if ((traits & (TRAIT.common | TRAIT.calendar | TRAIT.nationality | TRAIT.title | TRAIT.work | TRAIT.person)) !== 0)
+    if (
+      (traits &
+        (TRAIT.common | TRAIT.calendar | TRAIT.nationality | TRAIT.title | TRAIT.work | TRAIT.person | TRAIT.group)) !==
+      0
+    )
       return false;
   }
   return true;

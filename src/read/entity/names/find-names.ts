@@ -12,7 +12,7 @@ import { endOfRun, withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
-import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene } from "./name-scene.ts";
+import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
 import { endOfSubtitle, readQuotedTitle } from "./title-names.ts";
 
 const GIVEN = TRAIT.female | TRAIT.male;
@@ -145,11 +145,13 @@ function trustKnown(scene: NameScene, token: number, known: KnownName | null): K
 
 /** The run of capitals, without a first word that has its capital only from the sentence's opening. */
 function endOfTrustedRun(scene: NameScene, token: number, limit: number): number {
-  const end = endOfRun(scene, token, limit, scene.opens[token] === 1);
-  if (end === token || scene.opens[token] === 0 || isProvenOpening(scene, token)) return end;
+  // "Night Harvest ends", where other sentences have it inside.
+  const opens = scene.opens[token] === 1 && !(token + 1 < limit && scene.pairs.has(pairAt(scene.tokens, token)));
+  const end = endOfRun(scene, token, limit, opens);
+  if (end === token || !opens || isProvenOpening(scene, token)) return end;
   if (end === token + 1) return isOwner(scene, token) ? end : token;
   if (isGivenBeforeSurname(scene, token)) return end;
-  if (isEverydayOpening(scene, token)) return token;
+  if (isEverydayOpening(scene, token) || isDescribing(scene, token)) return token;
   // "Longtime Netflix", "Veteran Finn Reed": what follows is a name by itself.
   const next = traitsAt(scene, token + 1);
   if ((next & GIVEN) !== 0 && (next & TRAIT.doubtful) === 0 && end - token > 2) return token;
@@ -165,6 +167,11 @@ function isOwner(scene: NameScene, token: number): boolean {
     (traitsAt(scene, token) & everyday) === 0 &&
     !isEverydayOpening(scene, token)
   );
+}
+
+/** "Publisher Foxglove Interactive": a noun for a group that nothing on the page has with a capital but the sentence's opening. */
+function isDescribing(scene: NameScene, token: number): boolean {
+  return (traitsAt(scene, token) & TRAIT.group) !== 0 && longestKnown(scene, token, token + 3) === null;
 }
 
 /** "Sally Hale", "Mark Reed": a given name, though an everyday word, before a word with a capital that is nothing else. */

@@ -18,6 +18,8 @@ export type NameScene = Lookup & {
   readonly proven: Uint16Array;
   /** How often two forms stand around a colon: "Greywater: Afterlight". */
   readonly coupled: ReadonlyMap<string, number>;
+  /** Two words with capitals side by side inside a plain sentence, as keys of `pairAt`. */
+  readonly pairs: ReadonlySet<string>;
   /** Words met in lower case. */
   readonly small: ReadonlySet<string>;
 };
@@ -40,12 +42,20 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
       if (opens[token] === 0 && isCapital(lookup, token)) proven[tokens.form[token]!]! += 1;
     }
   }
+  const pairs = new Set<string>();
+  for (const [index, sentence] of sentences.entries()) {
+    if (styled[index] === 1) continue;
+    for (let token = sentence.firstToken; token + 1 < sentence.endToken; token += 1) {
+      const isPair = opens[token] === 0 && isCapital(lookup, token) && isCapital(lookup, token + 1);
+      if (isPair) pairs.add(pairAt(tokens, token));
+    }
+  }
   const small = new Set<string>();
   const { text, lower } = tokens.forms;
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
-  return { ...lookup, sentences, quotations, opens, styled, proven, coupled: countCouples(lookup), small };
+  return { ...lookup, sentences, quotations, opens, styled, proven, coupled: countCouples(lookup), pairs, small };
 }
 
 function countCouples({ tokens }: Lookup): Map<string, number> {
@@ -56,6 +66,11 @@ function countCouples({ tokens }: Lookup): Map<string, number> {
     couples.set(couple, (couples.get(couple) ?? 0) + 1);
   }
   return couples;
+}
+
+/** A word and the next as a key. */
+export function pairAt({ form }: Lookup["tokens"], token: number): string {
+  return `${form[token]} ${form[token + 1]}`;
 }
 
 /** The words around a colon as a key. */

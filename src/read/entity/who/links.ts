@@ -55,6 +55,8 @@ export function addReferent(links: Links, referent: Referent, names: readonly st
       add(links.byInitials, initialsOf(name), referent);
       const colon = name.indexOf(":");
       if (colon > 0) add(links.byMainTitle, name.slice(0, colon).toLowerCase(), referent);
+      // "Dex Holloway", of whom only later is told that he is somebody.
+      if (referent.kind === "other" && words.length === 2) add(links.bySurname, surnameOf(words), referent);
     }
   }
 }

@@ -33,6 +33,7 @@ const ADVERBS = setOf("RB");
 const FOLLOWS = setOf("IN", "TO", "RB", "NNP", ".");
 const QUOTES = setOf("``", "''");
 const [VBD, VBZ, VBN, NNS, VBP] = [xposOf("VBD"), xposOf("VBZ"), xposOf("VBN"), xposOf("NNS"), xposOf("VBP")];
+const VBG = xposOf("VBG");
 const SAID = TAGS.indexOf("VBD/VERB");
 const SAYS = TAGS.indexOf("VBZ/VERB");
 const LONGEST_SOURCE = 12;
@@ -58,10 +59,16 @@ export function findTornCitation(
   lexicon: SayingLexicon,
 ): TornCitation | null {
   const tagAt = (unit: number): number => TAG_XPOS[units.tag[unit]!]!;
+  let limit = to;
   for (let comma = to - 2; comma > from + 1; comma -= 1) {
     if (QUOTES.has(tagAt(comma))) return null;
     if (tagAt(comma) !== COMMA) continue;
-    const verb = findSaying(tagAt, comma + 1, to, lexicon);
+    // "…, the paper reports, citing two people."
+    if (limit === to && tagAt(comma + 1) === VBG) {
+      limit = comma;
+      continue;
+    }
+    const verb = findSaying(tagAt, comma + 1, limit, lexicon);
     if (verb < 0 || !hasFinite(tagAt, from, comma)) return null;
     const top = topOf(tagAt, from, comma, head);
     if (isRoot(verb, from, to, head) && top >= 0 && relation[top - from] === CCOMP) return null;
@@ -99,7 +106,7 @@ function findSaying(tagAt: (unit: number) => number, first: number, to: number, 
   for (let unit = first + 1; unit < to && unit <= first + LONGEST_SOURCE; unit += 1) {
     const tag = tagAt(unit);
     // "…, Variety reports."
-    const isName = NAMES.has(tagAt(unit - 1)) || (unit === first + 1 && unit === to - 2);
+    const isName = NAMES.has(tagAt(unit - 1)) || (unit === first + 1 && unit >= to - 2);
     if (tag === VBD || tag === VBZ || tag === VBP || tag === VBN || (tag === NNS && isName)) {
       const taken = lexicon.verbs.get(lemmaOf(wordAt(unit), tag === NNS ? VBZ : tag, lexicon.language));
       const word = taken?.find(({ particle }) => particle === null);
