@@ -2,9 +2,12 @@
 import type { Id } from "./id.ts";
 
 export type Sketch = {
-  /** MinHash over the shingles of its text: equal places estimate the share of shingles in common. 32-bit unsigned. */
+  /**
+   * MinHash over the shingles of its text, whose equal places estimate the share of shingles in common, and hashes of its names and
+   * numbers. 32-bit unsigned, as laid out in `judge/origins/sketch/signature.ts`.
+   */
   readonly signature: readonly number[];
-  /** Hashes of which two documents share at least one if they may be of one origin: LSH bands, long quotations. 16 hexadecimal digits. */
+  /** Hashes of which two documents share at least one if they may be of one text: LSH bands, quotations. 16 hexadecimal digits, 24 keys at most. */
   readonly keys: readonly string[];
 };
 

@@ -59,7 +59,7 @@ const ROWS: readonly (readonly [why: string, one: string, other: string, kin: st
     null,
   ],
   ["one notice", `${SHORTENED}\n\n${NOTICE}`, `${OTHER_INTERVIEW}\n\n${NOTICE}`, null],
-  ["a short note with the same names", REPORT, "Seen in Porto Brava: Ines Okafor, who left Iron Lantern.", null],
+  ["a caption in the words of a long text", REPORT, "The new Iron Lantern, now filming in Porto Brava", null],
   ["nothing in common", REPORT, NOTICE, null],
   ["one word", "Delayed.", "Delayed.", null],
   ["no text", "", "", null],
