@@ -5,13 +5,15 @@
  *     [content “It was a dream job.”]
  *
  * Such a quotation joins the contents of the attribution it goes on from. Where the words before it end with a colon and
- * cite nobody ("Lind would not be drawn any further:"), their subject speaks, without a cue.
+ * cite nobody ("Lind would not be drawn any further:"), their subject speaks, without a cue. Where several answer questions and
+ * nobody is cited, an interview, the first who is spoken of answers.
  */
 import type { Layers } from "../stage.ts";
 import { uposOf } from "../text/tags.ts";
 import type { Layout, Stretch } from "./layouts.ts";
 import type { Nested } from "./resolve-layouts.ts";
 import { hashText } from "./hash.ts";
+import { MARK } from "./shapes.ts";
 import type { Passage } from "./units.ts";
 import { QUOTATION, type View } from "./view.ts";
 import { endsWithColon } from "./windows.ts";
@@ -34,18 +36,49 @@ export function followQuotations(layouts: readonly Nested[], view: View, have: P
   const alone: Followed[] = [];
   /** By passage: whom its quotations went on from. */
   const hosts = new Map<number, number>();
+  const answers: Stretch[] = [];
   for (const [index, passage] of passages.entries()) {
     if (!passage.isQuoted) continue;
     const quotation = quotationIn(view, have, passage);
     if (quotation === null || isCovered[quotation.first] === 1) continue;
     const host = findHost(view, layouts, byPassage, hosts, index);
-    if (host === null) continue;
+    if (host === null) {
+      if (answersQuestion(view, passages, index)) answers.push(quotation);
+      continue;
+    }
     if (typeof host === "number") {
       hosts.set(index, host);
       added.set(host, [...(added.get(host) ?? []), quotation]);
     } else alone.push({ head: quotation.first, cue: null, source: host, contents: [quotation], score: 0, parent: -1 });
   }
+  const speaker = answers.length < FEWEST_ANSWERS ? null : firstSubject(view);
+  if (speaker !== null)
+    alone.push({ head: answers[0]!.first, cue: null, source: speaker, contents: answers, score: 0, parent: -1 });
   return [...layouts.map((layout, index) => extend(layout, added.get(index) ?? [])), ...alone];
+}
+
+/** An interview has so many answers at least. */
+const FEWEST_ANSWERS = 2;
+
+/** A quotation behind a paragraph of nobody's words, or behind such a one: the answer to a question. */
+function answersQuestion({ units, shape }: View, passages: readonly Passage[], at: number): boolean {
+  const { paragraph } = passages[at]!;
+  let before = at - 1;
+  while (before >= 0 && passages[before]!.isQuoted && passages[before]!.paragraph === paragraph) before -= 1;
+  const question = passages[before];
+  if (question === undefined || question.isQuoted || paragraph - question.paragraph !== 1) return false;
+  return shape[question.end - 1] === MARK && units.passageOf[question.end - 1] === before;
+}
+
+/** The first in the text who is a subject with a name. */
+function firstSubject(view: View): Stretch | null {
+  const { passages } = view.units;
+  for (const passage of passages) {
+    if (passage.isQuoted) continue;
+    const subject = subjectOf(view, passage);
+    if (subject !== null && view.upos[subject.first] === PROPN) return subject;
+  }
+  return null;
 }
 
 function extend(layout: Nested, more: readonly Stretch[]): Followed {

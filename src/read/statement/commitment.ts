@@ -40,8 +40,17 @@ export function commitments(
   if (speaker === undefined) {
     return [isHearsay(attribution, author) ? { ...author, value: soften(judged(event, cue)) } : author];
   }
-  const value = cue >= 0 && cue !== event ? judged(event, cue) : author.value;
+  const value =
+    cue >= 0 && cue !== event ? judged(event, cue) : isUncued(attribution) ? judged(event, NOWHERE) : author.value;
   return [author, { holder: speaker.name, value: isOpinion(have, event, cue, pack) ? soften(value) : value }];
+}
+
+/** A cue that no climb meets: whose words these are stands in no sentence of theirs. */
+const NOWHERE = Number.MAX_SAFE_INTEGER;
+
+/** An answer in an interview: cited without a cue. */
+function isUncued(attribution: TextAttribution | null): boolean {
+  return attribution !== null && attribution.source !== null && attribution.cue === null;
 }
 
 /** "She thinks", "he suspects": whoever only thinks so is not certain. A quotation of its own goes on without it. */
