@@ -87,6 +87,7 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
     referent = createReferent(heaviest(weights), textOf(scene, firstToken, source!.baseEnd));
     addReferent(links, referent, [referent.name]);
   }
+  if (referent.kind === "other") referent.kind = heaviest(weights);
   if (referent.kind === "work" && group.some((draft) => isMembers(scene, draft))) {
     const team = createReferent("team", referent.name, { plural: true });
     addReferent(links, team, []);
