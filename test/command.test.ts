@@ -196,6 +196,12 @@ const ROWS: readonly Row[] = [
     reason: "the demo",
     words: ["demo"],
     code: 0,
+    out: /27 reports[\s\S]*Not established\.[\s\S]*Yes, confirmed[\s\S]*Confirmed: 4 March 2026[\s\S]*\n +bin\/hearsay add samples\/defenders\/reports/u,
+  },
+  {
+    reason: "the demo of an article",
+    words: ["demo", "--article"],
+    code: 0,
     out: /Greywater: Afterlight Creator Confirms[\s\S]*invented\. Next:\n +bin\/hearsay read FILE/u,
   },
 ];

@@ -84,7 +84,7 @@ suite("package", () => {
       assert.equal(JSON.parse(reading.out).document.text, ARTICLE);
       const demo = await runCommand(["demo"], { command, node, cwd: folder });
       assert.deepEqual([demo.code, demo.err], [0, ""]);
-      assert.match(demo.out, /^ +hearsay read FILE /mu);
+      assert.match(demo.out, /^ +hearsay add .*samples\/defenders\/reports$/mu);
       const page = await runCommand(["read", "--json"], {
         command,
         node,

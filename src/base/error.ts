@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   "input/address-unsupported": 2,
   "jsonl/not-json": 1,
   "jsonl/not-a-document": 1,
+  "jsonl/not-a-question": 1,
   "jsonl/line-too-long": 1,
   "pack/not-found": 2,
   "pack/malformed": 2,

@@ -17,7 +17,13 @@ export type Settings = {
   readonly color: "auto" | "always" | "never";
   /** Columns to show a reading in; 0 takes the terminal's. */
   readonly width: number;
+  /** Where the record is kept: a file. */
+  readonly ledger: string;
+  /** Who makes corrections; `LOGIN` stands for the name one is logged in with. */
+  readonly author: string;
 };
+
+export const LOGIN = "@login";
 
 export type SettingName = keyof Settings;
 
@@ -71,9 +77,31 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     fallback: 0,
     parse: parseWidth,
   },
+  ledger: {
+    about: "the file that the record is kept in",
+    flags: [["--ledger <file>", "the file that the record is kept in; else ./hearsay.db"]],
+    expects: "the name of a file, such as ./hearsay.db",
+    fallback: "./hearsay.db",
+    parse: parseText,
+  },
+  author: {
+    about: "who makes corrections",
+    flags: [["--author <name>", "who makes the correction; else the name you are logged in with"]],
+    expects: `a name, or ${LOGIN}`,
+    fallback: LOGIN,
+    parse: parseText,
+  },
 };
 
-export const SETTING_NAMES: readonly SettingName[] = ["packs", "model", "maxBytes", "color", "width"];
+export const SETTING_NAMES: readonly SettingName[] = [
+  "packs",
+  "model",
+  "maxBytes",
+  "color",
+  "width",
+  "ledger",
+  "author",
+];
 
 /** Where a value came from. */
 export type Origin = "flag" | "variable" | "file" | "default";
@@ -118,6 +146,8 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
     maxBytes: find("maxBytes"),
     color: find("color"),
     width: find("width"),
+    ledger: find("ledger"),
+    author: find("author"),
   };
   return {
     values,
@@ -127,6 +157,8 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
       maxBytes: "default",
       color: "default",
       width: "default",
+      ledger: "default",
+      author: "default",
       ...origins,
     },
   };
@@ -160,6 +192,10 @@ function parseList(written: unknown): readonly string[] | null {
   const list: readonly unknown[] = Array.isArray(written) ? written : String(written).split(",");
   const names = list.map((name) => String(name).trim()).filter((name) => name !== "");
   return names.length > 0 ? names : null;
+}
+
+function parseText(written: unknown): string | null {
+  return typeof written === "string" && written.trim() !== "" ? written.trim() : null;
 }
 
 function parseSwitch(written: unknown): boolean | null {

@@ -1,8 +1,10 @@
 /** One call of a verb, as the command line understood it. */
+import { HearsayError } from "../../base/error.ts";
 import type { Resolved } from "../../desk/settings.ts";
 
 export type Call = {
-  readonly argument: string | null;
+  /** What stands behind the verb, options apart: files, a question. */
+  readonly words: readonly string[];
   /** Only what the line names: `{published: "2025-05-02", json: true}`. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly settings: Resolved;
@@ -15,4 +17,16 @@ export type Runner = (call: Call) => Promise<number>;
 export function optionOf(call: Call, name: string): string | null {
   const value = call.options[name];
   return typeof value === "string" ? value : null;
+}
+
+/** Words that do not go together are told before anything is done. `others` are names of options as the line has them: "as-of". */
+export function refuseTogether({ options }: Call, name: string, others: readonly string[], why: string): void {
+  if (options[camel(name)] === undefined) return;
+  const other = others.find((one) => options[camel(one)] !== undefined);
+  if (other !== undefined) throw new HearsayError("usage", `--${other} and --${name} do not go together: ${why}.`);
+}
+
+/** "as-of" → "asOf", as commander names it. */
+function camel(name: string): string {
+  return name.replaceAll(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
 }

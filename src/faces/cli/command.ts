@@ -13,6 +13,8 @@ import { gatherSettings, quietClosedPipe } from "./surroundings.ts";
 /** One runner for each verb, compared by a test with the desk's list. */
 export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   read: async () => (await import("./read.ts")).runRead,
+  add: async () => (await import("./add.ts")).runAdd,
+  ask: async () => (await import("./ask.ts")).runAsk,
   config: async () => (await import("./config.ts")).runConfig,
   demo: async () => (await import("./demo.ts")).runDemo,
 };
@@ -59,7 +61,7 @@ function buildVerb(verb: Verb, finish: (exitCode: number) => void): Command {
     .configureOutput({ writeErr: () => {} })
     .addHelpText("after", `\nExamples:\n${writeExamples(verb.examples)}`)
     .exitOverride();
-  if (verb.argument !== null) command.argument(...verb.argument);
+  for (const [shown, about] of verb.arguments) command.argument(shown, about);
   for (const [flags, about] of verb.options) command.option(flags, about);
   for (const name of verb.settings) {
     for (const [flag, about] of SETTINGS[name].flags) command.addOption(new Option(flag, about));
@@ -71,7 +73,8 @@ function buildVerb(verb: Verb, finish: (exitCode: number) => void): Command {
 }
 
 function writeArgument(argument: Argument): string {
-  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+  const shown = `${argument.name()}${argument.variadic ? "…" : ""}`;
+  return argument.required ? `<${shown}>` : `[${shown}]`;
 }
 
 async function requireRunner(name: string): Promise<Runner> {
@@ -86,7 +89,7 @@ function gatherCall(command: Command): Call {
     ([name]) => command.getOptionValueSource(name) === "cli",
   );
   const options = Object.fromEntries(given);
-  return { argument: command.args[0] ?? null, options, settings: gatherSettings(options) };
+  return { words: command.args, options, settings: gatherSettings(options) };
 }
 
 function writeExamples(examples: Verb["examples"]): string {

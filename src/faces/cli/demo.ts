@@ -1,41 +1,139 @@
-/** `hearsay demo`, which `npm start` runs: the article that ships with Hearsay, and what to try next. */
+/**
+ * `hearsay demo`, which `npm start` runs: a ledger of the reports that ship with Hearsay, questions answered from it as of
+ * several days, and what to try next. `--article` reads the one article that ships instead.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { read } from "../../desk/read.ts";
-import { readFileBytes } from "../../intake/file.ts";
-import { receive } from "../../intake/receive.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Pack } from "../../model/pack.ts";
 import { loadPacks } from "../../pack/load.ts";
+import { now, today } from "./as-of.ts";
 import type { Call } from "./call.ts";
-import { showReading } from "./show/reading.ts";
+import { joinBlocks, writeHeading, writeLines } from "./show/blocks.ts";
 import { paint, run } from "./show/runs.ts";
-import { screenOf, writeOut } from "./surroundings.ts";
+import { type Screen, screenOf, writeOut } from "./surroundings.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../../samples/greywater.md", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("../../../samples", import.meta.url));
 
 /** A checkout has its command in `bin/`. */
 const NAME = import.meta.url.endsWith(".ts") ? "bin/hearsay" : "hearsay";
 
-const NEXT: readonly (readonly [command: string, about: string])[] = [
-  [`${NAME} read FILE`, "the same for an article of yours: text, Markdown or HTML"],
-  [`${NAME} read FILE --explain 4`, "how statement 4 came about"],
-  [`${NAME} read FILE --json`, "everything that was understood, for programs"],
-  [`${NAME} --help`, "the rest"],
-];
+type Next = readonly (readonly [command: string, about: string])[];
 
-export async function runDemo({ settings }: Call): Promise<number> {
-  const { packs, model, maxBytes } = settings.values;
-  const screen = screenOf(settings.values);
-  const bytes = await readFileBytes(SAMPLE, maxBytes);
-  const reading = read(await receive({ bytes, name: SAMPLE }), loadPacks(packs, { models: model }));
-  const widest = Math.max(...NEXT.map(([command]) => command.length));
-  const lines = [
-    [
-      run("This was "),
-      run("samples/greywater.md", "strong"),
-      run("; its show, people and outlets are invented. Next:"),
-    ],
-    ...NEXT.map(([command, about]) => [run(`  ${command.padEnd(widest + 2)}`, "strong"), run(about, "quiet")]),
-  ];
-  const next = lines.map((line) => `${paint([run("  "), ...line], screen.color)}\n`).join("");
-  await writeOut(`${showReading(reading, screen)}${next}\n`);
+export async function runDemo(call: Call): Promise<number> {
+  const screen = screenOf(call.settings.values);
+  const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
+  const shown =
+    call.options["article"] === true
+      ? await readArticle(call, pack, screen)
+      : await answerQuestions(call, pack, screen);
+  await writeOut(shown);
   return 0;
+}
+
+async function readArticle({ settings }: Call, pack: Pack, screen: Screen): Promise<string> {
+  const { read } = await import("../../desk/read.ts");
+  const { readFileBytes } = await import("../../intake/file.ts");
+  const { receive } = await import("../../intake/receive.ts");
+  const { showReading } = await import("./show/reading.ts");
+  const path = join(SAMPLES, "greywater.md");
+  const article = await receive({ bytes: await readFileBytes(path, settings.values.maxBytes), name: path });
+  const words = [
+    run("This was "),
+    run(here("greywater.md"), "strong"),
+    run("; its show, people and outlets are invented. Next:"),
+  ];
+  const next: Next = [
+    [`${NAME} read FILE`, "the same for an article of yours: text, Markdown or HTML"],
+    [`${NAME} read FILE --explain 4`, "how statement 4 came about"],
+    [`${NAME} read FILE --json`, "everything that was understood, for programs"],
+    [`${NAME} --help`, "the rest"],
+  ];
+  return `${showReading(read(article, pack), screen)}${writeLines(words, screen)}\n${writeNext(next, screen)}\n\n`;
+}
+
+/** As a person in this folder would name it. */
+const here = (name: string): string => relative(".", join(SAMPLES, name));
+
+type Asked = { readonly question: string; readonly asOf?: string };
+
+async function answerQuestions(call: Call, pack: Pack, screen: Screen): Promise<string> {
+  const { openLedger } = await import("../../ledger/open.ts");
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-demo-"));
+  try {
+    const ledger = await openLedger(join(folder, "demo.db"), { create: true });
+    try {
+      return await answerFrom(ledger, call, pack, screen);
+    } finally {
+      await ledger.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function answerFrom(ledger: Ledger, call: Call, pack: Pack, screen: Screen): Promise<string> {
+  const { ask } = await import("../../desk/ask.ts");
+  const { showBriefly } = await import("./show/answer.ts");
+  const about = await addReports(ledger, call, pack);
+  const blocks = [writeLines(about, screen)];
+  const lines = readFileSync(join(SAMPLES, "defenders/demo.jsonl"), "utf8").trimEnd().split("\n");
+  const asked = lines.map((line): Asked => JSON.parse(line));
+  for (const [index, { question, asOf = today() }] of asked.entries()) {
+    const answer = await ask(ledger, question, { asOf, by: "reported" }, pack);
+    blocks.push(writeHeading(`Question ${index + 1} of ${asked.length}`, 0, screen));
+    blocks.push(showBriefly(answer, screen, pack.questions));
+  }
+  blocks.push(writeHeading("What to try next", 0, screen));
+  const reports = here("defenders/reports");
+  const example = asked[2] ?? asked[0];
+  const next: Next = [
+    [`${NAME} add ${reports}`, "the same reports into a ledger of yours, ./hearsay.db"],
+    [`${NAME} ask "${example?.question}"`, "what is known today, with all that proves it, and how it came to that"],
+    [`${NAME} questions`, "what else this ledger can tell"],
+    [`${NAME} demo --article`, "how a single article is read"],
+    [`${NAME} --help`, "the rest"],
+  ];
+  blocks.push(writeNext(next, screen));
+  return joinBlocks(blocks);
+}
+
+/** Adds the reports, and tells what they are. */
+async function addReports(ledger: Ledger, call: Call, pack: Pack): Promise<ReturnType<typeof run>[]> {
+  const { addAll } = await import("../../desk/add.ts");
+  const { findArticles } = await import("../../desk/find-articles.ts");
+  const startedMs = performance.now();
+  const items = findArticles([join(SAMPLES, "defenders/reports")], {
+    lines: false,
+    maxBytes: call.settings.values.maxBytes,
+    known: {},
+    format: null,
+    encoding: null,
+    stdin: process.stdin,
+  });
+  for await (const { error } of addAll(ledger, items, now, pack)) if (error !== null) throw error;
+  const seconds = (performance.now() - startedMs) / 1000;
+  const { documents, statements } = await ledger.counts();
+  return [
+    run(`${documents} reports, ${statements} statements`, "strong"),
+    run(
+      ` read and kept in ${seconds.toFixed(1)} s. The reports are restated by us, in our own words, from real ones; only what `,
+    ),
+    run("stands in quotation marks is anyone's wording. Their slips are kept on purpose."),
+  ];
+}
+
+function writeNext(next: Next, screen: Screen): string {
+  const widest = Math.max(...next.map(([command]) => command.length));
+  const isWide = widest + 4 + Math.max(...next.map(([, about]) => about.length)) <= screen.width - 2;
+  return next
+    .flatMap(([command, about]) =>
+      isWide
+        ? [[run(`  ${command.padEnd(widest + 2)}`, "strong"), run(about, "quiet")]]
+        : [[run(`  ${command}`, "strong")], [run(`      ${about}`, "quiet")]],
+    )
+    .map((line) => paint(line, screen.color))
+    .join("\n");
 }

@@ -3,16 +3,25 @@
 /** How often the line is rewritten. */
 const EVERY_MS = 500;
 
-export type Progress = { readonly advance: () => void; readonly finish: (failed: number) => void };
+export type Progress = {
+  readonly advance: () => void;
+  /** Writes a line of its own, above that of the progress. */
+  readonly say: (line: string) => void;
+  /** Leaves the line as it is at the end. */
+  readonly finish: () => void;
+};
 
 export function startProgress(): Progress {
   const shown = process.stderr.isTTY;
   const startedMs = performance.now();
   let done = 0;
   let shownMs = startedMs;
-  const describe = (): string => {
+  let isLineOpen = false;
+  const rewrite = (end: string): void => {
     const perSecond = Math.round(done / Math.max(0.001, (performance.now() - startedMs) / 1000));
-    return `${done.toLocaleString("en")} articles, ${perSecond.toLocaleString("en")} a second`;
+    const line = `${done.toLocaleString("en")} articles, ${perSecond.toLocaleString("en")} a second`;
+    process.stderr.write(`\r\u001B[K${line}${end}`);
+    isLineOpen = end === "";
   };
   return {
     advance: () => {
@@ -20,11 +29,14 @@ export function startProgress(): Progress {
       const nowMs = performance.now();
       if (!shown || nowMs - shownMs < EVERY_MS) return;
       shownMs = nowMs;
-      process.stderr.write(`\r\u001B[K${describe()}`);
+      rewrite("");
     },
-    finish: (failed) => {
-      if (shown) process.stderr.write(`\r\u001B[K${describe()}\n`);
-      if (failed > 0) process.stderr.write(`hearsay: ${failed} of ${done} lines could not be read; each says why.\n`);
+    say: (line) => {
+      process.stderr.write(isLineOpen ? `\r\u001B[K${line}\n` : `${line}\n`);
+      isLineOpen = false;
+    },
+    finish: () => {
+      if (shown) rewrite("\n");
     },
   };
 }

@@ -41,7 +41,7 @@ async function show(call: Call, reading: Reading, pack: Pack): Promise<void> {
 }
 
 async function openArticle(call: Call): Promise<Received> {
-  const file = call.argument;
+  const [file = null] = call.words;
   const { maxBytes } = call.settings.values;
   if (file !== null && /^https?:\/\//iu.test(file)) {
     throw new HearsayError(
@@ -67,7 +67,8 @@ async function openArticle(call: Call): Promise<Received> {
 
 /** Words that do not go together are told before anything is read. */
 function refuseMixtures(call: Call): void {
-  const { argument, options } = call;
+  const { words, options } = call;
+  const [file = null] = words;
   if (options["jsonl"] === true) {
     const single = ["published", "format", "encoding", "explain", "json"].find((name) => options[name] !== undefined);
     if (single === undefined) return;
@@ -83,11 +84,8 @@ function refuseMixtures(call: Call): void {
   if (number !== null && options["json"] === true) {
     throw new HearsayError("usage", "--explain and --json do not go together: the JSON holds all statements in full.");
   }
-  if (argument === null || !/\.(?:jsonl|ndjson)$/iu.test(argument)) return;
-  throw new HearsayError(
-    "usage",
-    `${argument} looks like one JSON article a line. Say hearsay read --jsonl ${argument}`,
-  );
+  if (file === null || !/\.(?:jsonl|ndjson)$/iu.test(file)) return;
+  throw new HearsayError("usage", `${file} looks like one JSON article a line. Say hearsay read --jsonl ${file}`);
 }
 
 /** An article of tomorrow is read as it stands, but its reader should know. */

@@ -1,6 +1,5 @@
 /** What does not add up: a sentence for each finding, both sides quoted, and what was probably meant. */
 import type { Finding, Severity } from "../../../model/finding.ts";
-import type { Reading } from "../../../model/reading.ts";
 import type { Screen } from "../surroundings.ts";
 import { type Ink, paint, run, wrap } from "./runs.ts";
 
@@ -11,11 +10,11 @@ const SIGNS: Readonly<Record<Severity, string>> = { conflict: "!!", doubt: " ?",
 
 const LONGEST_LINE = 100;
 
-export function showFindings({ findings }: Reading, screen: Screen): string {
+export function showFindings(findings: readonly Finding[], screen: Screen): string {
   return findings.map((finding) => showFinding(finding, screen)).join("\n\n");
 }
 
-function showFinding({ code, severity, message, evidence, suggestion }: Finding, screen: Screen): string {
+export function showFinding({ code, severity, message, evidence, suggestion }: Finding, screen: Screen): string {
   const width = Math.min(screen.width - 7, LONGEST_LINE);
   const head = wrap([run(message), run(` ${code}`, "quiet")], width);
   const quotes = evidence.flatMap(({ quote, part }) =>

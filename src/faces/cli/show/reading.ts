@@ -2,8 +2,9 @@
 import type { Reading } from "../../../model/reading.ts";
 import type { Screen } from "../surroundings.ts";
 import { showArticle } from "./article.ts";
+import { joinBlocks, writeHeading, writeLines } from "./blocks.ts";
 import { showFindings } from "./findings.ts";
-import { paint, type Run, run, wrap } from "./runs.ts";
+import { type Run, run } from "./runs.ts";
 import { showStatements } from "./statements.ts";
 
 export function showReading(reading: Reading, screen: Screen): string {
@@ -18,16 +19,9 @@ export function showReading(reading: Reading, screen: Screen): string {
     writeHeading("What does not add up", findings.length, screen),
     findings.length === 0
       ? writeLines([run("Nothing was found that contradicts itself or the calendar.", "quiet")], screen)
-      : showFindings(reading, screen),
+      : showFindings(findings, screen),
   ];
-  return `\n${blocks.filter((block) => block !== "").join("\n\n")}\n\n`;
-}
-
-/** "── Who said what · 19 ─────". */
-function writeHeading(words: string, count: number, { width, color }: Screen): string {
-  const shown = count === 0 ? words : `${words} (${count})`;
-  const rule = "─".repeat(Math.max(2, Math.min(width, 132) - shown.length - 6));
-  return paint([run("  "), run(shown, "strong"), run("  "), run(rule, "quiet")], color);
+  return joinBlocks(blocks);
 }
 
 /** How to read the marks. */
@@ -49,10 +43,4 @@ function legend(color: boolean): Run[] {
     run(" "),
     run("no", "no"),
   ];
-}
-
-function writeLines(runs: readonly Run[], { width, color }: Screen): string {
-  return wrap(runs, width - 4)
-    .map((line) => paint([run("  "), ...line], color))
-    .join("\n");
 }

@@ -69,7 +69,16 @@ const SPANS: Readonly<Record<string, string>> = {
 
 /** In tables, months by their first letters: "9–15 Jun 2025". */
 export function writeShort(interval: Interval): string {
-  return MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), writeInterval(interval));
+  return shorten(writeInterval(interval));
+}
+
+/** "2 May 2025". */
+export function writeShortDate(edtf: string): string {
+  return shorten(writeDate(edtf));
+}
+
+function shorten(date: string): string {
+  return MONTHS.reduce((words, month) => words.replaceAll(month, month.slice(0, 3)), date);
 }
 
 /** "2025-03" → "March 2025", "2025-23~" → "about autumn 2025", "../2026-12" → "until December 2026". */

@@ -1,0 +1,114 @@
+/**
+ * Paths → the articles behind them: files, folders with all that lies in them in the order of names, lines of JSON.
+ *
+ * Nothing is read before it is asked for. In a folder, files count by their endings, and what begins with a dot is passed over.
+ */
+import { readdirSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { HearsayError } from "../base/error.ts";
+import { openFile, readFileBytes, readStreamBytes } from "../intake/file.ts";
+import { receive } from "../intake/receive.ts";
+import type { Received } from "../intake/received.ts";
+import type { Item } from "./add.ts";
+import { parseArticleLines } from "./article-lines.ts";
+import { asError } from "./json-lines.ts";
+
+/** Where an article comes from. */
+export type Source = {
+  /** As it was given, or found in a folder that was; null for standard input. */
+  readonly path: string | null;
+  /** Its line, where it is one of lines of JSON, from 1; and the id that the line names. */
+  readonly line: number | null;
+  readonly id: string | number | null;
+};
+
+export type FindOptions = {
+  /** Whether all that is named holds lines of JSON; else a file's ending tells. */
+  readonly lines: boolean;
+  readonly maxBytes: number;
+  /** What the caller knows of the articles; it wins over what they tell. Lines of JSON tell their own. */
+  readonly known: Partial<Received>;
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly stdin: AsyncIterable<Uint8Array>;
+};
+
+const LINES: ReadonlySet<string> = new Set([".jsonl", ".ndjson"]);
+const ARTICLES: ReadonlySet<string> = new Set([".md", ".markdown", ".txt", ".html", ".htm"]);
+
+/** Without paths, and for "-", standard input. */
+export async function* findArticles(paths: readonly string[], options: FindOptions): AsyncGenerator<Item<Source>> {
+  for (const path of paths.length === 0 ? ["-"] : paths) {
+    if (path === "-") yield* openSource(null, options);
+    else if (isFolder(path)) yield* openFolder(path, options);
+    else yield* openSource(path, options);
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+async function* openFolder(folder: string, options: FindOptions): AsyncGenerator<Item<Source>> {
+  let found = 0;
+  try {
+    for (const path of walk(folder)) {
+      found += 1;
+      yield* openSource(path, options);
+    }
+    if (found === 0)
+      throw new HearsayError("input/no-article", `${folder} holds no article: no ${listEndings()} file.`);
+  } catch (cause) {
+    yield fail({ path: folder, line: null, id: null }, cause);
+  }
+}
+
+function listEndings(): string {
+  return [...ARTICLES, ...LINES].join(", ").replace(/, (?=[^,]+$)/u, " or ");
+}
+
+/** Files in the order of names, a folder's own where its name stands. Links to folders are not followed: they may lead in a circle. */
+function* walk(folder: string): Generator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith(".")) continue;
+    const path = join(folder, entry.name);
+    const ending = extname(entry.name).toLowerCase();
+    if (entry.isDirectory()) yield* walk(path);
+    else if ((ARTICLES.has(ending) || LINES.has(ending)) && !isFolder(path)) yield path;
+  }
+}
+
+async function* openSource(path: string | null, options: FindOptions): AsyncGenerator<Item<Source>> {
+  const isLines = options.lines || (path !== null && LINES.has(extname(path).toLowerCase()));
+  if (isLines) {
+    yield* openLines(path, options);
+    return;
+  }
+  const name: Source = { path, line: null, id: null };
+  try {
+    yield { name, article: await openArticle(path, options), error: null };
+  } catch (cause) {
+    yield fail(name, cause);
+  }
+}
+
+async function* openLines(path: string | null, { maxBytes, stdin }: FindOptions): AsyncGenerator<Item<Source>> {
+  try {
+    for await (const line of parseArticleLines(path === null ? stdin : openFile(path), maxBytes)) {
+      const name = { path, line: line.number, id: line.id };
+      yield line.error === null ? { name, article: line.value, error: null } : fail(name, line.error);
+    }
+  } catch (cause) {
+    yield fail({ path, line: null, id: null }, cause);
+  }
+}
+
+async function openArticle(path: string | null, options: FindOptions): Promise<Received> {
+  const { maxBytes, format, encoding, known, stdin } = options;
+  const name = path ?? "standard input";
+  const bytes = path === null ? await readStreamBytes(stdin, name, maxBytes) : await readFileBytes(path, maxBytes);
+  return { ...(await receive({ bytes, name, format, encoding })), ...known };
+}
+
+function fail(name: Source, cause: unknown): Item<Source> {
+  return { name, article: null, error: asError(cause) };
+}

@@ -1,0 +1,94 @@
+/** `hearsay add`: articles into a ledger. What cannot be read is told on standard error, and the rest goes on. */
+import { HearsayError } from "../../base/error.ts";
+import { type Added, addAll } from "../../desk/add.ts";
+import { findArticles, type FindOptions, type Source } from "../../desk/find-articles.ts";
+import { tellError } from "../../desk/json-lines.ts";
+import type { Outcome } from "../../ledger/ledger.ts";
+import { loadPacks } from "../../pack/load.ts";
+import { now } from "./as-of.ts";
+import { type Call, optionOf, refuseTogether } from "./call.ts";
+import { startProgress } from "./progress.ts";
+import { writeOut } from "./surroundings.ts";
+import { withLedger } from "./with-ledger.ts";
+
+/** 0, or 1 where an article could not be read; 2 where it was the only one. */
+export async function runAdd(call: Call): Promise<number> {
+  const options = gatherOptions(call);
+  const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
+  return withLedger(call, { create: true }, async (ledger) => {
+    return await report(call, addAll(ledger, findArticles(call.words, options), now, pack));
+  });
+}
+
+function gatherOptions(call: Call): FindOptions {
+  const own = ["published", "outlet", "url", "format", "encoding"];
+  refuseTogether(call, "jsonl", own, "each line tells its own");
+  const isOne = call.words.length <= 1;
+  for (const name of ["published", "url"]) {
+    if (isOne || call.options[name] === undefined) continue;
+    throw new HearsayError("usage", `--${name} goes with one article, not with ${call.words.length} paths.`);
+  }
+  const isStdin = call.words.length === 0 || call.words.includes("-");
+  if (isStdin && process.stdin.isTTY) {
+    process.stderr.write("Reading from the keyboard: paste an article and end it with Ctrl-D on a line of its own.\n");
+  }
+  const known = ["published", "outlet", "url"].flatMap((name) => {
+    const value = optionOf(call, name);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return {
+    lines: call.options["jsonl"] === true,
+    maxBytes: call.settings.values.maxBytes,
+    known: Object.fromEntries(known),
+    format: optionOf(call, "format"),
+    encoding: optionOf(call, "encoding"),
+    stdin: process.stdin,
+  };
+}
+
+type Counts = { readonly [outcome in Outcome["outcome"] | "failed"]: number };
+
+async function report(call: Call, all: AsyncIterable<Added<Source>>): Promise<number> {
+  const counts = { added: 0, version: 0, known: 0, failed: 0 };
+  const asJson = call.options["json"] === true;
+  const progress = startProgress();
+  let last: Added<Source> | null = null;
+  for await (const one of all) {
+    last = one;
+    counts[one.outcome?.outcome ?? "failed"] += 1;
+    if (asJson) await writeOut(`${JSON.stringify(writeRow(one))}\n`);
+    if (one.error !== null) progress.say(writeFailure(one.name, one.error));
+    progress.advance();
+  }
+  progress.finish();
+  if (!asJson && last?.error == null) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
+  else if (!asJson && sum(counts) > 1) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
+  if (counts.failed === 0) return 0;
+  return sum(counts) === 1 && last?.name.line === null ? 2 : 1;
+}
+
+const sum = (counts: Counts): number => counts.added + counts.version + counts.known + counts.failed;
+
+function writeRow({ name, outcome, error }: Added<Source>): object {
+  const { path, line, id } = name;
+  const where = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line, id }) };
+  return error === null ? { ...where, ...outcome } : { ...where, error: tellError(error) };
+}
+
+/** The sentence of an error names its file or line; which file that line stands in is told before it. */
+function writeFailure({ path, line }: Source, error: Error): string {
+  const where = path !== null && line !== null ? `${path}: ` : "";
+  const { code, message } = tellError(error);
+  const sentence = path !== null && line === null && !message.includes(path) ? `${path}: ${message}` : where + message;
+  return `hearsay: ${code === "internal" ? (error.stack ?? sentence) : sentence} [${code}]`;
+}
+
+/** "Added 27 articles to ./hearsay.db; 3 were there already. 1 could not be read." */
+function writeCounts({ added, version, known, failed }: Counts, ledger: string): string {
+  const parts = [
+    `Added ${added + version} ${added + version === 1 ? "article" : "articles"} to ${ledger}`,
+    version === 0 ? "" : `${version} of them ${version === 1 ? "is a new version" : "are new versions"} of one it has`,
+    known === 0 ? "" : `${known} ${known === 1 ? "was" : "were"} there already`,
+  ];
+  return `${parts.filter(Boolean).join("; ")}.${failed === 0 ? "" : ` ${failed} could not be read.`}`;
+}
