@@ -98,5 +98,6 @@ type KinshipTable = {
 /** Words of which there are few (frames, roles, kinds, outlets, names of fields), each written once. */
 type TermTable = {
   number: number;
+  /** As JSON, which takes whatever words there are. */
   words: string;
 };

@@ -28,8 +28,9 @@ export function holdTerms(): Terms {
       for (const lost of words.splice(saved + 1)) numbers.delete(lost);
       const rows = await tx.selectFrom("term").selectAll().where("number", ">", saved).orderBy("number").execute();
       for (const row of rows) {
-        words[row.number] = row.words;
-        numbers.set(row.words, row.number);
+        const word: string = JSON.parse(row.words);
+        words[row.number] = word;
+        numbers.set(word, row.number);
         saved = row.number;
       }
     },
@@ -47,7 +48,9 @@ export function holdTerms(): Terms {
       return found;
     },
     save: async (tx) => {
-      const rows = words.slice(saved + 1).map((word, index) => ({ number: saved + 1 + index, words: word }));
+      const rows = words
+        .slice(saved + 1)
+        .map((word, index) => ({ number: saved + 1 + index, words: JSON.stringify(word) }));
       if (rows.length > 0) await tx.insertInto("term").values(rows).execute();
     },
   };

@@ -3,21 +3,21 @@ import { type ColumnDataType, sql, type Transaction } from "kysely";
 import type { Tables } from "../tables.ts";
 import type { Migration } from "./migration.ts";
 
-/** `bytes`: what the store calls a column of bytes. `rowless`: what it puts behind a table that is its own index. */
+/** `bytes`: what the store calls a column of bytes. `rowless`: what it puts behind a table that is its own index. `besides`: more statements. */
 export type Specifics = {
   readonly bytes: ColumnDataType;
   readonly rowless: string;
-  readonly searchTables: readonly string[];
+  readonly besides: readonly string[];
 };
 
-export function createLedger({ bytes, rowless, searchTables }: Specifics): Migration {
+export function createLedger({ bytes, rowless, besides }: Specifics): Migration {
   return {
     name: "0001-ledger",
     run: async (tx) => {
       await createGround(tx, bytes);
       await createReadings(tx, bytes, sql.raw(rowless));
       await createEntities(tx);
-      for (const statement of searchTables) await sql.raw(statement).execute(tx);
+      for (const statement of besides) await sql.raw(statement).execute(tx);
     },
   };
 }

@@ -10,8 +10,12 @@ import { failureOf } from "./failure.ts";
 
 export type File = SqliteDatabase & {
   readonly path: string;
+  /** How long to wait for another process to let go of it. */
+  readonly waitMs: number;
   /** Runs SQL that gives nothing back. */
   readonly run: (sql: string) => void;
+  /** The same without waiting: `ledger/locked` at once. */
+  readonly runAtOnce: (sql: string) => void;
   /** The one value that the SQL gives; null where it gives none. */
   readonly value: (sql: string) => SQLOutputValue;
   readonly isInTransaction: () => boolean;
@@ -20,7 +24,7 @@ export type File = SqliteDatabase & {
 /** Statements kept prepared: every kind of query there is, in its usual sizes. */
 const PREPARED = 300;
 
-/** Opens the file, or makes it. `waitMs`: how long to wait for another process to let go of it. */
+/** Opens the file, or makes it. */
 export function openFile(path: string, waitMs: number): File {
   const guard = <Result>(work: () => Result): Result => {
     try {
@@ -49,8 +53,17 @@ export function openFile(path: string, waitMs: number): File {
   };
   return {
     path,
+    waitMs,
     prepare,
     run: (sql) => guard(() => database.exec(sql)),
+    runAtOnce: (sql) => {
+      database.exec("pragma busy_timeout = 0");
+      try {
+        guard(() => database.exec(sql));
+      } finally {
+        database.exec(`pragma busy_timeout = ${waitMs}`);
+      }
+    },
     value: (sql) => guard(() => Object.values(database.prepare(sql).get() ?? {})[0] ?? null),
     isInTransaction: () => database.isTransaction,
     close: () => guard(() => database.close()),

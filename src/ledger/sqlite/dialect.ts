@@ -11,6 +11,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import type { File } from "./database.ts";
+import { untilFree } from "./until-free.ts";
 
 export class LedgerDialect extends SqliteDialect {
   readonly #file: File;
@@ -34,8 +35,12 @@ class LedgerDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate";
-    await connection.executeQuery(CompiledQuery.raw(begin));
+    if (settings?.accessMode === "read only") {
+      await connection.executeQuery(CompiledQuery.raw("begin"));
+      return;
+    }
+    // Whoever holds the ledger may be in this very process, and comes to an end only if it is let.
+    await untilFree(this.#file.waitMs, () => this.#file.runAtOnce("begin immediate"));
   }
 
   /** A full disk ends a transaction by itself, and rolling it back once more would hide why. */

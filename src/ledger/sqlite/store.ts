@@ -11,10 +11,18 @@ import { holdTerms } from "../terms.ts";
 import { type File, openFile } from "./database.ts";
 import { LedgerDialect } from "./dialect.ts";
 import { isNoLedger } from "./failure.ts";
+import { untilFree } from "./until-free.ts";
 import { search, SEARCH_TABLES } from "./search.ts";
 
+/** "hrsy", by which `file` and we tell a ledger from another file of SQLite. */
+const APPLICATION = 0x68727379;
+
 export const MIGRATIONS: readonly Migration[] = [
-  createLedger({ bytes: "blob", rowless: "without rowid", searchTables: SEARCH_TABLES }),
+  createLedger({
+    bytes: "blob",
+    rowless: "without rowid",
+    besides: [...SEARCH_TABLES, `pragma application_id = ${APPLICATION}`],
+  }),
 ];
 
 export type SqliteOptions = {
@@ -30,7 +38,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   if (!options.create && (!existsSync(path) || statSync(path).size === 0)) throw notFound(path);
   const file = openFile(path, options.waitMs ?? WAIT_MS);
   try {
-    prepareFile(file, options);
+    await prepareFile(file, options.create);
     const store = storeOf(file);
     await migrate(store, path, options.migrations ?? MIGRATIONS, (before) => copyFile(file, before));
     return store;
@@ -40,35 +48,20 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   }
 }
 
-/** "hrsy", by which `file` and we tell a ledger from another file of SQLite. */
-const APPLICATION = 0x68727379;
-
 /** Nothing is written before it is known to be a ledger, or empty. */
-function prepareFile(file: File, { create, waitMs = WAIT_MS }: SqliteOptions): void {
+async function prepareFile(file: File, create: boolean): Promise<void> {
   const application = file.value("pragma application_id");
   const isEmpty = file.value("select count(*) from sqlite_master") === 0;
   if (application !== APPLICATION && !(isEmpty && application === 0)) {
     throw new HearsayError("ledger/not-a-ledger", isNoLedger(file.path));
   }
   if (isEmpty && !create) throw notFound(file.path);
-  if (file.value("pragma journal_mode") !== "wal") beginJournal(file, waitMs);
-  if (isEmpty) file.run(`pragma application_id = ${APPLICATION}`);
+  if (file.value("pragma journal_mode") !== "wal") {
+    // Two processes that do this at once get in each other's way, and SQLite does not wait here as it does elsewhere.
+    await untilFree(file.waitMs, () => file.run("pragma journal_mode = wal"));
+  }
   file.run(SETTINGS);
 }
-
-/** Two processes that do this at once get in each other's way, and SQLite does not wait here as it does elsewhere. */
-function beginJournal(file: File, waitMs: number): void {
-  for (let waitedMs = 0; ; waitedMs += PAUSE_MS) {
-    try {
-      return file.run("pragma journal_mode = wal");
-    } catch (error) {
-      if (!(error instanceof HearsayError && error.code === "ledger/locked") || waitedMs >= waitMs) throw error;
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-  }
-}
-
-const PAUSE_MS = 5;
 
 const SETTINGS = `
   pragma synchronous = full;
