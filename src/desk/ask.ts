@@ -45,11 +45,10 @@ export async function timeline(
   options: AskOptions,
   pack: Pack,
 ): Promise<readonly Bear[]> {
-  for (const { question, slice, context } of await look(ledger, words, options, pack)) {
-    const bears = gather(question, slice.recorded, options, context);
-    if (bears.length > 0) return bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-  }
-  return [];
+  const [best] = await look(ledger, words, options, pack);
+  if (best === undefined) return [];
+  const bears = gather(best.question, best.slice.recorded, options, best.context);
+  return bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
 type Looked = {
@@ -177,7 +176,9 @@ async function fetchSlice(
   const recorded = await ledger.statements({ about, kinds: [...kinds], ...time });
   const documents = new Map(recorded.map(({ document }) => [document.id, document]));
   const kinships = await ledger.kinships([...documents.keys()]);
-  const origins = resolveOrigins(findCredits(recorded), kinships);
+  // Who had it first often stands in a statement of its own, outside every frame.
+  const told = await ledger.statements({ documents: [...documents.keys()] });
+  const origins = resolveOrigins(findCredits(told), kinships);
   const texts = question.record === "reason" ? await fetchTexts(ledger, recorded) : new Map<string, string>();
   return { recorded, origins, texts };
 }

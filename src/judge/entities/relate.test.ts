@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [reason: string, one: string, other: string, reac
   ["two of one family", "person:tomas-reyne", "person:ada-reyne", null],
   ["a person and a work", "person:ada-quill", "work:ada-quill", null],
   ["a season in a pack's universe", "work:marvel-cinematic-universe", "work:daredevil-born-again-2025-s2", "part"],
-  ["a member of a team", "team:the-defenders", "character:jessica-jones", "part"],
+  ["a member of a team", "team:the-defenders", "character:jessica-jones", null],
 ];
 
 for (const [reason, one, other, reach] of ROWS) {

@@ -12,7 +12,7 @@ import type { Pack } from "../../model/pack.ts";
 export type Reach = "same" | "part" | "whole";
 
 export type Kindred = {
-  /** By part, its wholes; by member, its teams. */
+  /** By part, its wholes. */
   readonly wholes: ReadonlyMap<string, readonly string[]>;
   /** Who plays whom, both ways. */
   readonly faces: ReadonlyMap<string, readonly string[]>;
@@ -32,7 +32,8 @@ export function indexKindred(
   const wholes = new Map<string, string[]>();
   const faces = new Map<string, string[]>();
   for (const { subject, relation, object } of world.relations) {
-    if (relation === "part-of" || relation === "member-of") push(wholes, subject, object);
+    // A team is more than its members: that one of them comes back says nothing of the team, nor the other way round.
+    if (relation === "part-of") push(wholes, subject, object);
     if (relation === "plays") {
       push(faces, subject, object);
       push(faces, object, subject);

@@ -58,7 +58,8 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const bear = { recorded, day, bearing, subject, scope, value, interval: filler?.interval ?? null, former };
     const isAhead =
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
-    return [{ ...bear, ...directionOf(recorded, bearing), isAhead }];
+    const way = directionOf(recorded, bearing);
+    return follows(way.direction, subject, scope) ? [{ ...bear, ...way, isAhead }] : [];
   });
 }
 
@@ -70,6 +71,14 @@ export function dayOf({ document }: Recorded): Day {
   if (published.length === 4) return `${published}-12-31`;
   const [year = "", month = ""] = published.split("-");
   return `${published}-${String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, "0")}`;
+}
+
+/** A yes about a part answers the whole, a no about the whole answers the part; nothing else follows. */
+function follows(direction: Bear["direction"], subject: Reach, scope: Bear["scope"]): boolean {
+  const isWhole = subject === "whole" || scope === "whole";
+  const isPart = subject === "part" || scope === "part";
+  if (direction === "yes" || direction === "unsettles") return !isWhole;
+  return direction === "no" ? !isPart : !isPart && !isWhole;
 }
 
 const meets = ({ needs, lacks }: Bearing, roles: { readonly [role: string]: Role }): boolean =>

@@ -17,7 +17,10 @@ export function answerOfRecord(
   texts: ReadonlyMap<string, string>,
   pack: Pack,
 ): State {
-  const told = bears.filter(({ direction }) => direction !== "leaves-open");
+  const told = ofFrame(
+    question,
+    bears.filter(({ direction }) => direction !== "leaves-open"),
+  );
   const inOrder = told.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   switch (question.record) {
     case "who-first":
@@ -37,6 +40,12 @@ export function answerOfRecord(
     case null:
       return state;
   }
+}
+
+/** "When was it announced?" asks for the words of announcing; where there are none, for whatever bears on the matter. */
+function ofFrame({ frame }: Question, bears: readonly Bear[]): readonly Bear[] {
+  const own = bears.filter(({ bearing }) => bearing.frame === frame);
+  return own.length > 0 ? own : bears;
 }
 
 function fromFirst(state: State, bears: readonly Bear[], valueOf: (bear: Bear) => Value): State {

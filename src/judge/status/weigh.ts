@@ -92,15 +92,9 @@ function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind
   return isOver ? { value: null, interval: null } : { value, interval };
 }
 
-/** What does not follow moves nothing; what follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, subject, scope, direction }: Bear): Proposal {
+/** What follows only loosely makes likely. */
+function limit({ status, rule }: Proposal, { bearing, scope }: Bear): Proposal {
   if (status === null) return { status, rule };
-  const isNo = direction === "no";
-  // A series that comes out, or goes on, is no word on its next season.
-  if (subject === "whole" && !isNo) return { status: null, rule };
-  if (subject === "part" && isNo) return { status: null, rule };
-  if (scope === "part" && isNo) return { status: null, rule };
-  if (scope === "whole" && !isNo) return { status: null, rule };
   const isLoose = scope === "absent" || bearing.atMost === "likely";
   if (!isLoose || (status !== "confirmed" && status !== "denied")) return { status, rule };
   return { status: status === "confirmed" ? "likely" : "unlikely", rule: scope === "absent" ? "unscoped" : rule };
