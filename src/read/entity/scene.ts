@@ -95,7 +95,10 @@ function readNoun(lookup: Lookup, token: number, limit: number, names: Names, sy
   if (names.at[token] !== -1 || (traitsAt(lookup, token) & (NOUNS | TRAIT.inner)) === 0) return null;
   let end = token + 1;
   while (end < limit && names.at[end] === -1 && end < token + 6) end += 1;
-  const phrase = longestPhrase(lookup, token, end, NOUNS);
+  let phrase = longestPhrase(lookup, token, end, NOUNS);
+  // "its second season premieres in May": the verb is no part of the noun.
+  if (phrase !== null && phrase.endToken > token + 1 && upos[phrase.endToken - 1] === U.verb)
+    phrase = longestPhrase(lookup, token, phrase.endToken - 1, NOUNS);
   if (phrase === null) return null;
   const last = upos[phrase.endToken - 1]!;
   if (last === U.noun || last === U.propn || last === U.unknown) return phrase;

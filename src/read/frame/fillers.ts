@@ -63,9 +63,17 @@ export type Site = {
 export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
   for (const place of role.from) {
     const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
-    if (filler !== null && !isTaken(site, filler)) return filler;
+    if (filler !== null && !isTaken(site, filler) && (place === "self" || !isItself(scene, filler, site)))
+      return filler;
   }
   return null;
+}
+
+/** "eight episodes" have no episodes. */
+function isItself({ mentions }: FillerScene, filler: Filler, { token, lastToken }: Site): boolean {
+  if (filler.kind !== "mention") return false;
+  const { headToken, form } = mentions.list[filler.mention]!;
+  return form === "description" && headToken >= token && headToken <= lastToken;
 }
 
 function isTaken({ taken }: Site, filler: Filler): boolean {

@@ -23,7 +23,8 @@ export function tellInPassing(
   pack: Pick<Pack, "times">,
 ): Draft[] {
   return evocations
-    .filter((evocation) => evocation !== main && (isCount(evocation) || isDated(evocation, main)))
+    .filter((evocation) => evocation !== main && !isTold(evocation, main))
+    .filter((evocation) => isCount(evocation) || isDated(evocation, main))
     .map((evocation) => ({
       range: phraseOf(have, evocation.token),
       event: evocation.token,
@@ -34,6 +35,12 @@ export function tellInPassing(
       teller: -1,
       realm: "world",
     }));
+}
+
+/** "consists of [eight] episodes": the number that the clause itself tells. */
+function isTold({ fillers }: Evocation, main: Evocation | null): boolean {
+  const [value, mains] = [fillers.get("value"), main?.fillers.get("value")];
+  return value?.kind === "number" && mains?.kind === "number" && value.token === mains.token;
 }
 
 /** An event that a noun or adjective names, with a time of its own. */

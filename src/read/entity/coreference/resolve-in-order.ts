@@ -128,7 +128,10 @@ function aboutOf(memory: PageMemory, index: number): Draft | null {
   const inner = drafts[index + 1];
   if (inner !== undefined && inner.endToken <= draft.headToken) return inner;
   for (let child = firstChild(scene, draft.headToken); child !== -1; child = nextChild(scene, child)) {
-    if (child >= draft.endToken && scene.syntax.relation[child] === R.nominal) return mentionAt(memory, child);
+    if (child < draft.endToken || scene.syntax.relation[child] !== R.nominal) continue;
+    // "end the series with its fifth season": the season is not what the series is of.
+    const isWork = draft.noun !== null && "relation" in draft.noun && draft.noun.relation === "itself";
+    if (!isWork || scene.tokens.lower[draft.endToken] === "of") return mentionAt(memory, child);
   }
   return null;
 }

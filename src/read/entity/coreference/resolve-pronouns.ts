@@ -3,7 +3,7 @@ import type { AntecedentWeights, Naming, Pronoun } from "../../../model/naming.t
 import { attach, type Draft } from "../draft.ts";
 import { nodeAt } from "../lookup.ts";
 import type { PageMemory } from "./page-memory.ts";
-import { type Choice, FEATURES, governs, listChoices, NOBODY } from "./weigh-antecedents.ts";
+import { type Choice, FEATURES, governs, speaksOfSelf, listChoices, NOBODY } from "./weigh-antecedents.ts";
 
 /** How likely a choice must be: "it" and "they" often stand for what is no mention at all, and a wrong link is worse than none. */
 const LEAST = { somebody: 0.3, thing: 0.65, many: 0.6 } as const;
@@ -52,7 +52,7 @@ export function settlePronoun(draft: Draft, { referent, draft: antecedent }: Cho
 
 /** The likeliest choice, if its share among all choices and nobody is at least `least`. */
 function choose(choices: readonly Choice[], weights: readonly number[], least: number): Choice | null {
-  const sums = choices.map(({ features }) => sum(features, weights));
+  const sums = choices.map((choice) => sum(choice.features, weights) + (speaksOfSelf(choice) ? OWN_WORDS : 0));
   const nobody = sum(NOBODY, weights);
   const most = Math.max(nobody, ...sums);
   const whole = sums.reduce((total, one) => total + Math.exp(one - most), Math.exp(nobody - most));
@@ -62,6 +62,9 @@ function choose(choices: readonly Choice[], weights: readonly number[], least: n
     ? choice
     : null;
 }
+
+/** "Mara Ilves has confirmed that she will return": how much more likely the speaker is than the model thinks. */
+const OWN_WORDS = 2;
 
 function sum(features: readonly number[], weights: readonly number[]): number {
   let total = 0;

@@ -35,6 +35,13 @@ export function governs({ features }: Choice): boolean {
   return features.includes(F["governs pronoun"]) || features.includes(F["same verb"]);
 }
 
+/** The subject of the verb of speech over the pronoun's clause, of the same gender. */
+export function speaksOfSelf({ features }: Choice): boolean {
+  return (
+    features.includes(F["governs pronoun"]) && features.includes(F.speaks) && features.includes(F["gender agrees"])
+  );
+}
+
 export type Choice = { readonly referent: Referent; readonly draft: Draft; readonly features: readonly number[] };
 
 /** The candidates for a pronoun, nearest first, each with the features that are true of it. */

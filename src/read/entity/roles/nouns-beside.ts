@@ -131,7 +131,7 @@ const FARTHEST = 12;
 export function nounAfter(scene: Scene, nameEnd: number): BesideNoun | null {
   const { lower } = scene.tokens;
   const limit = scene.sentences[scene.sentenceOf[nameEnd - 1]!]!.endToken;
-  if (nameEnd + 1 >= limit || !ASIDE.has(lower[nameEnd]!)) return null;
+  if (nameEnd + 1 >= limit || !(ASIDE.has(lower[nameEnd]!) || opensEntry(scene, nameEnd))) return null;
   const stop = Math.min(limit, nameEnd + FARTHEST);
   let at = nameEnd + 1;
   // "Mara Ilves, 44, the showrunner": an age between commas.
@@ -144,6 +144,15 @@ export function nounAfter(scene: Scene, nameEnd: number): BesideNoun | null {
     at = scene.names.at[at] === -1 ? at + 1 : scene.names.list[scene.names.at[at]!]!.endToken;
   }
   return null;
+}
+
+/** "Hollow Crown: the fantasy game from …": a name that opens an entry of a list; of people it would be what they say. */
+function opensEntry(scene: Scene, colon: number): boolean {
+  const name = scene.names.at[colon - 1]!;
+  if (scene.tokens.lower[colon] !== ":" || name === -1) return false;
+  const { firstToken } = scene.names.list[name]!;
+  const isFirst = firstToken === scene.sentences[scene.sentenceOf[firstToken]!]!.firstToken;
+  return isFirst && (traitsAt(scene, firstToken) & (TRAIT.female | TRAIT.male)) === 0;
 }
 
 /** Articles, adjectives, owners, names and nouns; a verb, pronoun or preposition ends the search. */

@@ -174,7 +174,9 @@ function weighCompany(scene: Scene, verb: number, name: number, isSubject: boole
     if (child === name) continue;
     const tie = relation[child]!;
     if (tie !== R.oblique && tie !== R.object) continue;
-    const isTelling = scene.naming.contexts.get(`${lemma[child]!} beside`)?.includes("work") === true;
+    const named = scene.names.at[child]!;
+    const word = named === -1 ? lemma[child]! : nameOf(scene, named);
+    const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
     if (isTelling || (tie === R.oblique && isSeason(scene, child))) isWorks = true;
     if (tie === R.object && !isTelling) hasOther = true;
   }
@@ -182,6 +184,12 @@ function weighCompany(scene: Scene, verb: number, name: number, isSubject: boole
   if (!isWorks || (isSubject && hasOther)) return false;
   add(weights, K.work, 2);
   return true;
+}
+
+/** The words of a name in lower case. */
+function nameOf({ tokens, names }: Scene, index: number): string {
+  const { firstToken, endToken } = names.list[index]!;
+  return tokens.lower.slice(firstToken, endToken).join(" ");
 }
 
 /** "two seasons", "its fifth season", "eight episodes", "Season 2". */

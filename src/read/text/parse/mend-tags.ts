@@ -24,7 +24,7 @@ const MD = xposOf("MD");
 const NNS = xposOf("NNS");
 const NNP = xposOf("NNP");
 const PRP = xposOf("PRP");
-const VBG = xposOf("VBG");
+const [VBG, IN, CD] = [xposOf("VBG"), xposOf("IN"), xposOf("CD")];
 const VBZ = xposOf("VBZ");
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const BETWEEN = setOf("RB", "JJ", "RBR");
@@ -68,7 +68,8 @@ export function mendTags(
     if (FINITE.has(at(unit))) hasVerb = true;
   }
   if (!hasVerb) mendPresent(tag, at, from, to, lexicon);
-  else for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
+  for (let unit = from + 1; unit < to; unit += 1) mendDated(tag, at, from, unit, lexicon);
+  if (hasVerb) for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
 }
 
 type TagAt = (unit: number) => number;
@@ -100,6 +101,18 @@ function mendPresent(tag: Uint8Array, at: TagAt, from: number, to: number, lexic
     tag[unit] = SAYS;
     return;
   }
+}
+
+/** "its second season [premieres] August 28": a plural before a date, in a stretch without a verb. */
+function mendDated(tag: Uint8Array, at: TagAt, from: number, plural: number, lexicon: VerbLexicon): void {
+  if (at(plural) !== NNS || !NOUNS.has(at(plural - 1))) return;
+  const date = at(plural + 1) === IN ? plural + 2 : plural + 1;
+  const isDate = (at(date) === NNP && at(date + 1) === CD) || (at(date) === CD && date > plural + 1);
+  if (!isDate) return;
+  for (let unit = plural - 1; unit >= from && !BREAKS.has(at(unit)); unit -= 1) if (FINITE.has(at(unit))) return;
+  for (let unit = plural + 1; at(unit) >= 0 && !BREAKS.has(at(unit)); unit += 1) if (FINITE.has(at(unit))) return;
+  const stem = lemmaOf(lexicon.wordAt(plural), VBZ, lexicon.language);
+  if (lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb") === true) tag[plural] = SAYS;
 }
 
 /** "said [filming] [starts] in April": what is said needs a finite verb, and the plural before a preposition is it. */
