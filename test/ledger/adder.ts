@@ -16,6 +16,8 @@ for (let at = from; at < to; at += batch) {
   // Synchronously: what was printed is out, whenever the process ends.
   writeSync(1, `${outcomes.map(({ document, outcome }) => `${document}:${outcome}`).join(" ")}\n`);
 }
+// What can be opened can be read.
+await ledger.counts();
 await ledger.close();
 
 /** The same for the same number in every process. */

@@ -9,9 +9,13 @@ export type Adder = {
   readonly err: () => string;
 };
 
-export function startAdder(file: string, from: number, to: number, batch: number): Adder {
+/** `uid`: as whom it is run, where that may be chosen; as we are without it. */
+export function startAdder(file: string, from: number, to: number, batch: number, uid?: number): Adder {
   const words = [join(import.meta.dirname, "adder.ts"), file, ...[from, to, batch].map(String)];
-  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, words, {
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(uid === undefined ? {} : { uid }),
+  });
   let [out, err] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => {
     out += chunk.toString();
@@ -22,8 +26,8 @@ export function startAdder(file: string, from: number, to: number, batch: number
   const ended = new Promise<Awaited<Adder["ended"]>>((resolve) => {
     child.on("close", () => {
       const lines = out.split("\n").slice(0, -1);
-      const words = lines.flatMap((line) => line.split(" ")).filter((word) => word !== "");
-      resolve(words.map((word) => ({ document: word.slice(0, 32), outcome: word.slice(33) })));
+      const outcomes = lines.flatMap((line) => line.split(" ")).filter((word) => word !== "");
+      resolve(outcomes.map((word) => ({ document: word.slice(0, 32), outcome: word.slice(33) })));
     });
   });
   return { child, ended, err: () => err };

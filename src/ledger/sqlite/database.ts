@@ -5,6 +5,7 @@
  * what was acknowledged. What is removed is overwritten, not only unlinked.
  */
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 import { failureOf } from "./failure.ts";
 
@@ -12,6 +13,8 @@ export type File = SqliteDatabase & {
   readonly path: string;
   /** How long to wait for another process to let go of it. */
   readonly waitMs: number;
+  /** Whether nobody can write to it meanwhile, so that it is read without locks and journals. */
+  readonly isFixed: boolean;
   /** Runs SQL that gives nothing back. */
   readonly run: (sql: string) => void;
   /** The same without waiting: `ledger/locked` at once. */
@@ -25,7 +28,7 @@ export type File = SqliteDatabase & {
 const PREPARED = 300;
 
 /** Opens the file, or makes it. */
-export function openFile(path: string, waitMs: number): File {
+export function openFile(path: string, waitMs: number, isFixed = false): File {
   const guard = <Result>(work: () => Result): Result => {
     try {
       return work();
@@ -33,7 +36,7 @@ export function openFile(path: string, waitMs: number): File {
       throw failureOf(error, path);
     }
   };
-  const database = guard(() => new DatabaseSync(path, { timeout: waitMs, enableForeignKeyConstraints: false }));
+  const database = guard(() => new DatabaseSync(isFixed ? fixed(path) : path, { timeout: waitMs }));
   const prepared = new Map<string, SqliteStatement>();
   const prepare = (sql: string): SqliteStatement => {
     const known = prepared.get(sql);
@@ -54,6 +57,7 @@ export function openFile(path: string, waitMs: number): File {
   return {
     path,
     waitMs,
+    isFixed,
     prepare,
     run: (sql) => guard(() => database.exec(sql)),
     runAtOnce: (sql) => {
@@ -68,6 +72,12 @@ export function openFile(path: string, waitMs: number): File {
     isInTransaction: () => database.isTransaction,
     close: () => guard(() => database.close()),
   };
+}
+
+function fixed(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set("immutable", "1");
+  return url;
 }
 
 type Guard = <Result>(work: () => Result) => Result;

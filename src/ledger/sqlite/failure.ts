@@ -40,7 +40,7 @@ const FAILURES: ReadonlyMap<number, Failure> = new Map<number, Failure>([
   [26, ["ledger/not-a-ledger", isNoLedger]],
 ]);
 
-function notReadable(file: string): string {
+export function notReadable(file: string): string {
   return `${file} cannot be opened: it is a folder, its folder does not exist, or you may not read or write it.`;
 }
 

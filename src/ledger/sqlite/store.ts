@@ -1,5 +1,16 @@
 /** Opens a file of SQLite as a store, makes it where that is wanted, and brings it to the newest schema. */
-import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { HearsayError } from "../../base/error.ts";
 import { createLedger } from "../migrations/0001-ledger.ts";
@@ -10,7 +21,7 @@ import type { Tables } from "../tables.ts";
 import { holdTerms } from "../terms.ts";
 import { type File, openFile } from "./database.ts";
 import { LedgerDialect } from "./dialect.ts";
-import { isNoLedger } from "./failure.ts";
+import { isNoLedger, notReadable } from "./failure.ts";
 import { untilFree } from "./until-free.ts";
 import { search, SEARCH_TABLES } from "./search.ts";
 
@@ -35,8 +46,10 @@ export type SqliteOptions = {
 const WAIT_MS = 30_000;
 
 export async function openSqlite(path: string, options: SqliteOptions): Promise<Store> {
-  if (!options.create && (!existsSync(path) || statSync(path).size === 0)) throw notFound(path);
-  const file = openFile(path, options.waitMs ?? WAIT_MS);
+  const isThere = (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (!isThere && !options.create) throw notFound(path);
+  if (isThere) checkHead(path);
+  const file = openFile(path, options.waitMs ?? WAIT_MS, isThere && isFixed(path));
   try {
     await prepareFile(file, options.create);
     const store = storeOf(file);
@@ -48,6 +61,32 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   }
 }
 
+/** Whether the file lies where nothing can be written, as in a read-only mount, and no journal belongs to it. */
+function isFixed(path: string): boolean {
+  if (existsSync(`${path}-wal`)) return false;
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** SQLite takes some short files for empty ones, and would write over them. */
+function checkHead(path: string): void {
+  const head = Buffer.alloc(MAGIC.length);
+  try {
+    const file = openSync(path, "r");
+    readSync(file, head);
+    closeSync(file);
+  } catch (cause) {
+    throw new HearsayError("ledger/not-readable", notReadable(path), { cause });
+  }
+  if (!head.equals(MAGIC)) throw new HearsayError("ledger/not-a-ledger", isNoLedger(path));
+}
+
+const MAGIC: Buffer = Buffer.from("SQLite format 3\0");
+
 /** Nothing is written before it is known to be a ledger, or empty. */
 async function prepareFile(file: File, create: boolean): Promise<void> {
   const application = file.value("pragma application_id");
@@ -56,7 +95,7 @@ async function prepareFile(file: File, create: boolean): Promise<void> {
     throw new HearsayError("ledger/not-a-ledger", isNoLedger(file.path));
   }
   if (isEmpty && !create) throw notFound(file.path);
-  if (file.value("pragma journal_mode") !== "wal") {
+  if (!file.isFixed && file.value("pragma journal_mode") !== "wal") {
     // Two processes that do this at once get in each other's way, and SQLite does not wait here as it does elsewhere.
     await untilFree(file.waitMs, () => file.run("pragma journal_mode = wal"));
   }
