@@ -71,6 +71,7 @@ const ARCS: readonly (readonly [string, string, string[]])[] = [
     "«Foxhole: Gone Again» returns in 2027.",
     ["returns <nsubj Foxhole", "Foxhole <flat :", "Foxhole <flat Again"],
   ],
+  ["a word for saying behind a name", "«Ada Quill» denies casting rumours.", ["denies <nsubj Ada"]],
 ];
 
 const TAGS: readonly (readonly [string, string, string])[] = [

@@ -10,6 +10,7 @@ import type { SyntaxModel } from "../../model/syntax-model.ts";
 import type { Forms } from "./cut/forms.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
+import { mendCommas } from "./parse/mend-commas.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
@@ -19,6 +20,7 @@ import { createParseState, type ParseState } from "./parse/parse-state.ts";
 import { createParserScratch, parseSentence } from "./parse/parser.ts";
 import { buildLexicon, createTaggerScratch, OPAQUE_TAG, tagSentence } from "./parse/tagger.ts";
 import { findTornCitation, hangOnCitation, type SayingLexicon } from "./parse/torn-citation.ts";
+import { findTornClauses, hangBeside } from "./parse/torn-clauses.ts";
 import { findTornSpeech, hangOnSaying } from "./parse/torn-speech.ts";
 import { createUnits, PADDING, styleOf, type Units } from "./parse/units.ts";
 import { describeForms, type WordForms } from "./parse/word-forms.ts";
@@ -73,11 +75,12 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);
     const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
-    mendAll(laid, have.names, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
+    mendAll(laid, have, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
     parseAll(laid, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
+    mendCommas(syntax, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
     mendSubjects(syntax, tokens, language, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
@@ -151,10 +154,14 @@ function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model
   }
 }
 
-function mendAll({ units, from, to }: Laid, names: readonly NameRange[], lexicon: VerbLexicon): void {
-  const named = new Set(names.map(({ firstToken }) => firstToken));
-  const isName = (unit: number): boolean => named.has(units.firstToken[unit]!);
-  for (const [index, first] of from.entries()) mendTags(units, first, to[index]!, lexicon, isName);
+function mendAll({ units, from, to }: Laid, { names, tokens }: Have, lexicon: VerbLexicon): void {
+  const ends = new Map(names.map(({ firstToken, endToken }) => [firstToken, endToken]));
+  const endAt = (unit: number): number | undefined => ends.get(units.firstToken[unit]!);
+  const named = {
+    isName: (unit: number): boolean => endAt(unit) !== undefined,
+    isNumbered: (unit: number): boolean => /^\d+$/u.test(tokens.lower[(endAt(unit) ?? 0) - 1] ?? ""),
+  };
+  for (const [index, first] of from.entries()) mendTags(units, first, to[index]!, lexicon, named);
 }
 
 function parseAll(
@@ -185,6 +192,11 @@ function parseAll(
     } else if (cited !== null) {
       reparse(cited.speech, cited.source, cited.saying);
       hangOnCitation(syntax, units, cited);
+    } else {
+      const clauses = findTornClauses(units, first, to[index]!, state, lexicon.wordAt);
+      if (clauses === null) continue;
+      reparse(clauses.first, clauses.second);
+      hangBeside(syntax, units, clauses);
     }
   }
 }

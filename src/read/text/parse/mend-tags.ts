@@ -44,18 +44,24 @@ const NO_NAMES = setOf("VB", "VBP", "VBZ", "VBD", "VBN", "MD", "UH", "RB", "IN")
 const LONGEST_SUBJECT = 8;
 const [NAME, OWNER] = [tagOf("NNP/PROPN"), tagOf("POS/PART")];
 
-/** Mends the tags of the sentence of the units `from` … `to`. `isName`: whether packs or capitals know the word as a name. */
-export function mendTags(
-  units: Units,
-  from: number,
-  to: number,
-  lexicon: VerbLexicon,
-  isName: (unit: number) => boolean,
-): void {
+/** Whether packs or capitals know a unit as a name, and whether it ends in a number: "Season 2". */
+export type NamedUnits = {
+  readonly isName: (unit: number) => boolean;
+  readonly isNumbered: (unit: number) => boolean;
+};
+
+/** Mends the tags of the sentence of the units `from` … `to`. */
+export function mendTags(units: Units, from: number, to: number, lexicon: VerbLexicon, named: NamedUnits): void {
   const { tag } = units;
+  const { isName } = named;
   const at = (unit: number): number => (unit < to ? TAG_XPOS[tag[unit]!]! : -1);
   let hasVerb = false;
+  let start = from;
   for (let unit = from; unit < to; unit += 1) {
+    if (PARTS.has(lexicon.wordAt(unit)) && unit > from) {
+      if (!hasVerb) mendPresent(tag, at, [start, unit], lexicon, isName);
+      [start, hasVerb] = [unit + 1, false];
+    }
     // "Let's", but "Quill's".
     if (at(unit) === PRP && unit > from && lexicon.wordAt(unit) === "'s" && isName(unit - 1)) {
       tag[unit - 1] = NAME;
@@ -67,10 +73,14 @@ export function mendTags(
     else if (lexicon.wordAt(unit) === "to" && BEARERS.has(at(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
     if (FINITE.has(at(unit))) hasVerb = true;
   }
-  if (!hasVerb) mendPresent(tag, at, from, to, lexicon);
+  if (!hasVerb) mendPresent(tag, at, [start, to], lexicon, isName);
+  else mendNumbered(tag, at, [start, to], lexicon, named);
   for (let unit = from + 1; unit < to; unit += 1) mendDated(tag, at, from, unit, lexicon);
   if (hasVerb) for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
 }
+
+/** What parts clauses, each of which wants a verb of its own. */
+const PARTS: ReadonlySet<string> = new Set([":", ";"]);
 
 type TagAt = (unit: number) => number;
 
@@ -91,12 +101,21 @@ function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLex
   tag[unit] = VERB;
 }
 
-/** "The film, directed by Mara Ilves, [starts] shooting in June": where no other verb is finite, a plural behind a noun. */
-function mendPresent(tag: Uint8Array, at: TagAt, from: number, to: number, lexicon: VerbLexicon): void {
+/**
+ * "The film, directed by Mara Ilves, [starts] shooting in June": where no other verb is finite, a plural behind a noun; with
+ * a noun behind it, too, only of words for saying, and behind a name: "Ada Quill [denies] rumours".
+ */
+function mendPresent(
+  tag: Uint8Array,
+  at: TagAt,
+  [from, to]: readonly [number, number],
+  lexicon: VerbLexicon,
+  isName: (unit: number) => boolean,
+): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
-    if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1)) || NOUNS.has(at(unit + 1))) continue;
-    const stem = lemmaOf(lexicon.wordAt(unit), VBZ, lexicon.language);
-    if (!lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb")) continue;
+    if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1))) continue;
+    if (NOUNS.has(at(unit + 1)) && !(isName(unit - 1) && isSaying(lexicon, VBZ, unit))) continue;
+    if (!isThird(lexicon, unit) && !(isName(unit - 1) && isSaying(lexicon, VBZ, unit))) continue;
     if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
     tag[unit] = SAYS;
     return;
@@ -126,8 +145,7 @@ function mendContent(tag: Uint8Array, at: TagAt, from: number, said: number, lex
   }
   if (plural < 0 || plural <= from) return;
   for (let unit = plural + 1; !BREAKS.has(at(unit)) && at(unit) >= 0; unit += 1) if (FINITE.has(at(unit))) return;
-  const stem = lemmaOf(lexicon.wordAt(plural), VBZ, lexicon.language);
-  if (!lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb")) return;
+  if (!isThird(lexicon, plural)) return;
   tag[plural] = SAYS;
   if (at(plural - 1) === VBG) tag[plural - 1] = NOUN;
 }
@@ -135,6 +153,25 @@ function mendContent(tag: Uint8Array, at: TagAt, from: number, said: number, lex
 function isSaying({ cues, wordAt, language }: VerbLexicon, tag: number, unit: number): boolean {
   const known = cues.get(lemmaOf(wordAt(unit), tag, language));
   return known?.some(({ particle, takes }) => particle === null && takes.has("that")) === true;
+}
+
+/** "Volume 1 [starts] on May 5, Volume 2 follows in June": what is numbered takes no plural behind it. */
+function mendNumbered(
+  tag: Uint8Array,
+  at: TagAt,
+  [from, to]: readonly [number, number],
+  lexicon: VerbLexicon,
+  { isNumbered }: NamedUnits,
+): void {
+  const unit = isNumbered(from) ? from + 1 : from + 2;
+  if (unit + 1 >= to || at(unit) !== NNS || !ENDS.has(at(unit + 1)) || !isThird(lexicon, unit)) return;
+  if (unit === from + 1 || (at(from + 1) === CD && NOUNS.has(at(from)))) tag[unit] = SAYS;
+}
+
+/** The third person of a verb of the frames. */
+function isThird({ triggers, wordAt, language }: VerbLexicon, unit: number): boolean {
+  const stem = lemmaOf(wordAt(unit), VBZ, language);
+  return triggers.get(stem)?.some(({ pos }) => pos === "verb") === true;
 }
 
 function isVerb({ triggers, wordAt }: VerbLexicon, unit: number): boolean {

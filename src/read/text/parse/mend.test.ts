@@ -9,7 +9,7 @@ import { parseSentences } from "../syntax.ts";
 import { RELATIONS, XPOS } from "../tags.ts";
 import { findTokens } from "../tokens.ts";
 
-const pack = loadPacks(["en"]);
+const pack = loadPacks(["en", "screen-en"]);
 
 /** "word tag relation head" of one word; the head is "" for a root. */
 function describe(text: string, word: string): string {
@@ -47,6 +47,26 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "ada",
     "NNP nsubj said",
   ],
+  [
+    "behind a colon a clause stands for itself",
+    "The studio has made it official: Ada Quill will be Nightjar in its new series.",
+    "nightjar",
+    "NNP parataxis official",
+  ],
+  [
+    "a date before a comma belongs to the clause before it",
+    "Season 2 will premiere Dec. 26, and a third and final season follows in 2025.",
+    "26",
+    "CD obl premiere",
+  ],
+  [
+    "and leaves the next one its own",
+    "Season 2 will premiere Dec. 26, and a third and final season follows in 2025.",
+    "2025",
+    "CD obl follows",
+  ],
+  ["a date that opens a sentence stays", "On May 26, the second season arrives.", "26", "CD obl arrives"],
+  ["what is numbered takes no plural", "Volume 1 starts on May 5, Volume 2 follows in June.", "starts", "VBZ root"],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 

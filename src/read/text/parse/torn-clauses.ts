@@ -1,0 +1,83 @@
+/**
+ * Two clauses with a colon or semicolon between them are sentences of their own: "The studio made it official: | Ada Quill
+ * will be Nightjar". Where the parser tore one of them apart or hung its words on the other, the two are parsed again, each
+ * for itself, and the second hangs on the first beside its words.
+ */
+import { relationOf, TAG_UPOS, TAG_XPOS, uposOf, xposOf } from "../tags.ts";
+import type { Columns } from "./mend-tree.ts";
+import type { ParseState } from "./parse-state.ts";
+import type { Units } from "./units.ts";
+
+type Stretch = readonly [from: number, to: number];
+
+/** The units of the first clause, and those of the second with the mark before it. */
+export type TornClauses = { readonly first: Stretch; readonly second: Stretch };
+
+const PUNCTUATION = uposOf("PUNCT");
+const MARKS: ReadonlySet<string> = new Set([":", ";"]);
+const QUOTES: ReadonlySet<number> = new Set((["``", "''"] as const).map(xposOf));
+const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
+const PARATAXIS = relationOf("parataxis");
+const CLAUSAL: ReadonlySet<number> = new Set(
+  (["root", "parataxis", "ccomp", "conj", "advcl", "csubj"] as const).map(relationOf),
+);
+
+/** `state` counts from the sentence's first unit; null where no clause is torn. */
+export function findTornClauses(
+  units: Units,
+  from: number,
+  to: number,
+  state: Pick<ParseState, "head" | "relation">,
+  wordAt: (unit: number) => string,
+): TornClauses | null {
+  const tagAt = (unit: number): number => TAG_XPOS[units.tag[unit]!]!;
+  let mark = -1;
+  let isSecond = false;
+  for (let unit = from + 1; unit < to; unit += 1) {
+    if (QUOTES.has(tagAt(unit))) return null;
+    if (!MARKS.has(wordAt(unit))) continue;
+    // Of several clauses in a row the parser makes what it can.
+    isSecond = mark >= 0;
+    if (!isSecond) mark = unit;
+  }
+  if (mark < 0 || isSecond) return null;
+  const torn: TornClauses = { first: [from, mark], second: [mark, to] };
+  if (!hasFinite(tagAt, torn.first) || !hasFinite(tagAt, torn.second)) return null;
+  return countRoots(units, torn.first, from, state) > 1 || countRoots(units, torn.second, from, state) > 1
+    ? torn
+    : null;
+}
+
+/** By token. */
+export function hangBeside({ head, relation }: Columns, { firstToken }: Units, { first, second }: TornClauses): void {
+  const rootOf = ([from, to]: Stretch): number => {
+    let token = firstToken[from]!;
+    while (token < firstToken[to]! && head[token]! >= 0) token += 1;
+    return token;
+  };
+  const above = rootOf(first);
+  const below = rootOf(second);
+  head[below] = above;
+  relation[below] = PARATAXIS;
+}
+
+/** How many words of a stretch hang on none of its words; those count twice that hang on another as no clause does. */
+function countRoots(
+  { tag }: Units,
+  [from, to]: Stretch,
+  first: number,
+  { head, relation }: Pick<ParseState, "head" | "relation">,
+): number {
+  let roots = 0;
+  for (let unit = from; unit < to; unit += 1) {
+    if (TAG_UPOS[tag[unit]!] === PUNCTUATION) continue;
+    const above = first + head[unit - first]!;
+    if (above < from || above >= to) roots += CLAUSAL.has(relation[unit - first]!) ? 1 : 2;
+  }
+  return roots;
+}
+
+function hasFinite(tagAt: (unit: number) => number, [from, to]: Stretch): boolean {
+  for (let unit = from; unit < to; unit += 1) if (FINITE.has(tagAt(unit))) return true;
+  return false;
+}
