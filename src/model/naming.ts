@@ -104,6 +104,8 @@ export const TRAIT = {
   direction: 262144,
   /** "to", "in": small inside a title. */
   small: 524288,
+  /** "hyuk": behind a hyphen in a given name, "Dong-hyuk". */
+  syllable: 1048576,
 } as const;
 
 export type Pronoun = {

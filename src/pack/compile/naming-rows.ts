@@ -91,6 +91,7 @@ const COMMON: { readonly [kind: string]: number } = {
   link: TRAIT.common | TRAIT.particle | TRAIT.link,
   direction: TRAIT.direction,
   small: TRAIT.common | TRAIT.small,
+  syllable: TRAIT.syllable,
 };
 
 function addPronoun(draft: NamingDraft, row: Row, path: string): void {

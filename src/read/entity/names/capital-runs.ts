@@ -62,7 +62,9 @@ function nextOfRun(run: Run, at: number): number {
   if (isCapital(lookup, at)) return continues(lookup, at, limit) ? at + 1 : at;
   if (at + 1 >= limit) return at;
   if (lower[at] === "-" && gap[at] === GLUED && gap[at + 1] === GLUED) {
-    return isCapital(lookup, at + 1) || shapeAt(lookup, at + 1) === SHAPE.digits ? at + 2 : at;
+    // "Jung-jae": the second half of a given name stays small.
+    const goesOn = isCapital(lookup, at + 1) || (traitsAt(lookup, at + 1) & TRAIT.syllable) !== 0;
+    return goesOn || shapeAt(lookup, at + 1) === SHAPE.digits ? at + 2 : at;
   }
   // "Orbit+": a brand that ends in a mark.
   if (lower[at] === "+" && gap[at] === GLUED)

@@ -206,6 +206,7 @@ function chooseEnd(scene: NameScene, token: number, known: KnownName | null, run
 function isNameBesidePerson(scene: NameScene, token: number, run: number): boolean {
   if (run - token < 3 || scene.proven[scene.tokens.form[token]!]! < 2 || (traitsAt(scene, token) & GIVEN) !== 0)
     return false;
+  if (!isCapital(scene, token + 2)) return false;
   return (traitsAt(scene, token + 1) & GIVEN) !== 0 && (traitsAt(scene, token + 2) & TRAIT.common) === 0;
 }
 

@@ -27,6 +27,7 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   const known = longestKnown(scene, end + 1, limit);
   if (known !== null && known.endToken >= run && known.senses.every(({ entity }) => entity.kind !== "work")) return end;
   if (isPersonLike(scene, from) && run - from >= 2) return end;
+  if ((traitsAt(scene, from) & GIVEN) !== 0 && !isRepeated && standsAlone(scene, from, run)) return end;
   if (run - from === 1 && (traitsAt(scene, from) & (TRAIT.person | TRAIT.nationality)) !== 0) return end;
   // "Reed: Absolutely." – a speaker and what he says, unless the name is met elsewhere or the subtitle has several words.
   // Nobody says the same twice: what recurs is a title.
@@ -34,6 +35,17 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   const opening = scene.opens[first] === 1;
   if (opening && run - from < 2 && (scene.proven[tokens.form[first]!] ?? 0) === 0) return end;
   return opening && end - first === 1 && run - from < 2 ? end : run;
+}
+
+/** "Harbor Lights: Grace Vale leaves" on a page that names Grace Vale elsewhere. */
+function standsAlone({ tokens: { form, lower, count } }: NameScene, first: number, end: number): boolean {
+  for (let token = 1; token + end - first <= count; token += 1) {
+    if (token === first || form[token] !== form[first] || lower[token - 1] === ":") continue;
+    let at = 1;
+    while (at < end - first && form[token + at] === form[first + at]) at += 1;
+    if (at === end - first) return true;
+  }
+  return false;
 }
 
 function isPersonLike(scene: NameScene, token: number): boolean {

@@ -102,6 +102,7 @@ function findOf({ tokens }: Scene, from: number, end: number): number {
 function weighGivenName(scene: Scene, first: number, end: number, isGroup: boolean, weights: Weights): void {
   const traits = traitsAt(scene, first);
   const isPlain = hasPlainCapitals(scene, first, end);
+  if (isPlain && isSyllable(scene, end - 1)) add(weights, K.person, 2);
   if ((traits & GIVEN) !== 0) {
     const doubt = (traits & (TRAIT.doubtful | TRAIT.name)) !== 0;
     const weight = end - first === 1 ? (doubt ? 0.5 : 2) : doubt ? 1.5 : 3;
@@ -109,9 +110,16 @@ function weighGivenName(scene: Scene, first: number, end: number, isGroup: boole
   } else if (isPlain && !isGroup && end - first < 4) add(weights, K.person, end - first > 1 ? 0.9 : 0.3);
 }
 
+/** The "hyuk" of "Dong-hyuk", or the hyphen before it. */
+function isSyllable(scene: Scene, token: number): boolean {
+  const syllable = scene.tokens.lower[token] === "-" ? token + 1 : token;
+  return scene.tokens.lower[syllable - 1] === "-" && (traitsAt(scene, syllable) & TRAIT.syllable) !== 0;
+}
+
 /** Two or three capitalised words and nothing between them: the form of most people's names. */
 function hasPlainCapitals(scene: Scene, first: number, end: number): boolean {
   for (let token = first; token < end; token += 1) {
+    if (isSyllable(scene, token)) continue;
     if (!isCapital(scene, token) || (shapeAt(scene, token) === SHAPE.shouted && scene.tokens.lower[token]!.length > 2))
       return false;
     if ((traitsAt(scene, token) & (TRAIT.common | TRAIT.nationality | TRAIT.work)) !== 0) return false;
