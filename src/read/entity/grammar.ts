@@ -27,7 +27,7 @@ type Tie =
   | "subject" | "passiveSubject" | "object" | "indirect" | "oblique" | "agent" | "nominal" | "owner"
   | "case" | "copula" | "conjunct" | "apposition" | "compound" | "description" | "flat" | "relative"
   | "modifier" | "determiner" | "number" | "expletive" | "adverb" | "punctuation" | "complement" | "open"
-  | "adverbial";
+  | "adverbial" | "auxiliary" | "mark";
 
 /** `R.subject` is what `Syntax.relation` holds for "nsubj". */
 export const R: { readonly [tie in Tie]: number } = {
@@ -56,4 +56,6 @@ export const R: { readonly [tie in Tie]: number } = {
   complement: relationOf("ccomp"),
   open: relationOf("xcomp"),
   adverbial: relationOf("advcl"),
+  auxiliary: relationOf("aux"),
+  mark: relationOf("mark"),
 };

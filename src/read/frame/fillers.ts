@@ -3,18 +3,11 @@ import type { FillerKind, FrameRole, Place, Trigger } from "../../model/frame.ts
 import type { Id } from "../../model/id.ts";
 import type { Clauses } from "../text/clauses.ts";
 import type { Filler } from "../text/evocations.ts";
-import {
-  agentOf,
-  dependent,
-  governingVerb,
-  holderOf,
-  patientOf,
-  prepositional,
-  surfaceSubject,
-} from "../text/grammar.ts";
+import { dependent } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
-import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
+import { tokensAt } from "./places.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
@@ -34,21 +27,17 @@ const NUMMOD = relationOf("nummod");
 const AMOD = relationOf("amod");
 const DET = relationOf("det");
 const APPOS = relationOf("appos");
-const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
 const CCOMP = relationOf("ccomp");
-const OBJ = relationOf("obj");
 const COP = relationOf("cop");
+const AUX = relationOf("aux");
+const MARK = relationOf("mark");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map(uposOf));
-const VERB = uposOf("VERB");
-const AUXILIARY = relationOf("aux");
-const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
 const NUM = uposOf("NUM");
 const COMMON = uposOf("NOUN");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
-const ADP = uposOf("ADP");
 const DETERMINER = uposOf("DET");
 const NMOD = relationOf("nmod");
 
@@ -86,6 +75,7 @@ function isTaken({ taken }: Site, filler: Filler): boolean {
 
 function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, lastToken }: Site): Filler | null {
   if (place === "self") return fillBy(scene, role, token);
+  if (place === "identity") return fillByIdentity(scene, role, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
     const filler = found < 0 ? null : fillBy(scene, role, found);
     if (filler !== null) return filler;
@@ -93,68 +83,17 @@ function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, last
   return null;
 }
 
-/** Where to look for a place, the likeliest first; -1 entries are to be passed over. */
-function tokensAt(syntax: Syntax, place: Place, first: number, lastToken: number): readonly number[] {
-  // "be back": the copula hangs on what it says.
-  const token = syntax.relation[first] === COP ? syntax.head[first]! : first;
-  const isVerbal = syntax.upos[token] === VERB;
-  switch (place) {
-    case "subject":
-      if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
-      return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
-    case "object":
-      return isVerbal ? [patientOf(syntax, token), headlinePatient(syntax, token)] : [objectOfGovernor(syntax, token)];
-    case "possessive":
-      return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
-    case "compound":
-      return [dependent(syntax, token, COMPOUND), dependent(syntax, token, AMOD)];
-    default:
-      return prepositionalAround(syntax, place, token, lastToken);
-  }
-}
-
-/** "Ember Vale delayed to May": a past tense without object that headlines write for a passive. */
-function headlinePatient(syntax: Syntax, verb: number): number {
-  const isPast = syntax.xpos[verb] === VBD || syntax.xpos[verb] === VBN;
-  const isAlone = dependent(syntax, verb, OBJ) < 0 && dependent(syntax, verb, AUXILIARY) < 0;
-  return isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
-}
-
-/** Of a noun or adjective: the subject of its copula or of the verb that governs it. */
-function holderSubject(syntax: Syntax, token: number): number {
-  const own = surfaceSubject(syntax, token);
-  if (own >= 0) return own;
-  if (syntax.relation[token] === AMOD) return -1;
-  const verb = governingVerb(syntax, token);
-  return verb >= 0 ? surfaceSubject(syntax, verb) : -1;
-}
-
-function objectOfGovernor(syntax: Syntax, token: number): number {
-  const verb = governingVerb(syntax, token);
-  const object = verb >= 0 ? patientOf(syntax, verb) : -1;
-  return object === token ? -1 : object;
-}
-
-/**
- * A phrase with that preposition: on the trigger, on its last word, or on the words above it within the clause ("in Season
- * 2" of "a reunion is planned in Season 2").
- */
-function prepositionalAround(syntax: Syntax, preposition: string, token: number, lastToken: number): number[] {
-  const found = [prepositional(syntax, token, preposition)];
-  // "led the film as the sheriff": a phrase behind the object is easily hung on it.
-  const object = dependent(syntax, token, OBJ);
-  if (object >= 0) found.push(prepositional(syntax, object, preposition));
-  if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
-  let at = token;
-  for (let step = 0; step < 3; step += 1) {
-    const above = syntax.head[at]!;
-    if (above < 0) break;
-    const way = syntax.relation[at];
-    if (step > 0 && way !== XCOMP && way !== CONJ) break;
-    found.push(prepositional(syntax, above, preposition));
-    at = above;
-  }
-  return found;
+/** Whom a copula says that somebody will be, or is anew: "will be [Nightjar]", "is the new [Nightjar]"; what is told of a fiction stands in the present. */
+function fillByIdentity(scene: FillerScene, role: FrameRole, copula: number): Filler | null {
+  const { syntax, mentions } = scene;
+  const who = syntax.relation[copula] === COP ? syntax.head[copula]! : -1;
+  const mention = who < 0 ? -1 : mentions.byHead[who]!;
+  const known = mentions.list[mention];
+  if (known?.form !== "name" || known.headToken !== who || !role.kinds.includes(known.kind)) return null;
+  const isAhead = dependent(syntax, who, AUX) >= 0 || dependent(syntax, who, MARK) >= 0;
+  return known.kind === "character" && (isAhead || dependent(syntax, who, AMOD) >= 0)
+    ? { kind: "mention", mention }
+    : null;
 }
 
 /** The mention, time or number a token stands for, if it is of one of the kinds; else one that hangs right on it. */

@@ -37,7 +37,8 @@ export function findCastings(view: CastingView, names: readonly Draft[]): Castin
       readAs(view, draft) ??
       readPlayedBy(view, draft) ??
       readBrackets(view, draft) ??
-      readRole(view, draft);
+      readRole(view, draft) ??
+      (hasWorks ? readIdentity(view, draft) : null);
     if (found !== null) castings.push(found);
     const verbal = readVerb(view, draft);
     if (verbal !== null) castings.push(verbal);
@@ -114,6 +115,22 @@ function readRole(view: CastingView, actor: Draft): CastingDraft | null {
   return null;
 }
 
+/** "Ines Okafor will be Captain Vale", "is to be Captain Vale": whom somebody is to be is a part. */
+function readIdentity(view: CastingView, character: Draft): CastingDraft | null {
+  const { scene } = view;
+  let isCopular = false;
+  let isAhead = false;
+  for (let child = firstChild(scene, character.headToken); child !== -1; child = nextChild(scene, child)) {
+    const tie = scene.syntax.relation[child]!;
+    if (tie === R.copula) isCopular = true;
+    if (tie === R.auxiliary || tie === R.mark) isAhead = true;
+  }
+  if (!isCopular || !isAhead) return null;
+  const actor = subjectOf(view, character.headToken) ?? subjectOf(view, scene.syntax.head[character.headToken]!);
+  if (actor === null || actor === character || !isPerson(actor) || !isOpenToCharacter(character)) return null;
+  return cast(actor, character);
+}
+
 /** "Ines Okafor plays Captain Vale", "Jonas Reed, who returns as Iron Lantern". */
 function readVerb(view: CastingView, character: Draft): CastingDraft | null {
   const { syntax, naming } = view.scene;
@@ -124,7 +141,7 @@ function readVerb(view: CastingView, character: Draft): CastingDraft | null {
   let slot = tie === R.object ? "object" : "";
   if (tie === R.oblique || tie === R.open) slot = caseOf(view.scene, token);
   if (slot === "" || naming.contexts.get(`${syntax.lemma[verb]!} ${slot}`)?.includes("character") !== true) return null;
-  const actor = subjectOf(view, verb);
+  const actor = (slot === "object" ? null : objectOf(view, verb)) ?? subjectOf(view, verb);
   if (actor === null || actor === character || !isPerson(actor) || !isOpenToCharacter(character)) return null;
   return cast(actor, character);
 }
@@ -134,6 +151,16 @@ function caseOf(scene: Scene, token: number): string {
     if (scene.syntax.relation[child] === R.case) return scene.tokens.lower[child]!;
   }
   return "";
+}
+
+/** The name of a person that is a verb's object: "considers [Jonas Reed] for Iron Lantern". */
+function objectOf(view: CastingView, verb: number): Draft | null {
+  const { scene } = view;
+  for (let child = firstChild(scene, verb); child !== -1; child = nextChild(scene, child)) {
+    const named = scene.syntax.relation[child] === R.object ? view.nameAt(child) : null;
+    if (named !== null && isPerson(named)) return named;
+  }
+  return null;
 }
 
 /** The name that is a verb's subject, also over a relative clause, a coordination or an infinitive. */

@@ -1,0 +1,89 @@
+/** From a place of a role ("object", "for") to the tokens that stand there. */
+import type { Place } from "../../model/frame.ts";
+import {
+  agentOf,
+  dependent,
+  governingVerb,
+  holderOf,
+  patientOf,
+  prepositional,
+  surfaceSubject,
+} from "../text/grammar.ts";
+import type { Syntax } from "../text/syntax.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+
+const POSSESSIVE = relationOf("nmod:poss");
+const COMPOUND = relationOf("compound");
+const AMOD = relationOf("amod");
+const CONJ = relationOf("conj");
+const XCOMP = relationOf("xcomp");
+const OBJ = relationOf("obj");
+const COP = relationOf("cop");
+const AUXILIARY = relationOf("aux");
+const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
+const VERB = uposOf("VERB");
+const ADP = uposOf("ADP");
+
+/** Where to look for a place, the likeliest first; -1 entries are to be passed over. */
+export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken: number): readonly number[] {
+  // "be back": the copula hangs on what it says.
+  const token = syntax.relation[first] === COP ? syntax.head[first]! : first;
+  const isVerbal = syntax.upos[token] === VERB;
+  switch (place) {
+    case "subject":
+      if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
+      return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
+    case "object":
+      return isVerbal ? [patientOf(syntax, token), headlinePatient(syntax, token)] : [objectOfGovernor(syntax, token)];
+    case "possessive":
+      return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
+    case "compound":
+      return [dependent(syntax, token, COMPOUND), dependent(syntax, token, AMOD)];
+    default:
+      return prepositionalAround(syntax, place, token, lastToken);
+  }
+}
+
+/** "Ember Vale delayed to May": a past tense without object that headlines write for a passive. */
+function headlinePatient(syntax: Syntax, verb: number): number {
+  const isPast = syntax.xpos[verb] === VBD || syntax.xpos[verb] === VBN;
+  const isAlone = dependent(syntax, verb, OBJ) < 0 && dependent(syntax, verb, AUXILIARY) < 0;
+  return isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
+}
+
+/** Of a noun or adjective: the subject of its copula or of the verb that governs it. */
+function holderSubject(syntax: Syntax, token: number): number {
+  const own = surfaceSubject(syntax, token);
+  if (own >= 0) return own;
+  if (syntax.relation[token] === AMOD) return -1;
+  const verb = governingVerb(syntax, token);
+  return verb >= 0 ? surfaceSubject(syntax, verb) : -1;
+}
+
+function objectOfGovernor(syntax: Syntax, token: number): number {
+  const verb = governingVerb(syntax, token);
+  const object = verb >= 0 ? patientOf(syntax, verb) : -1;
+  return object === token ? -1 : object;
+}
+
+/**
+ * A phrase with that preposition: on the trigger, on its last word, or on the words above it within the clause ("in Season
+ * 2" of "a reunion is planned in Season 2").
+ */
+function prepositionalAround(syntax: Syntax, preposition: string, token: number, lastToken: number): number[] {
+  const found = [prepositional(syntax, token, preposition)];
+  // "led the film as the sheriff": a phrase behind the object is easily hung on it.
+  const object = dependent(syntax, token, OBJ);
+  if (object >= 0) found.push(prepositional(syntax, object, preposition));
+  if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
+  let at = token;
+  for (let step = 0; step < 3; step += 1) {
+    const above = syntax.head[at]!;
+    if (above < 0) break;
+    const way = syntax.relation[at];
+    if (step > 0 && way !== XCOMP && way !== CONJ) break;
+    found.push(prepositional(syntax, above, preposition));
+    at = above;
+  }
+  return found;
+}
