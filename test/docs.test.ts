@@ -7,6 +7,7 @@ import { ERROR_CODES } from "../src/base/error.ts";
 import { SETTING_NAMES, SETTINGS, variableOf } from "../src/desk/settings.ts";
 import { VERBS } from "../src/desk/verbs.ts";
 import * as library from "../src/index.ts";
+import { ACROSS_CHECKS } from "../src/judge/checks-across.ts";
 import { READING_CHECKS } from "../src/judge/checks.ts";
 import { ROOT } from "./sources.ts";
 
@@ -22,7 +23,7 @@ const PAGES: readonly (readonly [page: string, names: readonly string[], others?
   ["command.md", VERBS.map(({ name }) => name), ["Exit codes"]],
   ["settings.md", SETTING_NAMES],
   ["errors.md", Object.keys(ERROR_CODES)],
-  ["findings.md", READING_CHECKS.map(({ code }) => code)],
+  ["findings.md", [...new Set([...READING_CHECKS, ...ACROSS_CHECKS].map(({ code }) => code))]],
   ["library.md", Object.keys(library)],
 ];
 

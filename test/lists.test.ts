@@ -4,12 +4,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { FORMATS } from "../src/intake/formats.ts";
+import { ACROSS_CHECKS } from "../src/judge/checks-across.ts";
 import { READING_CHECKS } from "../src/judge/checks.ts";
 import { ROOT } from "./sources.ts";
 
 const LISTS: readonly (readonly [folder: string, names: readonly string[]])[] = [
   ["intake/formats", FORMATS.map(({ name }) => (name === "plain" ? "plain-text" : name))],
   ["judge/checks", READING_CHECKS.map(({ code }) => code)],
+  ["judge/checks-across", ACROSS_CHECKS.map(({ code }) => code)],
 ];
 
 for (const [folder, names] of LISTS) {

@@ -1,0 +1,100 @@
+/**
+ * A name spelt otherwise than in the other articles: "Corrine Vale" in one, "Corinne Vale" in two outlets or more, or in a pack.
+ * One slip of the pen in one word of a full name; who spells both tells two people apart, or is told so by the check of one article.
+ */
+import type { Finding } from "../../model/finding.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Recorded } from "../../model/record.ts";
+import type { Evidence } from "../../model/span.ts";
+import type { AcrossCheck } from "../across/check.ts";
+import type { AcrossSlice } from "../across/slice.ts";
+import { foldWord, isSlip } from "../edit-distance.ts";
+import { outletKey } from "../origins/outlet-key.ts";
+
+export const nameMismatch: AcrossCheck = {
+  code: "name-mismatch",
+  about: "A person's or character's name is spelt otherwise than in the other articles.",
+  run: (slice, { world }) => {
+    const spellings = collectSpellings(slice);
+    return spellings.flatMap((wrong) => {
+      const right = spellings.find((other) => isRight(other, wrong, world));
+      return right === undefined ? [] : [report(wrong, right)];
+    });
+  },
+};
+
+type Spelling = {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly documents: ReadonlySet<string>;
+  readonly outlets: ReadonlySet<string>;
+  /** Where it stands first. */
+  readonly place: Evidence;
+};
+
+function isRight(right: Spelling, wrong: Spelling, { entities }: Pack["world"]): boolean {
+  if (right === wrong || wrong.outlets.size > 1 || !isOneSlip(right.words, wrong.words)) return false;
+  if (Array.from(wrong.documents).some((document) => right.documents.has(document))) return false;
+  const isKnown = (name: string): boolean => entities.values().some((one) => one.name === name);
+  return !isKnown(wrong.name) && (right.outlets.size > 1 || isKnown(right.name));
+}
+
+/** All words but one are the same, and that one differs by a slip. */
+function isOneSlip(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  const different = one.flatMap((word, index) => (foldWord(word) === foldWord(other[index]!) ? [] : [index]));
+  const [at] = different;
+  return different.length === 1 && isSlip(one[at!]!, other[at!]!);
+}
+
+/** Full names of people and characters, as they are spelt in the articles. */
+function collectSpellings({ recorded, texts }: AcrossSlice): Spelling[] {
+  const places = recorded.flatMap((one) =>
+    namesIn(one).flatMap((name) => {
+      const words = name.normalize("NFC").replaceAll("’", "'").split(/\s+/u);
+      if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word))) return [];
+      const place = findName(name, one, texts);
+      return place === null ? [] : [{ name: words.join(" "), words, place, document: one.document }];
+    }),
+  );
+  return Array.from(Map.groupBy(places, ({ name }) => foldWord(name)).values(), (all) => ({
+    ...all[0]!,
+    documents: new Set(all.map(({ document }) => document.id)),
+    outlets: new Set(all.map(({ document }) => outletKey(document.outlet ?? document.id))),
+  }));
+}
+
+function namesIn({ statement }: Recorded): string[] {
+  const links = statement.chain.filter(({ entity }) => isSomeone(entity)).map(({ name }) => name);
+  const roles = Object.values(statement.proposition?.roles ?? {}).filter(({ entity }) => isSomeone(entity));
+  return [...new Set([...links, ...roles.map(({ text }) => text)])];
+}
+
+function isSomeone(entity: string | null): boolean {
+  return entity !== null && (entity.startsWith("person:") || entity.startsWith("character:"));
+}
+
+/** Where the article has the name so spelt: in the evidence, the headline, or the text where that is at hand. */
+function findName(name: string, { statement, document }: Recorded, texts: AcrossSlice["texts"]): Evidence | null {
+  for (const { start, quote, part } of statement.evidence) {
+    const at = quote.indexOf(name);
+    if (at === -1) continue;
+    const span = { start: start + at, end: start + at + name.length, quote: name, document: document.id };
+    return part === undefined ? span : { ...span, part };
+  }
+  const inTitle = document.title?.indexOf(name) ?? -1;
+  if (inTitle !== -1)
+    return { start: inTitle, end: inTitle + name.length, part: "title", quote: name, document: document.id };
+  const inText = texts.get(document.id)?.indexOf(name) ?? -1;
+  return inText === -1 ? null : { start: inText, end: inText + name.length, quote: name, document: document.id };
+}
+
+function report(wrong: Spelling, right: Spelling): Finding {
+  return {
+    code: nameMismatch.code,
+    severity: "doubt",
+    message: `“${wrong.name}” is spelt “${right.name}” elsewhere.`,
+    evidence: [wrong.place, right.place],
+    suggestion: right.name,
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * A retelling firmer than what it goes back to: "would not be shocked" becomes "confirmed" in the article that credits it. What
+ * somebody says in one article is set against their own words in another, what an outlet is credited with against what it has.
+ *
+ * Only what nobody said as firmly by that day is overstated; and where the first article says it as firmly itself, in its
+ * headline or in its own paraphrase, it is that one which overstates.
+ */
+import type { Finding } from "../../model/finding.ts";
+import type { AcrossCheck } from "../across/check.ts";
+import { isOneMatter, scopeOf } from "../across/exclude.ts";
+import { isRunOf, likeness, quotedWordsOf } from "../across/quoted-words.ts";
+import { type AcrossSlice, daysFrom, isTitle, quoteFrom } from "../across/slice.ts";
+import { voiceOf } from "../across/voice.ts";
+import { outletKey } from "../origins/outlet-key.ts";
+import type { Bear } from "../question/bear.ts";
+
+export const overstated: AcrossCheck = {
+  code: "overstated",
+  about: "An article tells more firmly what another one has, which it credits or whose speaker it cites.",
+  run: (slice) => {
+    const { bears } = slice;
+    const told = new Set<string>();
+    return bears.flatMap((retelling) => {
+      const { document } = retelling.recorded;
+      if (retelling.firmness < 2 || told.has(document.id)) return [];
+      const finding = findFirmerThanWords(retelling, bears, slice) ?? findFirmerThanReport(retelling, bears, slice);
+      if (finding === null) return [];
+      told.add(document.id);
+      return [finding];
+    });
+  },
+};
+
+/** So long afterwards an article may still tell what another one has of it; with nothing that ties them, only so long. */
+const RETOLD_DAYS = 30;
+const UNTIED_DAYS = 7;
+
+/** Against the words of the same speaker, as another article quotes them. */
+function findFirmerThanWords(retelling: Bear, bears: readonly Bear[], slice: AcrossSlice): Finding | null {
+  const { document } = retelling.recorded;
+  const voice = voiceOf(retelling.recorded, slice.kindred.merged);
+  if (voice?.sort !== "speaker") return null;
+  const own = bears.filter(
+    (bear) => bear.day <= retelling.day && isAbout(bear, retelling) && isSaidBy(bear, voice.key, slice),
+  );
+  const quoted = own.filter((bear) => isQuoted(bear) && bear !== retelling);
+  if (quoted.some((bear) => bear.recorded.document.id === document.id && !isQuoted(retelling))) return null;
+  const firmest = firmestOf(quoted.filter((bear) => bear.recorded.document.id !== document.id));
+  if (firmest === null || !isFirmer(retelling, firmest) || !isTied(retelling, firmest, slice)) return null;
+  const isFirst = (bear: Bear): boolean => bear.recorded.document.id === firmest.recorded.document.id;
+  if (bears.some((bear) => isFirst(bear) && isAbout(bear, retelling) && bear.firmness >= retelling.firmness))
+    return null;
+  if (areSaidApart(retelling, firmest)) return null;
+  const where = firmest.recorded.document.outlet ?? "another article";
+  return report(
+    retelling,
+    firmest,
+    "conflict",
+    `${document.outlet ?? "The article"} has ${voice.name} ${tell(retelling)}, but the words that ${where} quotes ${leave(firmest)}.`,
+  );
+}
+
+/** Against the report of the outlet that it is credited to, or that the article follows. */
+function findFirmerThanReport(retelling: Bear, bears: readonly Bear[], slice: AcrossSlice): Finding | null {
+  const { statement, document } = retelling.recorded;
+  if (retelling.firmness < 3 || statement.chain.some(({ role }) => role === "speaker")) return null;
+  const medium = statement.chain.findLast(({ role }) => role === "medium");
+  const first = slice.originOf(document.id);
+  const isSource = (bear: Bear): boolean => {
+    const other = bear.recorded.document;
+    if (other.id === document.id || outletKey(other.outlet ?? "") === outletKey(document.outlet ?? "")) return false;
+    return medium === undefined
+      ? retelling.isAhead && other.id === first
+      : outletKey(other.outlet ?? "") === outletKey(medium.name);
+  };
+  const source = bears.filter((bear) => {
+    const days = daysFrom(bear.day, retelling.day);
+    return isSource(bear) && isAbout(bear, retelling) && days >= 0 && days <= RETOLD_DAYS;
+  });
+  const firmest = firmestOf(source);
+  if (firmest === null || !isFirmer(retelling, firmest) || !isOneMatter(retelling, firmest, slice)) return null;
+  const cited = bears.filter((bear) => bear.recorded.document.id === document.id && isAbout(bear, retelling));
+  if (
+    medium === undefined &&
+    cited.some((bear) => bear !== retelling && bear.firmness === 3 && !isTitle(bear.recorded))
+  )
+    return null;
+  return report(
+    retelling,
+    firmest,
+    "doubt",
+    `${document.outlet ?? "The article"} ${isNo(retelling) ? "rules it out" : "tells it as settled"}, but ${firmest.recorded.document.outlet}, which it goes back to, ${leaves(firmest)}.`,
+  );
+}
+
+/** The same frame: "is willing to" says nothing of "will". */
+function isAbout(bear: Bear, retelling: Bear): boolean {
+  return bear.bearing.frame === retelling.bearing.frame && bear.subject === "same" && retelling.subject === "same";
+}
+
+function isSaidBy({ recorded }: Bear, key: string, { kindred }: AcrossSlice): boolean {
+  return voiceOf(recorded, kindred.merged)?.key === key;
+}
+
+function isQuoted({ recorded: { statement } }: Bear): boolean {
+  return statement.manner === "direct" || statement.manner === "mixed";
+}
+
+/** Certain against possible or open; of nearly the same words in quotation marks any step up. */
+function isFirmer(retelling: Bear, first: Bear): boolean {
+  if (retelling.firmness <= first.firmness) return false;
+  if (!isQuoted(retelling)) return retelling.firmness === 3 && first.firmness <= 1;
+  const [words, others] = [quotedWordsOf(retelling.recorded), quotedWordsOf(first.recorded)];
+  if (words.join(" ") === others.join(" ")) return false;
+  return words.length >= 3 && (isRunOf(words, others) || likeness(words, others) >= 0.6);
+}
+
+/** Of one origin, or crediting it; else within days, and within the same scope. */
+function isTied(retelling: Bear, first: Bear, slice: AcrossSlice): boolean {
+  const [here, there] = [retelling.recorded.document, first.recorded.document];
+  const days = daysFrom(first.day, retelling.day);
+  const key = outletKey(there.outlet ?? "");
+  const isCredited = retelling.recorded.statement.chain.some(
+    ({ role, name }) => role === "medium" && outletKey(name) === key,
+  );
+  if (isCredited || slice.originOf(here.id) === slice.originOf(there.id))
+    return days <= RETOLD_DAYS && (scopeOf(first) === null || isOneMatter(retelling, first, slice));
+  return days <= UNTIED_DAYS && isOneMatter(retelling, first, slice);
+}
+
+/** Whether the later article tells that its words were said another day. */
+function areSaidApart(retelling: Bear, first: Bear): boolean {
+  const said = retelling.recorded.statement.saidAt;
+  if (said === null) return false;
+  const then = first.recorded.statement.saidAt;
+  if ((said.earliest ?? "") > first.day) return true;
+  return (
+    then !== null && ((said.latest ?? "9") < (then.earliest ?? "") || (then.latest ?? "9") < (said.earliest ?? ""))
+  );
+}
+
+/** The surest; of equals what is quoted whole. */
+function firmestOf(bears: readonly Bear[]): Bear | null {
+  return bears.toSorted((a, b) => weightOf(b) - weightOf(a))[0] ?? null;
+}
+
+function weightOf({ firmness, recorded }: Bear): number {
+  return 2 * firmness + (recorded.statement.manner === "direct" ? 1 : 0) - (isTitle(recorded) ? 0.5 : 0);
+}
+
+function report(retelling: Bear, first: Bear, severity: Finding["severity"], message: string): Finding {
+  const evidence = [...quoteFrom(retelling.recorded), ...quoteFrom(first.recorded)];
+  return { code: overstated.code, severity, message, evidence, suggestion: null };
+}
+
+const isNo = ({ direction }: Bear): boolean => direction === "no";
+const tell = (bear: Bear): string =>
+  bear.firmness < 3 ? "make it probable" : isNo(bear) ? "rule it out" : "confirm it";
+const leave = ({ firmness }: Bear): string =>
+  firmness === 0 ? "leave it open" : firmness === 1 ? "only call it possible" : "only call it probable";
+const leaves = ({ firmness }: Bear): string => (firmness === 0 ? "leaves it open" : "only calls it possible");
