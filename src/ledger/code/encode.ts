@@ -44,13 +44,15 @@ type State = tags.Beside & {
   /** Terms of this row by their number in the ledger, those that list fields apart. */
   readonly words: Map<number, number>;
   readonly shapes: Map<number, number>;
+  /** How many objects and words were written. */
+  count: number;
   last: number;
   lastButOne: number;
   lastWords: string;
 };
 
-function beginning(): Pick<State, "seen" | "words" | "shapes" | "last" | "lastButOne" | "lastWords"> {
-  return { seen: new Map(), words: new Map(), shapes: new Map(), last: 0, lastButOne: 0, lastWords: "" };
+function beginning(): Pick<State, "seen" | "words" | "shapes" | "count" | "last" | "lastButOne" | "lastWords"> {
+  return { seen: new Map(), words: new Map(), shapes: new Map(), count: 0, last: 0, lastButOne: 0, lastWords: "" };
 }
 
 function writeHead({ out }: State, tag: number, number = 0): void {
@@ -108,13 +110,20 @@ function writeNumber(state: State, value: number): void {
 }
 
 function writeObject(state: State, value: object): void {
-  const json = JSON.stringify(value);
-  const before = state.seen.get(json);
+  // What has an id is there once: to look for it among all the others would only take time.
+  const json = "id" in value ? null : JSON.stringify(value);
+  const before = json === null ? undefined : state.seen.get(json);
   if (before !== undefined) return writeHead(state, tags.SAME, before);
   const fields = Object.entries(value).filter(([, filler]) => filler !== undefined);
   writeTerm(state, tags.OBJECT, JSON.stringify(fields.map(([field]) => field)));
   for (const [field, filler] of fields) writeValue(state, filler, field);
-  state.seen.set(json, state.seen.size);
+  note(state, json);
+}
+
+/** Counts what `decode.ts` counts, and makes it known where it may come again. */
+function note(state: State, key: string | null): void {
+  if (key !== null) state.seen.set(key, state.count);
+  state.count += 1;
 }
 
 function writeWords(state: State, words: string, field: string): void {
@@ -126,7 +135,7 @@ function writeWords(state: State, words: string, field: string): void {
   }
   const before = seen.get(`#${words}`);
   if (before !== undefined) return writeHead(state, tags.SAME, before);
-  seen.set(`#${words}`, seen.size);
+  note(state, `#${words}`);
   if (/^[\da-f]{32}$/u.test(words)) {
     writeHead(state, tags.ID);
     return state.ids.bytes(Buffer.from(words, "hex"));

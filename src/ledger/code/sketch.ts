@@ -21,13 +21,12 @@ export function unpackSketch(row: Uint8Array): Sketch {
   const bytes = Buffer.from(row.buffer, row.byteOffset, row.byteLength);
   const written = bytes.readUInt16LE(2);
   const behind = HEAD + 4 * written;
+  const keys = bytes.toString("hex", behind);
   return {
     signature: Array.from({ length: bytes.readUInt16LE(0) }, (_, index) =>
       bytes.readUInt32LE(HEAD + 4 * Math.min(index, written - 1)),
     ),
-    keys: Array.from({ length: (bytes.length - behind) / 8 }, (_, index) =>
-      bytes.toString("hex", behind + 8 * index, behind + 8 * index + 8),
-    ),
+    keys: Array.from({ length: keys.length / 16 }, (_, index) => keys.slice(16 * index, 16 * index + 16)),
   };
 }
 
