@@ -173,7 +173,8 @@ async function fetchSlice(
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
   const about = await gatherIds(ledger, question.subject ?? question.scope, kindred);
   const time: Filter = by === "recorded" ? { recordedUntil: `${asOf}T23:59:59.999Z` } : {};
-  const recorded = await ledger.statements({ about, kinds: [...kinds], ...time });
+  // That a day came about may be told by whatever is said of the work afterwards.
+  const recorded = await ledger.statements({ about, kinds: kind.dated ? null : [...kinds], ...time });
   const documents = new Map(recorded.map(({ document }) => [document.id, document]));
   const kinships = await ledger.kinships([...documents.keys()]);
   // Who had it first often stands in a statement of its own, outside every frame.

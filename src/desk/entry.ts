@@ -29,9 +29,15 @@ function keysOf({ proposition }: Statement, { mentions }: Reading, { frames }: P
   return { kind: frames.frames.get(proposition.frame)?.question ?? null, entities: [...entities] };
 }
 
-/** Who fills a role; where nobody resolved it, whatever its words name: "Ember Vale" in "HBO's Ember Vale series". */
+/**
+ * Who fills a role. Where nobody resolved it, whatever its words name, "Ember Vale" in "HBO's Ember Vale series"; where they only describe
+ * a work, "the premiere", the works that the headline names.
+ */
 function namedIn({ entity, start, end }: Role, mentions: Reading["mentions"]): string[] {
   if (entity !== null) return [entity];
   if (start === null || end === null) return [];
-  return mentions.flatMap((one) => (one.entity !== null && one.start >= start && one.end <= end ? [one.entity] : []));
+  const inside = mentions.filter((one) => one.part === undefined && one.start >= start && one.end <= end);
+  const named = inside.flatMap((one) => one.entity ?? []);
+  if (named.length > 0 || !inside.some(({ kind }) => kind === "work")) return named;
+  return mentions.flatMap((one) => (one.part === "title" && one.kind === "work" ? (one.entity ?? []) : []));
 }

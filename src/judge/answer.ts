@@ -9,8 +9,8 @@ import type { Day } from "../model/interval.ts";
 import type { Pack } from "../model/pack.ts";
 import type { QuestionKind } from "../model/question-kind.ts";
 import type { Recorded } from "../model/record.ts";
-import type { Kindred } from "./entities/relate.ts";
-import { type Bear, bearOn, type By } from "./question/bear.ts";
+import { type Kindred, relate } from "./entities/relate.ts";
+import { type Bear, bearOn, type By, dayOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
@@ -84,7 +84,8 @@ function judge(
   const originOf = indexOrigins(slice.origins);
   const deciders = decidersIn(slice.recorded, pack);
   const weighed = bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, { kindred, deciders }));
-  const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, originOf);
+  const around = { originOf, spokenOn: kind.dated ? daysSpoken(question, slice.recorded, kindred) : [] };
+  const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, around);
   if (question.asked === "whether") {
     const wanted = valueAsked(question, kind);
     if (wanted !== null) return fold(onlyWith(wanted, kind, weighed), { ...kind, dated: false });
@@ -98,6 +99,21 @@ function judge(
     Array.from(groupByValue(weighed), (group) => fold(group.map(withoutValue), kind)),
     weighed,
   );
+}
+
+/** Days of articles in which something is told of the subject itself, and nothing put ahead. */
+function daysSpoken({ subject }: Question, recorded: readonly Recorded[], kindred: Kindred): Day[] {
+  if (subject === null) return [];
+  const about = recorded.filter(({ statement: { proposition } }) =>
+    Object.values(proposition?.roles ?? {}).some(
+      ({ entity }) => entity !== null && relate(subject.id, entity, kindred) === "same",
+    ),
+  );
+  const byDocument = Map.groupBy(about, ({ document }) => document.id);
+  return Array.from(byDocument.values())
+    .filter((some) => !some.some(({ statement: { tense } }) => tense === "ahead"))
+    .map(([first]) => dayOf(first!))
+    .toSorted();
 }
 
 /** Organisations whose word decides: packs know them, or some statement has them make or carry something. */

@@ -126,6 +126,11 @@ function isPart(word: string, marks: ReadonlySet<string>): boolean {
 
 const asSeason = (part: string): string => (NUMBER.test(part) ? `s${part}` : part);
 
+/** The words of a name without what numbers a part: "ember vale" of `work:ember-vale-s2`. */
+export function bareName(id: Id<"Entity">, { marks }: Kindred): string {
+  return splitId(id, marks).words.join(" ");
+}
+
 /** A reader may take a character for a person, a film for something else. */
 function groupOf(kind: string): string {
   if (kind === "person" || kind === "character") return "someone";

@@ -8,11 +8,11 @@ import { splitAtoms } from "../../base/atoms.ts";
 import type { Named, Question, Value } from "../../model/answer.ts";
 import type { Day, Interval } from "../../model/interval.ts";
 import type { Pack } from "../../model/pack.ts";
-import type { Bearing } from "../../model/question-kind.ts";
+import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
-import { type Kindred, type Reach, relate } from "../entities/relate.ts";
+import { bareName, type Kindred, type Reach, relate } from "../entities/relate.ts";
 import { looksAhead } from "../tense.ts";
 
 /** A statement as it bears on the question at hand. */
@@ -25,7 +25,8 @@ export type Bear = {
   readonly direction: "yes" | "no" | "unsettles" | "leaves-open";
   /** 3 certain, 2 probable, 1 possible, 0 none. */
   readonly firmness: number;
-  readonly subject: Reach;
+  /** `topic`: what the article is about, by its headline, where the statement itself leaves it open ("the premiere"). */
+  readonly subject: Reach | "topic";
   /** Null where the question has no scope, `absent` where the statement has none. */
   readonly scope: Reach | "absent" | null;
   readonly value: Value | null;
@@ -47,8 +48,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
     if (bearing.frame !== proposition.frame || !meets(bearing, proposition.roles)) return [];
-    const subject =
-      question.subject === null ? "same" : reachOf(question.subject, bearing.subject, proposition.roles, kindred);
+    const subject = subjectOf(question, bearing, recorded, kind, kindred);
     const scope = scopeOf(question, bearing, recorded, kindred);
     if (subject === null || scope === "elsewhere") return [];
     if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
@@ -74,7 +74,7 @@ export function dayOf({ document }: Recorded): Day {
 }
 
 /** A yes about a part answers the whole, a no about the whole answers the part; nothing else follows. */
-function follows(direction: Bear["direction"], subject: Reach, scope: Bear["scope"]): boolean {
+function follows(direction: Bear["direction"], subject: Bear["subject"], scope: Bear["scope"]): boolean {
   const isWhole = subject === "whole" || scope === "whole";
   const isPart = subject === "part" || scope === "part";
   if (direction === "yes" || direction === "unsettles") return !isWhole;
@@ -91,6 +91,21 @@ function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "d
   const affirmed = !isNegative(value);
   if (bears === "unsettles") return { direction: affirmed ? "unsettles" : "yes", firmness: firm };
   return { direction: affirmed === (bears === "yes") ? "yes" : "no", firmness: firm };
+}
+
+function subjectOf(
+  { subject }: Question,
+  bearing: Bearing,
+  { statement: { proposition, tense }, document }: Recorded,
+  { subjects }: QuestionKind,
+  kindred: Kindred,
+): Bear["subject"] | null {
+  if (subject === null) return "same";
+  const roles = proposition?.roles ?? {};
+  const reach = reachOf(subject, bearing.subject, roles, kindred);
+  if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
+  const isOpen = bearing.subject.every((role) => (roles[role]?.entity ?? null) === null);
+  return isOpen && names(document.title ?? "", bareName(subject.id, kindred)) ? "topic" : null;
 }
 
 const BEST: readonly Reach[] = ["same", "part", "whole"];

@@ -43,7 +43,8 @@ export function listQuestions(
     if (group === undefined) groups.set(question.id, { question, recorded: [one] });
     else group.recorded.push(one);
   }
-  return Array.from(groups.values(), (group) => count(group.question, group.recorded, kinships, pack)).toSorted(
+  const kin = Map.groupBy(kinships, ({ a }) => a);
+  return Array.from(groups.values(), (group) => count(group.question, group.recorded, kin, pack)).toSorted(
     (a, b) =>
       b.statements - a.statements ||
       b.origins - a.origins ||
@@ -94,11 +95,11 @@ function nameFiller(
 function count(
   question: Question,
   recorded: readonly Recorded[],
-  kinships: readonly Kinship[],
+  kinByFirst: ReadonlyMap<Id<"Document">, readonly Kinship[]>,
   pack: Pack,
 ): ListedQuestion {
   const documents = new Set(recorded.map(({ document }) => document.id));
-  const kin = kinships.filter(({ a, b }) => documents.has(a) && documents.has(b));
+  const kin = Array.from(documents).flatMap((id) => (kinByFirst.get(id) ?? []).filter(({ b }) => documents.has(b)));
   const days = recorded.map(dayOf).toSorted();
   return {
     question,

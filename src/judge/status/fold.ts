@@ -21,21 +21,27 @@ export type State = {
   readonly trail: readonly Step[];
 };
 
-/** `originOf` tells which documents go back to one. */
+export type Surroundings = {
+  /** Which documents go back to one. */
+  readonly originOf: (document: string) => string;
+  /** Days of articles on the subject that put nothing ahead. */
+  readonly spokenOn: readonly Day[];
+};
+
 export function foldStatus(
   weighed: readonly Weighed[],
   asOf: Day,
   kind: QuestionKind,
-  originOf: (document: string) => string,
+  { originOf, spokenOn }: Surroundings,
 ): State {
   const known = weighed.filter(({ bear }) => bear.day <= asOf);
   const days = Map.groupBy(known, ({ bear }) => bear.day);
   let state: State = { status: "open", value: [], interval: null, support: [], against: [], trail: [] };
   for (const day of Array.from(days.keys()).toSorted()) {
-    state = passDays(state, day, kind);
+    state = passDays(state, day, kind, spokenOn);
     for (const one of (days.get(day) ?? []).toSorted(byWeight)) state = take(state, one, kind, originOf);
   }
-  return passDays(state, asOf, kind);
+  return passDays(state, asOf, kind, spokenOn);
 }
 
 /** Of one day the weightiest first, so that lighter words of that day cannot move what they say. */
@@ -48,18 +54,20 @@ function byWeight(a: Weighed, b: Weighed): number {
   );
 }
 
-/** Before `day` the last day of what was expected may have passed. */
-function passDays(state: State, day: Day, { dated }: QuestionKind): State {
+/**
+ * By `day` the last day of what was expected may have passed. A day that was settled and is spoken of afterwards without anything being put
+ * ahead has come about; else nothing tells that it did.
+ */
+function passDays(state: State, day: Day, { dated }: QuestionKind, spokenOn: readonly Day[]): State {
   const latest = state.interval?.latest ?? null;
   if (!dated || latest === null || latest >= day) return state;
-  if (state.status !== "confirmed" && state.status !== "likely") return state;
-  return move(
-    state,
-    { status: "lapsed", value: state.value, interval: state.interval },
-    null,
-    "day-passed",
-    nextDay(latest),
-  );
+  if (state.status !== "confirmed" && state.status !== "likely" && state.status !== "lapsed") return state;
+  const { value, interval } = state;
+  const isSettled = (state.status === "confirmed" || state.status === "lapsed") && interval?.earliest === latest;
+  const after = isSettled ? spokenOn.find((one) => one > latest && one <= day) : undefined;
+  if (after !== undefined) return move(state, { status: "happened", value, interval }, null, "told-as-past", after);
+  if (state.status === "lapsed") return state;
+  return move(state, { status: "lapsed", value, interval }, null, "day-passed", nextDay(latest));
 }
 
 function nextDay(day: Day): Day {

@@ -54,7 +54,8 @@ function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, decid
   if (own) return "takes-part";
   const isCompany = speaker.entity?.startsWith("organization:") === true;
   if (isCompany && !deciders.has(speaker.entity)) return "reports";
-  return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "opines");
+  // Somebody whom the article only describes, "a newsletter", passes on what others know.
+  return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "reports");
 }
 
 function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Proposal {
@@ -93,9 +94,12 @@ function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind
 }
 
 /** What follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, scope }: Bear): Proposal {
+function limit({ status, rule }: Proposal, { bearing, scope, subject }: Bear): Proposal {
   if (status === null) return { status, rule };
-  const isLoose = scope === "absent" || bearing.atMost === "likely";
+  const isLoose = scope === "absent" || subject === "topic" || bearing.atMost === "likely";
   if (!isLoose || (status !== "confirmed" && status !== "denied")) return { status, rule };
-  return { status: status === "confirmed" ? "likely" : "unlikely", rule: scope === "absent" ? "unscoped" : rule };
+  return {
+    status: status === "confirmed" ? "likely" : "unlikely",
+    rule: scope === "absent" || subject === "topic" ? "unscoped" : rule,
+  };
 }
