@@ -16,7 +16,8 @@ export type AcrossRow = {
   /** The reason why it is a finding, or why it is none. */
   readonly why: string;
   readonly kind: string;
-  readonly subject: string;
+  /** Null where the question asks for it. */
+  readonly subject: string | null;
   readonly scope?: string;
   /** 2032-01-01 where the row does not tell. */
   readonly asOf?: string;

@@ -59,11 +59,11 @@ export function tellAll(tellings: readonly Telling[]): Told {
 }
 
 /** A question by kind and the ids of what it is about. */
-export function questionOf(kind: string, subject: string, scope: string | null = null): Question {
+export function questionOf(kind: string, subject: string | null, scope: string | null = null): Question {
   return {
     id: contentHash([kind, subject, scope]),
     kind,
-    subject: named(subject),
+    subject: subject === null ? null : named(subject),
     scope: scope === null ? null : named(scope),
     asked: "whether",
     record: null,

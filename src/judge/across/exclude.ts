@@ -33,11 +33,9 @@ function isBefore({ latest }: Interval, { earliest }: Interval, slack: number): 
   return Date.parse(earliest) - Date.parse(latest) > slack * 86_400_000;
 }
 
-/** The same scope, and no platform or region but the same: what names none speaks of the only one that the slice knows. */
+/** The same subject and scope, and no platform or region but the same: what names none speaks of the only one that the slice knows. */
 export function isOneMatter(a: Bear, b: Bear, slice: AcrossSlice): boolean {
-  if (a.subject !== "same" || b.subject !== "same") return false;
-  const [inA, inB] = [scopeOf(a), scopeOf(b)];
-  if (inA === null || inB === null ? inA !== inB : relate(inA, inB, slice.kindred) !== "same") return false;
+  if (!isOneSubject(a, b, slice) || !isOneThing(scopeOf(a, slice), scopeOf(b, slice), slice)) return false;
   const names = new Set([...qualifiersOf(a), ...qualifiersOf(b)]);
   return Array.from(names).every((name) => {
     const [one, other] = [fillerOf(a, name), fillerOf(b, name)];
@@ -46,9 +44,25 @@ export function isOneMatter(a: Bear, b: Bear, slice: AcrossSlice): boolean {
   });
 }
 
-export function scopeOf({ bearing, recorded }: Bear): string | null {
-  const roles = recorded.statement.proposition?.roles ?? {};
-  return bearing.scope.map((name) => roles[name]?.entity ?? null).find((entity) => entity !== null) ?? null;
+/** Both about what the question is about, no part and no whole of it; where it leaves that open ("who is in it?"), about the same. */
+export function isOneSubject(a: Bear, b: Bear, slice: AcrossSlice): boolean {
+  if (a.subject !== "same" || b.subject !== "same") return false;
+  return (
+    slice.question.subject !== null || isOneThing(fillerIn(a, a.bearing.subject), fillerIn(b, b.bearing.subject), slice)
+  );
+}
+
+/** An entity, or the words where nobody knows whom they mean; the question's own where the headline names it; null for none. */
+export function scopeOf(bear: Bear, { question }: Pick<AcrossSlice, "question">): string | null {
+  return fillerIn(bear, bear.bearing.scope) ?? (bear.scope === "same" ? (question.scope?.id ?? null) : null);
+}
+
+function fillerIn(bear: Bear, names: readonly string[]): string | null {
+  return names.map((name) => fillerOf(bear, name)).find((filler) => filler !== null) ?? null;
+}
+
+function isOneThing(one: string | null, other: string | null, { kindred }: AcrossSlice): boolean {
+  return one === other || (one !== null && other !== null && relate(one, other, kindred) === "same");
 }
 
 /** Roles that are neither what is asked about, nor within what, nor the value; who does it is no matter either. */

@@ -17,7 +17,10 @@ export function lastWords(slice: AcrossSlice, isWord: (one: Weighed) => boolean)
   for (const one of slice.weighed) {
     if (one.rank === "opines" || one.bear.bearing.atMost !== null || isTitle(one.bear.recorded)) continue;
     const voice = isWord(one) ? voiceOf(one.bear.recorded, slice.kindred.merged) : null;
-    if (voice !== null) last.set(`${voice.key} ${one.rank}`, { one, voice });
+    if (voice === null) continue;
+    // Set anew, it moves to the end: the order is that of days.
+    last.delete(`${voice.key} ${one.rank}`);
+    last.set(`${voice.key} ${one.rank}`, { one, voice });
   }
   return [...last.values()];
 }

@@ -21,6 +21,17 @@ function played(on: string, outlet: string, who: string, more: Readonly<Record<s
   return { on, outlet, words: `Nightjar is played by ${who}`, frame: "cast", roles };
 }
 
+function appearing(on: string, outlet: string, who: string): Telling {
+  const roles = { subject: who, scope: "work:ember-vale" };
+  return { on, outlet, words: `${who} will appear`, frame: "appear", roles };
+}
+
+const ON_TERN = (when: string): Readonly<Record<string, string>> => ({
+  subject: "work:ember-vale",
+  when,
+  platform: "organization:tern",
+});
+
 const IN_EMBER = { scope: "work:ember-vale" };
 
 const ROWS: readonly AcrossRow[] = [
@@ -75,6 +86,66 @@ const ROWS: readonly AcrossRow[] = [
       played("2031-05-03", "Harbor Weekly", "person:ines-okafor", IN_EMBER),
     ],
     evidence: ["Nightjar is played by person:ines-okafor", "Nightjar is played by person:ada-quill"],
+  },
+  {
+    why: "the only platform that anybody names",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03"),
+      dated("2031-05-03", "Harbor Weekly", "2032-06", { roles: ON_TERN("2032-06") }),
+    ],
+    evidence: ["Ember Vale will arrive in 2032-06", "Ember Vale will arrive in 2032-03"],
+  },
+  {
+    why: "one of two platforms, which both name",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03", { roles: ON_TERN("2032-03") }),
+      dated("2031-05-03", "Harbor Weekly", "2032-06", { roles: ON_TERN("2032-06") }),
+      dated("2031-01-03", "Harbor Weekly", "2032", {
+        roles: { subject: "work:ember-vale", when: "2032", platform: "organization:auk" },
+      }),
+    ],
+    evidence: ["Ember Vale will arrive in 2032-06", "Ember Vale will arrive in 2032-03"],
+  },
+  {
+    why: "one of two platforms, which the other may not mean",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03"),
+      dated("2031-05-03", "Harbor Weekly", "2032-06", { roles: ON_TERN("2032-06") }),
+      dated("2031-01-03", "Harbor Weekly", "2032", {
+        roles: { subject: "work:ember-vale", when: "2032", platform: "organization:auk" },
+      }),
+    ],
+  },
+  {
+    why: "many appear in a show",
+    kind: "appears",
+    subject: null,
+    scope: "work:ember-vale",
+    tellings: [
+      appearing("2031-05-01", "The Ledger", "person:ada-quill"),
+      appearing("2031-05-03", "Harbor Weekly", "person:ines-okafor"),
+    ],
+  },
+  {
+    why: "who plays whom in it: two roles",
+    kind: "who-plays",
+    subject: null,
+    scope: "work:ember-vale",
+    tellings: [
+      played("2031-05-01", "The Ledger", "person:ada-quill", IN_EMBER),
+      played("2031-05-03", "Harbor Weekly", "person:ines-okafor", { ...IN_EMBER, role: "character:owl" }),
+    ],
+  },
+  {
+    why: "somebody without a name may be she",
+    ...PLAYER,
+    tellings: [
+      played("2031-05-01", "The Ledger", "person:ada-quill", IN_EMBER),
+      played("2031-05-03", "Harbor Weekly", "newcomer", IN_EMBER),
+    ],
   },
   {
     why: "the one is more precise",

@@ -41,6 +41,49 @@ const ROWS: readonly AcrossRow[] = [
     message: /Mara Ilves says that it is so, Tomas Reyne that it is not/u,
   },
   {
+    why: "the show by its longer name",
+    ...NIGHTJAR,
+    tellings: [
+      returning("2031-05-01", "The Ledger", "CT+", MARA),
+      returning("2031-05-02", "Harbor Weekly", "CT-", {
+        ...MARA,
+        roles: { subject: "character:nightjar", scope: "work:the-ember-vale" },
+      }),
+    ],
+    evidence: ["Nightjar will not return", "Nightjar will return"],
+  },
+  {
+    why: "the headline names the show",
+    ...NIGHTJAR,
+    tellings: [
+      returning("2031-05-01", "The Ledger", "CT+", MARA),
+      { on: "2031-05-02", outlet: "Harbor Weekly", words: "Ember Vale: who is out", part: "title" },
+      returning("2031-05-02", "Harbor Weekly", "CT-", { ...MARA, roles: { subject: "character:nightjar" } }),
+    ],
+    evidence: ["Nightjar will not return", "Nightjar will return"],
+  },
+  {
+    why: "no show is named: it may be another",
+    ...NIGHTJAR,
+    tellings: [
+      returning("2031-05-01", "The Ledger", "CT+", MARA),
+      returning("2031-05-02", "Harbor Weekly", "CT-", { ...MARA, roles: { subject: "character:nightjar" } }),
+    ],
+  },
+  {
+    why: "two heroes, where the question is who",
+    kind: "appears",
+    subject: null,
+    scope: "work:ember-vale",
+    tellings: [
+      returning("2031-05-01", "The Ledger", "CT+", MARA),
+      returning("2031-05-02", "Harbor Weekly", "CT-", {
+        ...MARA,
+        roles: { subject: "character:owl", scope: "work:ember-vale" },
+      }),
+    ],
+  },
+  {
     why: "cancelled here, renewed there",
     ...EMBER,
     tellings: [

@@ -181,6 +181,16 @@ const ROWS: readonly AcrossRow[] = [
     ],
   },
   {
+    why: "another hero, where the question is who",
+    kind: "appears",
+    subject: null,
+    scope: "work:ember-vale",
+    tellings: [
+      quoted("2031-05-01", "The Ledger", { roles: { ...ROLES, subject: "character:owl" } }),
+      retold("2031-05-02", "Harbor Weekly"),
+    ],
+  },
+  {
     why: "another work",
     ...NIGHTJAR,
     tellings: [

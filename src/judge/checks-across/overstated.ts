@@ -7,7 +7,7 @@
  */
 import type { Finding } from "../../model/finding.ts";
 import type { AcrossCheck } from "../across/check.ts";
-import { isOneMatter, scopeOf } from "../across/exclude.ts";
+import { isOneMatter, isOneSubject, scopeOf } from "../across/exclude.ts";
 import { isRunOf, likeness, quotedWordsOf } from "../across/quoted-words.ts";
 import { type AcrossSlice, daysFrom, isTitle, quoteFrom } from "../across/slice.ts";
 import { voiceOf } from "../across/voice.ts";
@@ -41,14 +41,14 @@ function findFirmerThanWords(retelling: Bear, bears: readonly Bear[], slice: Acr
   const voice = voiceOf(retelling.recorded, slice.kindred.merged);
   if (voice?.sort !== "speaker") return null;
   const own = bears.filter(
-    (bear) => bear.day <= retelling.day && isAbout(bear, retelling) && isSaidBy(bear, voice.key, slice),
+    (bear) => bear.day <= retelling.day && isAbout(bear, retelling, slice) && isSaidBy(bear, voice.key, slice),
   );
   const quoted = own.filter((bear) => isQuoted(bear) && bear !== retelling);
   if (quoted.some((bear) => bear.recorded.document.id === document.id && !isQuoted(retelling))) return null;
   const firmest = firmestOf(quoted.filter((bear) => bear.recorded.document.id !== document.id));
   if (firmest === null || !isFirmer(retelling, firmest) || !isTied(retelling, firmest, slice)) return null;
   const isFirst = (bear: Bear): boolean => bear.recorded.document.id === firmest.recorded.document.id;
-  if (bears.some((bear) => isFirst(bear) && isAbout(bear, retelling) && bear.firmness >= retelling.firmness))
+  if (bears.some((bear) => isFirst(bear) && isAbout(bear, retelling, slice) && bear.firmness >= retelling.firmness))
     return null;
   if (areSaidApart(retelling, firmest)) return null;
   const where = firmest.recorded.document.outlet ?? "another article";
@@ -75,11 +75,11 @@ function findFirmerThanReport(retelling: Bear, bears: readonly Bear[], slice: Ac
   };
   const source = bears.filter((bear) => {
     const days = daysFrom(bear.day, retelling.day);
-    return isSource(bear) && isAbout(bear, retelling) && days >= 0 && days <= RETOLD_DAYS;
+    return isSource(bear) && isAbout(bear, retelling, slice) && days >= 0 && days <= RETOLD_DAYS;
   });
   const firmest = firmestOf(source);
   if (firmest === null || !isFirmer(retelling, firmest) || !isOneMatter(retelling, firmest, slice)) return null;
-  const cited = bears.filter((bear) => bear.recorded.document.id === document.id && isAbout(bear, retelling));
+  const cited = bears.filter((bear) => bear.recorded.document.id === document.id && isAbout(bear, retelling, slice));
   if (
     medium === undefined &&
     cited.some((bear) => bear !== retelling && bear.firmness === 3 && !isTitle(bear.recorded))
@@ -94,8 +94,8 @@ function findFirmerThanReport(retelling: Bear, bears: readonly Bear[], slice: Ac
 }
 
 /** The same frame: "is willing to" says nothing of "will". */
-function isAbout(bear: Bear, retelling: Bear): boolean {
-  return bear.bearing.frame === retelling.bearing.frame && bear.subject === "same" && retelling.subject === "same";
+function isAbout(bear: Bear, retelling: Bear, slice: AcrossSlice): boolean {
+  return bear.bearing.frame === retelling.bearing.frame && isOneSubject(bear, retelling, slice);
 }
 
 function isSaidBy({ recorded }: Bear, key: string, { kindred }: AcrossSlice): boolean {
@@ -124,7 +124,7 @@ function isTied(retelling: Bear, first: Bear, slice: AcrossSlice): boolean {
     ({ role, name }) => role === "medium" && outletKey(name) === key,
   );
   if (isCredited || slice.originOf(here.id) === slice.originOf(there.id))
-    return days <= RETOLD_DAYS && (scopeOf(first) === null || isOneMatter(retelling, first, slice));
+    return days <= RETOLD_DAYS && (scopeOf(first, slice) === null || isOneMatter(retelling, first, slice));
   return days <= UNTIED_DAYS && isOneMatter(retelling, first, slice);
 }
 
