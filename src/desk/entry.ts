@@ -33,8 +33,9 @@ function keysOf({ proposition }: Statement, { mentions }: Reading, { frames }: P
  * Who fills a role. Where nobody resolved it, whatever its words name, "Ember Vale" in "HBO's Ember Vale series"; where they only describe
  * a work, "the premiere", the works that the headline names.
  */
-function namedIn({ entity, start, end }: Role, mentions: Reading["mentions"]): string[] {
-  if (entity !== null) return [entity];
+function namedIn({ entity, start, end, also = [] }: Role, mentions: Reading["mentions"]): string[] {
+  if (entity !== null || also.length > 0)
+    return [...(entity === null ? [] : [entity]), ...also.map((one) => one.entity)];
   if (start === null || end === null) return [];
   const inside = mentions.filter((one) => one.part === undefined && one.start >= start && one.end <= end);
   const named = inside.flatMap((one) => one.entity ?? []);

@@ -10,7 +10,7 @@ import type { Pack } from "../model/pack.ts";
 import type { QuestionKind } from "../model/question-kind.ts";
 import type { Recorded } from "../model/record.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
-import { type Bear, bearOn, type By, dayOf } from "./question/bear.ts";
+import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
@@ -105,8 +105,8 @@ function judge(
 function daysSpoken({ subject }: Question, recorded: readonly Recorded[], kindred: Kindred): Day[] {
   if (subject === null) return [];
   const about = recorded.filter(({ statement: { proposition } }) =>
-    Object.values(proposition?.roles ?? {}).some(
-      ({ entity }) => entity !== null && relate(subject.id, entity, kindred) === "same",
+    Object.values(proposition?.roles ?? {}).some((role) =>
+      entitiesOf(role).some((entity) => relate(subject.id, entity, kindred) === "same"),
     ),
   );
   const byDocument = Map.groupBy(about, ({ document }) => document.id);

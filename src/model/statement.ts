@@ -39,6 +39,8 @@ export type Role = {
   readonly end: number | null;
   /** The stretch of days, where the filler is a time. */
   readonly interval: Interval | null;
+  /** Who stands beside it in a row: "Ada Quill" in "Tomas Reyne and Ada Quill return"; absent where nobody does. */
+  readonly also?: readonly { readonly text: string; readonly entity: Id<"Entity"> }[];
 };
 
 /** What is said, apart from who says it: the frame and its fillers by role name (`subject`, `scope`, `when`, `value`, …). */

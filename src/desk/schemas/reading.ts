@@ -51,6 +51,7 @@ const role = z.strictObject({
   start: offset.nullable(),
   end: offset.nullable(),
   interval: interval.nullable(),
+  also: z.array(z.strictObject({ text: z.string(), entity: id })).exactOptional(),
 });
 
 const statement = z.strictObject({

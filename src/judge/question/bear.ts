@@ -53,13 +53,13 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     if (subject === null || scope === "elsewhere") return [];
     if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
-    const value = filler === undefined ? null : valueOf(filler);
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
-    const bear = { recorded, day, bearing, subject, scope, value, interval: filler?.interval ?? null, former };
+    const bear = { recorded, day, bearing, subject, scope, interval: filler?.interval ?? null, former };
     const isAhead =
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     const way = directionOf(recorded, bearing);
-    return follows(way.direction, subject, scope) ? [{ ...bear, ...way, isAhead }] : [];
+    if (!follows(way.direction, subject, scope)) return [];
+    return valuesOf(filler).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
 }
 
@@ -104,7 +104,7 @@ function subjectOf(
   const roles = proposition?.roles ?? {};
   const reach = reachOf(subject, bearing.subject, roles, kindred);
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
-  const isOpen = bearing.subject.every((role) => (roles[role]?.entity ?? null) === null);
+  const isOpen = bearing.subject.every((name) => roles[name] === undefined || entitiesOf(roles[name]).length === 0);
   return isOpen && names(document.title ?? "", bareName(subject.id, kindred)) ? "topic" : null;
 }
 
@@ -120,10 +120,16 @@ function reachOf(
   const found = fillers.flatMap((name) => {
     const role = roles[name];
     if (role === undefined) return [];
-    if (role.entity !== null) return [relateFaces(named.id, role.entity, kindred)];
+    const entities = entitiesOf(role);
+    if (entities.length > 0) return entities.map((entity) => relateFaces(named.id, entity, kindred));
     return names(role.text, named.name) ? ["same" as const] : [];
   });
   return BEST.find((reach) => found.includes(reach)) ?? null;
+}
+
+/** Everyone in its row. */
+export function entitiesOf({ entity, also = [] }: Role): string[] {
+  return [...(entity === null ? [] : [entity]), ...also.map((one) => one.entity)];
 }
 
 /** An actor stands for the characters they play, and these for them. */
@@ -144,7 +150,7 @@ function scopeOf(
   if (scope === null) return null;
   const roles = proposition?.roles ?? {};
   const fillers = bearing.scope.flatMap((name) => roles[name] ?? []);
-  if (fillers.every(({ entity }) => entity === null)) {
+  if (fillers.every((role) => entitiesOf(role).length === 0)) {
     // An article is about what its headline names, unless it looks back.
     const isTopic = tense !== "past" && names(document.title ?? "", scope.name);
     return isTopic || fillers.some(({ text }) => names(text, scope.name)) ? "same" : "absent";
@@ -157,6 +163,11 @@ function names(words: string, name: string): boolean {
   return ` ${splitAtoms(words).join(" ")} `.includes(` ${splitAtoms(name).join(" ")} `);
 }
 
-function valueOf({ text, entity, interval }: Role): Value {
-  return { text, edtf: interval?.edtf ?? null, entity };
+/** Each of a row is a value of its own; without a filler there is one telling without value. */
+function valuesOf(role: Role | undefined): (Value | null)[] {
+  if (role === undefined) return [null];
+  const { text, entity, interval, also = [] } = role;
+  const first = { text, entity, edtf: interval?.edtf ?? null };
+  const others = also.map((one) => ({ ...one, edtf: null }));
+  return entity === null && others.length > 0 ? others : [first, ...others];
 }

@@ -3,11 +3,15 @@ import type { Proposition, Role } from "../../model/statement.ts";
 import type { Pack } from "../../model/pack.ts";
 import { intervalOf, type Time } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
+import type { TextMention } from "../text/mentions.ts";
+import { relationOf } from "../text/tags.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import { type Page, place } from "../text/page.ts";
 import { rangeOf } from "../text/token-range.ts";
 
-type Have = Pick<Layers, "page" | "tokens" | "mentions" | "times">;
+const CONJ = relationOf("conj");
+
+type Have = Pick<Layers, "page" | "tokens" | "mentions" | "times" | "syntax">;
 
 export function buildProposition(have: Have, { trigger, fillers }: Evocation, pack: Pick<Pack, "times">): Proposition {
   const roles: { [name: string]: Role } = {};
@@ -55,11 +59,15 @@ export function buildCasting(have: Have, actor: number, character: number): Prop
   return { frame: "role", roles: { subject, role } };
 }
 
-function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Role {
+function buildRole(have: Have, filler: Filler): Role {
+  const { page, tokens, mentions, times } = have;
   switch (filler.kind) {
     case "mention": {
-      const { name, entity, start, end } = mentions.list[filler.mention]!;
-      return { text: name, entity, ...placeRole(page, start, end), interval: null };
+      const mention = mentions.list[filler.mention]!;
+      const { name, entity, start, end } = mention;
+      const also = besideIt(have, mention);
+      const role = { text: name, entity, ...placeRole(page, start, end), interval: null };
+      return also.length === 0 ? role : { ...role, also };
     }
     case "time": {
       const time = times[filler.time]!;
@@ -76,6 +84,31 @@ function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Rol
     default:
       return filler satisfies never;
   }
+}
+
+/** The others in its row: those that the tree joins to it, or, of a row that is one mention, those inside it. */
+function besideIt({ mentions: { list, byHead }, syntax }: Have, mention: TextMention): NonNullable<Role["also"]> {
+  const { firstToken, endToken, headToken, form } = mention;
+  const others: TextMention[] = [];
+  for (let token = headToken + 1; token < Math.min(syntax.head.length, headToken + LONGEST_ROW); token += 1) {
+    const other = list[byHead[token]!];
+    if (other === undefined || other === mention || other.entity === mention.entity) continue;
+    const isInside = form === "row" && token < endToken && other.firstToken >= firstToken;
+    if (isInside || isJoined(syntax, token, headToken)) others.push(other);
+  }
+  return others.flatMap(({ name, entity, kind }) =>
+    entity === null || kind !== mention.kind ? [] : [{ text: name, entity }],
+  );
+}
+
+/** Words that a row may have. */
+const LONGEST_ROW = 40;
+
+/** Whether a word is the first's conjunct, or a conjunct's. */
+function isJoined({ head, relation }: Layers["syntax"], token: number, first: number): boolean {
+  let at = token;
+  while (at > first && relation[at] === CONJ) at = head[at]!;
+  return at === first && token !== first;
 }
 
 /** The offsets of a role count in the text; the headline has its own, so there it has none. */
