@@ -113,7 +113,7 @@ function statementOf(row: Telling, heading: Heading, start: number): Statement {
   const filled = Object.entries(roles).map(([name, filler]) => [name, roleOf(filler)] as const);
   const span = { start, end: start + words.length, quote: words };
   return {
-    id: contentHash([heading.id, start, part ?? null, frame ?? null, by ?? null, words]),
+    id: contentHash([heading.id, start, part ?? null, frame ?? null, { ...roles }, by ?? null, words]),
     manner: row.manner ?? (by === undefined ? "narrated" : "indirect"),
     chain,
     saidAt: row.saidAt === undefined ? null : intervalOf(row.saidAt),

@@ -21,14 +21,19 @@ export function voiceOf(
   merged: ReadonlyMap<Id<"Entity">, Id<"Entity">> = NOBODY,
 ): Voice | null {
   const speaker = statement.chain.findLast(({ role }) => role === "speaker");
-  if (speaker !== undefined && speaker.entity !== null) {
+  if (speaker !== undefined && speaker.entity !== null && !isOutlet(speaker.entity)) {
     const entity = merged.get(speaker.entity) ?? speaker.entity;
     return { key: entity, name: speaker.name, entity, sort: "speaker" };
   }
-  const medium = statement.chain.findLast(({ role }) => role === "medium");
-  const name = medium?.name ?? document.outlet;
+  const from = statement.chain.findLast(
+    ({ role, entity }) => role === "medium" || (role === "speaker" && isOutlet(entity)),
+  );
+  const name = from?.name ?? document.outlet;
   if (name === null || outletKey(name) === "") return null;
-  return { key: `outlet ${outletKey(name)}`, name, entity: medium?.entity ?? null, sort: "outlet" };
+  return { key: `outlet ${outletKey(name)}`, name, entity: from?.entity ?? null, sort: "outlet" };
 }
+
+/** "Harbor Weekly says": an outlet, though it speaks. */
+const isOutlet = (entity: Id<"Entity"> | null): boolean => entity?.startsWith("outlet:") === true;
 
 const NOBODY: ReadonlyMap<string, string> = new Map();

@@ -88,6 +88,23 @@ const ROWS: readonly AcrossRow[] = [
     evidence: ["Nightjar is played by person:ines-okafor", "Nightjar is played by person:ada-quill"],
   },
   {
+    why: "put off until two days",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03", { frame: "delay", words: "Ember Vale is delayed to March" }),
+      dated("2031-05-02", "Harbor Weekly", "2032-06", { frame: "delay", words: "Ember Vale is delayed to June" }),
+    ],
+    evidence: ["Ember Vale is delayed to June", "Ember Vale is delayed to March"],
+  },
+  {
+    why: "put off, and then again",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03", { frame: "delay", words: "Ember Vale is delayed to March" }),
+      dated("2031-05-12", "Harbor Weekly", "2032-06", { frame: "delay", words: "Ember Vale is delayed to June" }),
+    ],
+  },
+  {
     why: "the only platform that anybody names",
     ...EMBER,
     tellings: [
@@ -258,6 +275,15 @@ const ROWS: readonly AcrossRow[] = [
       dated("2031-05-01", "The Ledger", "2032-03"),
       dated("2031-05-03", "Harbor Weekly", "2032-06", { by: "Ada Quill", as: "reports", via: "The Ledger" }),
       dated("2031-05-01", "The Ledger", "2032-03", { by: "Tomas Reyne", as: "reports" }),
+    ],
+  },
+  {
+    why: "an outlet that follows the other gets it wrong: one origin",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03"),
+      { on: "2031-05-03", outlet: "Harbor Weekly", words: "The Ledger has the news", via: "The Ledger" },
+      dated("2031-05-03", "Harbor Weekly", "2032-06"),
     ],
   },
   {

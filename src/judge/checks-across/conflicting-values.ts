@@ -8,7 +8,7 @@ import type { AcrossCheck } from "../across/check.ts";
 import { excludeValues, isOneMatter, isToldTogether } from "../across/exclude.ts";
 import { isMoveTold } from "../across/moves.ts";
 import { areRivals, type Heard, lastWords } from "../across/rivals.ts";
-import { type AcrossSlice, quoteFrom } from "../across/slice.ts";
+import { type AcrossSlice, daysFrom, quoteFrom } from "../across/slice.ts";
 import type { Bear } from "../question/bear.ts";
 import type { Weighed } from "../status/weigh.ts";
 
@@ -41,13 +41,18 @@ function isLive({ one: { bear } }: Heard, { kind, asOf }: AcrossSlice): boolean 
   return latest !== null && (latest >= asOf || latest < bear.day);
 }
 
+/** Two reports of a delay so near to each other are of one delay. */
+const MOVE_DAYS = 2;
+
 function areConflicting(a: Bear, b: Bear, slice: AcrossSlice, pack: Pack): boolean {
   if (!excludeValues(a, b, slice) || !isOneMatter(a, b, slice)) return false;
   // Who played whom, and who does: without a work they are two stories.
   if (!slice.kind.dated && slice.kind.scopes.length > 0 && a.scope === "absent") return false;
   if (slice.kind.dated && isPast(a) !== isPast(b)) return false;
   const [from, to] = a.day <= b.day ? [a, b] : [b, a];
-  if (isMoveTold(slice, from, to, pack) || isMoveTold(slice, to, from, pack)) return false;
+  const isOneMove =
+    from.direction === "unsettles" && to.direction === "unsettles" && daysFrom(from.day, to.day) <= MOVE_DAYS;
+  if (!isOneMove && (isMoveTold(slice, from, to, pack) || isMoveTold(slice, to, from, pack))) return false;
   const agrees = (with_: Bear) => (other: Bear) => other.value !== null && !excludeValues(with_, other, slice);
   return !isToldTogether(
     slice,

@@ -178,6 +178,39 @@ const ROWS: readonly AcrossRow[] = [
     message: /the words it quotes are others/u,
   },
   {
+    why: "the article was changed: a month for the year",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032", { url: "https://ledger.example/ember" }),
+      dated("2031-05-01", "The Ledger", "2032-01", { url: "https://ledger.example/ember", version: 2 }),
+    ],
+    evidence: ["Ember Vale will arrive in 2032-01", "Ember Vale will arrive in 2032"],
+  },
+  {
+    why: "what the reader takes for another frame is no change of the article",
+    ...NIGHTJAR,
+    tellings: [
+      version(1, "Nightjar will return to Ember Vale next year"),
+      version(2, "Nightjar may return to Ember Vale next year", { says: "PS+", frame: "appear" }),
+    ],
+  },
+  {
+    why: "a headline is set against a headline",
+    ...NIGHTJAR,
+    tellings: [
+      version(1, "Nightjar will return to Ember Vale next year", { part: "title" }),
+      version(2, "Nightjar may return to Ember Vale next year", { says: "PS+" }),
+    ],
+  },
+  {
+    why: "the same words in the marks, and others around them",
+    ...NIGHTJAR,
+    tellings: [
+      version(1, "Quill said that Nightjar “will be back for more”", { by: "Quill", manner: "mixed" }),
+      version(2, "Quill told us that Nightjar “will be back for more”", { by: "Quill", manner: "mixed" }),
+    ],
+  },
+  {
     why: "only marks, capitals and spaces",
     ...NIGHTJAR,
     tellings: [
