@@ -11,8 +11,9 @@ export function publicationDay(published: string | null): number {
 
 /** The number of a day `YYYY-MM-DD`, or null for words that are no day. */
 export function dayNumber(day: string): number | null {
-  const number = Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
-  return Number.isInteger(number) ? number : null;
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  // 31 February would be 3 March.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day) ? ms / MS_PER_DAY : null;
 }
 
 /** Behind every day. */

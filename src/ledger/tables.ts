@@ -52,7 +52,7 @@ type ReadingTable = {
   reader: number;
   /** How many statements it has. */
   statements: number;
-  /** Statements, keys, findings and names (`code/reading.ts`). */
+  /** Keys, names, findings and statements (`code/reading.ts`). */
   content: Uint8Array;
 };
 
@@ -77,7 +77,7 @@ type EntityTable = {
   id: string;
   /** In how many documents it is named. */
   documents: number;
-  /** What it is called, in each document once, by its fullest name there: JSON of names and in how many, sorted by name. */
+  /** What it is called, in each document once, by its fullest name there, and in how many (`code/names.ts`). */
   names: string;
 };
 

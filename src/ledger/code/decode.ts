@@ -1,113 +1,63 @@
-/** Reads back what `encode.ts` wrote, value by value and as far as it is asked to. */
+/** Reads back what `encode.ts` wrote: any of the values, without those before it. */
 import { HearsayError } from "../../base/error.ts";
 import type { Terms } from "../terms.ts";
-import { inflate } from "./content.ts";
 import { type ByteReader, readBytes } from "./bytes.ts";
+import { inflate } from "./content.ts";
 import * as tags from "./tags.ts";
 
-export type Decoder = {
-  /** The next value, with each call. */
-  readonly read: () => unknown;
-};
+/** The value at a place, from 0. */
+export type Decoder = { readonly count: number; readonly read: (place: number) => unknown };
 
 export function decodeBeside(bytes: Uint8Array, beside: tags.Beside, terms: Terms): Decoder {
-  const both = `${beside.title}\n${beside.text}`;
-  const row = readBytes(bytes);
-  const ids = readBytes(row.bytes(row.number()));
-  const rest = readBytes(inflate(row.rest()));
-  const state: State = { ...beside, both, terms, ids, bytes: rest, ...beginning() };
-  return { read: () => readValue(state) };
+  const outer = readBytes(bytes);
+  const ids = outer.bytes(outer.number());
+  const rest = readBytes(inflate(outer.rest()));
+  const words = readTable(rest, terms);
+  const shapes = readTable(rest, terms).map(fieldsOf);
+  const row: Row = { ...beside, both: `${beside.title}\n${beside.text}`, words, shapes, shared: [] };
+  const sharedCount = rest.number();
+  let idsBefore = 0;
+  const nextSection = (): Place => {
+    const length = rest.number();
+    const idCount = rest.number();
+    const place = { bytes: rest.bytes(length), ids: ids.subarray(16 * idsBefore) };
+    idsBefore += idCount;
+    return place;
+  };
+  const shared = openSection(row, nextSection());
+  for (let place = 0; place < sharedCount; place += 1) row.shared.push(readValue(shared));
+  const places = Array.from({ length: rest.number() }, nextSection);
+  return {
+    count: places.length,
+    read: (place) => readValue(openSection(row, places[place] ?? fail("a value"))),
+  };
 }
 
-type State = tags.Beside & {
+type Row = tags.Beside & {
   readonly both: string;
-  readonly terms: Terms;
+  readonly words: readonly string[];
+  readonly shapes: readonly (readonly string[])[];
+  readonly shared: unknown[];
+};
+
+type Place = { readonly bytes: Uint8Array; readonly ids: Uint8Array };
+
+type Section = {
+  readonly row: Row;
   readonly bytes: ByteReader;
   readonly ids: ByteReader;
-  readonly seen: unknown[];
-  /** Terms of this row, those that list fields apart. Place 0 stays empty. */
-  readonly words: string[];
-  readonly shapes: string[];
   last: number;
   lastButOne: number;
   lastWords: string;
 };
 
-function beginning(): Pick<State, "seen" | "words" | "shapes" | "last" | "lastButOne" | "lastWords"> {
-  return { seen: [], words: [""], shapes: [""], last: 0, lastButOne: 0, lastWords: "" };
+function openSection(row: Row, { bytes, ids }: Place): Section {
+  return { row, bytes: readBytes(bytes), ids: readBytes(ids), last: 0, lastButOne: 0, lastWords: "" };
 }
 
-function readValue(state: State): unknown {
-  const value = readTagged(state);
-  if (typeof value === "string") state.lastWords = value;
-  return value;
+function readTable(rest: ByteReader, terms: Terms): string[] {
+  return Array.from({ length: rest.number() }, () => terms.wordsOf(rest.number()));
 }
-
-function readTagged(state: State): unknown {
-  const { bytes } = state;
-  const head = bytes.byte();
-  const upper = head >> 4;
-  const number = upper === tags.MORE ? bytes.number() + tags.MORE : upper;
-  switch (head & 15) {
-    case tags.CONSTANT:
-      return number === 0 ? null : number === 1;
-    case tags.INTEGER:
-      return step(state, number);
-    case tags.STEP:
-      return step(state, state.last + number);
-    case tags.NUMBER:
-      return Number(bytes.bytes(number).toString("latin1"));
-    case tags.HERE:
-      return (number === 0 ? state.text : state.title).slice(state.lastButOne, state.last);
-    case tags.ID:
-      return remember(state, state.ids.bytes(16).toString("hex"));
-    case tags.TERM:
-      return readTerm(state, state.words, number);
-    case tags.ENTITY:
-      return remember(state, `${readTerm(state, state.words, number)}:${tags.slugOf(state.lastWords)}`);
-    case tags.LIST:
-      return Array.from({ length: number }, () => readValue(state));
-    case tags.OBJECT:
-      return readObject(state, readTerm(state, state.shapes, number));
-    case tags.SAME:
-      return readSame(state, number);
-    default:
-      return remember(state, readWords(state, head & 15, number));
-  }
-}
-
-function readTerm({ terms, bytes }: State, own: string[], number: number): string {
-  if (number === 0) own.push(terms.wordsOf(bytes.number()));
-  const words = own[number === 0 ? own.length - 1 : number];
-  if (words === undefined)
-    throw new HearsayError("ledger/damaged", "A row of the ledger names a term it does not have.");
-  return words;
-}
-
-function step(state: State, value: number): number {
-  state.lastButOne = state.last;
-  state.last = value;
-  return value;
-}
-
-function readWords({ bytes, both }: State, tag: number, number: number): string {
-  if (tag === tags.SLICE) return both.slice(number, number + bytes.number());
-  if (tag === tags.DAY) return new Date(tags.DAY_ZERO_MS + number * tags.MS_PER_DAY).toISOString().slice(0, 10);
-  return bytes.bytes(number).toString(tag === tags.ODD ? "utf16le" : "utf8");
-}
-
-function readObject(state: State, shape: string): unknown {
-  const fields = fieldsOf(shape);
-  const value: { [field: string]: unknown } = {};
-  for (const field of fields) {
-    // An own property, whatever its name: "__proto__" too.
-    if (field === "__proto__") Object.defineProperty(value, field, { ...OWN, value: readValue(state) });
-    else value[field] = readValue(state);
-  }
-  return remember(state, value);
-}
-
-const OWN = { enumerable: true, configurable: true, writable: true };
 
 const SHAPES = new Map<string, readonly string[]>();
 
@@ -119,13 +69,80 @@ function fieldsOf(shape: string): readonly string[] {
   return fields;
 }
 
-function remember(state: State, value: unknown): unknown {
-  state.seen.push(value);
+function readValue(section: Section): unknown {
+  const value = readTagged(section);
+  if (typeof value === "string") section.lastWords = value;
   return value;
 }
 
-function readSame({ seen }: State, place: number): unknown {
-  if (place >= seen.length)
-    throw new HearsayError("ledger/damaged", "A row of the ledger points at what it does not have.");
-  return seen[place];
+function readTagged(section: Section): unknown {
+  const { bytes, row } = section;
+  const head = bytes.byte();
+  const upper = head >> 4;
+  const number = upper === tags.MORE ? bytes.number() + tags.MORE : upper;
+  switch (head & 15) {
+    case tags.CONSTANT:
+      return number === 0 ? null : number === 1;
+    case tags.INTEGER:
+      return step(section, number);
+    case tags.STEP:
+      return step(section, section.last + number);
+    case tags.NUMBER:
+      return Number(bytes.bytes(number).toString("latin1"));
+    case tags.WORDS:
+      return bytes.bytes(number).toString("utf8");
+    case tags.ODD:
+      return bytes.bytes(number).toString("utf16le");
+    case tags.SLICE:
+      return row.both.slice(number, number + bytes.number());
+    case tags.HERE:
+      return (number === 0 ? row.text : row.title).slice(section.lastButOne, section.last);
+    case tags.ID:
+      return section.ids.bytes(16).toString("hex");
+    case tags.DAY:
+      return dayAt(number);
+    case tags.TERM:
+      return row.words[number] ?? fail("a term");
+    case tags.ENTITY:
+      return `${row.words[number] ?? fail("a term")}:${tags.slugOf(namedBy(section, bytes.number()))}`;
+    case tags.LIST:
+      return Array.from({ length: number }, () => readValue(section));
+    case tags.OBJECT:
+      return readFields(section, row.shapes[number] ?? fail("a shape"));
+    case tags.SAME:
+      return number < row.shared.length ? row.shared[number] : fail("a shared value");
+    default:
+      return fail("a tag");
+  }
+}
+
+function namedBy({ row, lastWords }: Section, place: number): string {
+  return place === 0 ? lastWords : String(row.shared[place - 1]);
+}
+
+function step(section: Section, value: number): number {
+  section.lastButOne = section.last;
+  section.last = value;
+  return value;
+}
+
+function readFields(section: Section, fields: readonly string[]): unknown {
+  const value: { [field: string]: unknown } = {};
+  for (const field of fields) {
+    const filler = readValue(section);
+    // An own property, whatever its name: "__proto__" too.
+    if (field === "__proto__") Object.defineProperty(value, field, { ...OWN, value: filler });
+    else value[field] = filler;
+  }
+  return value;
+}
+
+const OWN = { enumerable: true, configurable: true, writable: true };
+
+function dayAt(number: number): string {
+  return new Date(tags.DAY_ZERO_MS + number * tags.MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+function fail(what: string): never {
+  throw new HearsayError("ledger/damaged", `A row of the ledger points at ${what} that it does not have.`);
 }

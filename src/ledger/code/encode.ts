@@ -1,159 +1,162 @@
 /**
  * Writes values of JSON beside the text that they are about, for a tenth of what their JSON takes: words that stand in the text
- * are places in it, what was written before is pointed at, and fields go by number. `decode.ts` gives back the same bytes of JSON.
+ * are places in it, what is there twice is written once, and fields go by number (`tags.ts`). `decode.ts` gives back the same bytes of JSON.
  *
  * The code knows no noun: a field that a later release adds to one of them is kept without a change here.
  */
 import { deflateRawSync } from "node:zlib";
 import type { Terms } from "../terms.ts";
 import { type ByteWriter, writeBytes } from "./bytes.ts";
+import { isFew } from "./few.ts";
+import { findShared, type Shared } from "./shared.ts";
 import * as tags from "./tags.ts";
 
-export type Encoder = { readonly write: (value: unknown) => void; readonly finish: () => Uint8Array };
-
-/** Each value may point at those written before it. */
-export function encodeBeside(beside: tags.Beside, terms: Terms): Encoder {
+export function encodeBeside(values: readonly unknown[], beside: tags.Beside, terms: Terms): Uint8Array {
   const both = `${beside.title}\n${beside.text}`;
-  const state: State = { ...beside, both, terms, out: writeBytes(), ids: writeBytes(), ...beginning() };
-  return { write: (value) => writeValue(state, value, ""), finish: () => finish(state) };
+  const shared = findShared(values);
+  const tables = { words: new Map(), shapes: new Map(), slugs: new Map() };
+  const row: Row = { ...beside, both, terms, shared, ...tables, ids: writeBytes() };
+  const sections = writeBytes();
+  sections.number(shared.values.length);
+  writeSection(row, sections, (section) => {
+    shared.values.forEach((value, place) => {
+      if (typeof value === "object") return writeFields(section, value);
+      writeNewWords(section, value);
+      row.slugs.set(tags.slugOf(value), place);
+    });
+  });
+  sections.number(values.length);
+  for (const value of values) writeSection(row, sections, (section) => writeValue(section, value, ""));
+  const rest = writeBytes();
+  writeTable(rest, row.words);
+  writeTable(rest, row.shapes);
+  rest.bytes(sections.finish());
+  const out = writeBytes();
+  const ids = row.ids.finish();
+  out.number(ids.length);
+  out.bytes(ids);
+  out.bytes(deflateRawSync(rest.finish(), { level: 9 }));
+  return out.finish();
 }
 
-/** Fields whose words are few in all the world, so that they are kept as terms. */
-const FEW: ReadonlySet<string> = new Set([
-  "manner",
-  "role",
-  "realm",
-  "tense",
-  "value",
-  "frame",
-  "authority",
-  "part",
-  "code",
-  "severity",
-  "kind",
-]);
-
-type State = tags.Beside & {
+/** What is the same for all sections. Terms by their number in the ledger, with their place here. */
+type Row = tags.Beside & {
   readonly both: string;
   readonly terms: Terms;
-  readonly out: ByteWriter;
-  /** Ids go apart, since nothing makes them shorter. */
-  readonly ids: ByteWriter;
-  /** Places of objects (by their JSON) and words (behind a "#") in the order in which they were written. */
-  readonly seen: Map<string, number>;
-  /** Terms of this row by their number in the ledger, those that list fields apart. */
+  readonly shared: Shared;
   readonly words: Map<number, number>;
   readonly shapes: Map<number, number>;
-  /** How many objects and words were written. */
-  count: number;
+  readonly ids: ByteWriter;
+  /** Places of shared words by their slugs, as far as they are written. */
+  readonly slugs: Map<string, number>;
+};
+
+type Section = {
+  readonly row: Row;
+  readonly out: ByteWriter;
+  ids: number;
   last: number;
   lastButOne: number;
   lastWords: string;
 };
 
-function beginning(): Pick<State, "seen" | "words" | "shapes" | "count" | "last" | "lastButOne" | "lastWords"> {
-  return { seen: new Map(), words: new Map(), shapes: new Map(), count: 0, last: 0, lastButOne: 0, lastWords: "" };
+function writeSection(row: Row, out: ByteWriter, write: (section: Section) => void): void {
+  const section: Section = { row, out: writeBytes(), ids: 0, last: 0, lastButOne: 0, lastWords: "" };
+  write(section);
+  const bytes = section.out.finish();
+  out.number(bytes.length);
+  out.number(section.ids);
+  out.bytes(bytes);
 }
 
-function writeHead({ out }: State, tag: number, number = 0): void {
+function writeTable(out: ByteWriter, terms: ReadonlyMap<number, number>): void {
+  out.number(terms.size);
+  for (const number of terms.keys()) out.number(number);
+}
+
+function writeHead({ out }: Section, tag: number, number = 0): void {
   out.byte(tag | (Math.min(number, tags.MORE) << 4));
   if (number >= tags.MORE) out.number(number - tags.MORE);
 }
 
-/** Length of the ids, the ids, the rest deflated. */
-function finish({ out, ids }: State): Uint8Array {
-  const apart = ids.finish();
-  const row = writeBytes();
-  row.number(apart.length);
-  row.bytes(apart);
-  row.bytes(deflateRawSync(out.finish(), { level: 9 }));
-  return row.finish();
+function writeTerm(section: Section, tag: number, table: Map<number, number>, words: string): void {
+  const number = section.row.terms.numberOf(words);
+  const place = table.get(number) ?? table.size;
+  table.set(number, place);
+  writeHead(section, tag, place);
 }
 
-function writeTerm(state: State, tag: number, words: string): void {
-  const number = state.terms.numberOf(words);
-  const own = tag === tags.OBJECT ? state.shapes : state.words;
-  const known = own.get(number);
-  if (known !== undefined) return writeHead(state, tag, known);
-  own.set(number, own.size + 1);
-  writeHead(state, tag, 0);
-  state.out.number(number);
-}
-
-function writeValue(state: State, value: unknown, field: string): void {
-  if (value === null || value === undefined) return writeHead(state, tags.CONSTANT, 0);
-  if (typeof value === "boolean") return writeHead(state, tags.CONSTANT, value ? 1 : 2);
-  if (typeof value === "number") return writeNumber(state, value);
-  if (typeof value === "string") {
-    writeWords(state, value, field);
-    state.lastWords = value;
-    return;
-  }
+function writeValue(section: Section, value: unknown, field: string): void {
+  if (value === null || value === undefined) return writeHead(section, tags.CONSTANT, 0);
+  if (typeof value === "boolean") return writeHead(section, tags.CONSTANT, value ? 1 : 2);
+  if (typeof value === "number") return writeNumber(section, value);
+  if (typeof value === "string") return writeWords(section, value, field);
   if (Array.isArray(value)) {
-    writeHead(state, tags.LIST, value.length);
-    for (const item of value) writeValue(state, item, "");
+    writeHead(section, tags.LIST, value.length);
+    for (const item of value) writeValue(section, item, "");
     return;
   }
-  if (typeof value === "object") writeObject(state, value);
+  if (typeof value !== "object") return;
+  const place = section.row.shared.placeOf(value);
+  if (place === null) writeFields(section, value);
+  else writeHead(section, tags.SAME, place);
 }
 
-function writeNumber(state: State, value: number): void {
+function writeNumber(section: Section, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0) {
     const json = Buffer.from(JSON.stringify(value));
-    writeHead(state, tags.NUMBER, json.length);
-    return state.out.bytes(json);
+    writeHead(section, tags.NUMBER, json.length);
+    return section.out.bytes(json);
   }
-  if (value >= state.last) writeHead(state, tags.STEP, value - state.last);
-  else writeHead(state, tags.INTEGER, value);
-  state.lastButOne = state.last;
-  state.last = value;
+  if (value >= section.last) writeHead(section, tags.STEP, value - section.last);
+  else writeHead(section, tags.INTEGER, value);
+  section.lastButOne = section.last;
+  section.last = value;
 }
 
-function writeObject(state: State, value: object): void {
-  // What has an id is there once: to look for it among all the others would only take time.
-  const json = "id" in value ? null : JSON.stringify(value);
-  const before = json === null ? undefined : state.seen.get(json);
-  if (before !== undefined) return writeHead(state, tags.SAME, before);
+function writeFields(section: Section, value: object): void {
   const fields = Object.entries(value).filter(([, filler]) => filler !== undefined);
-  writeTerm(state, tags.OBJECT, JSON.stringify(fields.map(([field]) => field)));
-  for (const [field, filler] of fields) writeValue(state, filler, field);
-  note(state, json);
+  writeTerm(section, tags.OBJECT, section.row.shapes, JSON.stringify(fields.map(([field]) => field)));
+  for (const [field, filler] of fields) writeValue(section, filler, field);
 }
 
-/** Counts what `decode.ts` counts, and makes it known where it may come again. */
-function note(state: State, key: string | null): void {
-  if (key !== null) state.seen.set(key, state.count);
-  state.count += 1;
+function writeWords(section: Section, words: string, field: string): void {
+  const { row, last, lastButOne } = section;
+  const place = row.shared.placeOf(words);
+  if (isFew(field, words)) {
+    writeTerm(section, tags.TERM, row.words, words);
+    section.lastWords = words;
+  } else if (words !== "" && words === row.text.slice(lastButOne, last)) writeHead(section, tags.HERE, 0);
+  else if (words !== "" && words === row.title.slice(lastButOne, last)) writeHead(section, tags.HERE, 1);
+  else if (place === null) return writeNewWords(section, words);
+  else writeHead(section, tags.SAME, place);
+  section.lastWords = words;
 }
 
-function writeWords(state: State, words: string, field: string): void {
-  const { text, title, both, seen, lastButOne, last } = state;
-  if (FEW.has(field) && words.length <= 40) return writeTerm(state, tags.TERM, words);
-  if (words.length === last - lastButOne && words !== "") {
-    if (words === text.slice(lastButOne, last)) return writeHead(state, tags.HERE, 0);
-    if (words === title.slice(lastButOne, last)) return writeHead(state, tags.HERE, 1);
+function writeNewWords(section: Section, words: string): void {
+  const { row, out, lastWords } = section;
+  section.lastWords = words;
+  const [, kind, slug] = /^([a-z]+):(.+)$/u.exec(words) ?? [];
+  const place = slug === undefined ? undefined : slug === tags.slugOf(lastWords) ? -1 : row.slugs.get(slug);
+  if (kind !== undefined && place !== undefined) {
+    writeTerm(section, tags.ENTITY, row.words, kind);
+    return out.number(place + 1);
   }
-  const before = seen.get(`#${words}`);
-  if (before !== undefined) return writeHead(state, tags.SAME, before);
-  note(state, `#${words}`);
   if (/^[\da-f]{32}$/u.test(words)) {
-    writeHead(state, tags.ID);
-    return state.ids.bytes(Buffer.from(words, "hex"));
-  }
-  const kind = /^[a-z]+(?=:)/u.exec(words)?.[0];
-  if (kind !== undefined && words.slice(kind.length + 1) === tags.slugOf(state.lastWords)) {
-    return writeTerm(state, tags.ENTITY, kind);
+    section.ids += 1;
+    writeHead(section, tags.ID);
+    return row.ids.bytes(Buffer.from(words, "hex"));
   }
   const day = dayOf(words);
-  if (day !== null) return writeHead(state, tags.DAY, day);
-  const start = words.length < 3 ? -1 : both.indexOf(words);
+  if (day !== null) return writeHead(section, tags.DAY, day);
+  const start = words.length < 3 ? -1 : row.both.indexOf(words);
   if (start >= 0) {
-    writeHead(state, tags.SLICE, start);
-    return state.out.number(words.length);
+    writeHead(section, tags.SLICE, start);
+    return out.number(words.length);
   }
   const bytes = words.isWellFormed() ? Buffer.from(words) : Buffer.from(words, "utf16le");
-  writeHead(state, words.isWellFormed() ? tags.WORDS : tags.ODD, bytes.length);
-  state.out.bytes(bytes);
+  writeHead(section, words.isWellFormed() ? tags.WORDS : tags.ODD, bytes.length);
+  out.bytes(bytes);
 }
 
 /** Days since 2000, or null for words that are no day from then on. */

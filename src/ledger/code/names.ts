@@ -1,11 +1,18 @@
-/** What an entity is called, and in how many documents, as a row holds it: JSON, sorted by name. */
+/**
+ * What an entity is called, and in how many documents, as a row holds it: the one name that most have, whose count is the entity's own;
+ * else JSON, sorted by name.
+ */
 export type NameCounts = readonly (readonly [name: string, documents: number])[];
 
 export function writeNames(names: NameCounts): string {
+  const [only, another] = names;
+  if (only !== undefined && another === undefined && !/^\[|\0/u.test(only[0]) && only[0].isWellFormed()) return only[0];
   return JSON.stringify(names.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function readNames(row: string): NameCounts {
+/** `documents`: in how many the entity is named. */
+export function readNames(row: string, documents: number): NameCounts {
+  if (!row.startsWith("[")) return [[row, documents]];
   return JSON.parse(row);
 }
 

@@ -1,57 +1,48 @@
-/**
- * What was derived from a document, as a row holds it: keys, statements, names and findings one after another, so that those who
- * only want statements stop before the rest.
- */
+/** What was derived from a document, as a row holds it: the statements one by one, then keys, names and findings. */
 import type { Document } from "../../model/document.ts";
-import type { Id } from "../../model/id.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Id } from "../../model/id.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { StatementKeys } from "../ledger.ts";
 import type { Terms } from "../terms.ts";
-import { decodeBeside, type Decoder } from "./decode.ts";
+import { decodeBeside } from "./decode.ts";
 import { encodeBeside } from "./encode.ts";
-import type { Beside } from "./tags.ts";
 
+/** The parts of a row, as far as they are read. */
 export type Derived = {
-  readonly statements: readonly Statement[];
-  readonly findings: readonly Finding[];
   /** As many as statements, in their order. */
-  readonly keys: readonly StatementKeys[];
+  readonly keys: () => readonly StatementKeys[];
   /** The fullest name of each entity in this document. */
-  readonly names: readonly (readonly [entity: Id<"Entity">, name: string])[];
+  readonly names: () => readonly (readonly [entity: Id<"Entity">, name: string])[];
+  readonly findings: () => readonly Finding[];
+  readonly statement: (index: number) => Statement;
 };
 
-export function packReading(document: Document, derived: Derived, terms: Terms): Uint8Array {
-  const encoder = encodeBeside(besideOf(document), terms);
-  for (const part of PARTS) encoder.write(derived[part]);
-  return encoder.finish();
-}
+type Parts = {
+  readonly statements: readonly Statement[];
+  readonly findings: readonly Finding[];
+  readonly keys: ReturnType<Derived["keys"]>;
+  readonly names: ReturnType<Derived["names"]>;
+};
 
-export function unpackStatements(
-  document: Document,
-  content: Uint8Array,
-  terms: Terms,
-): Pick<Derived, "statements" | "keys"> {
-  return derivedFrom(decodeBeside(content, besideOf(document), terms), ["statements", "keys"]);
+export function packReading(document: Document, parts: Parts, terms: Terms): Uint8Array {
+  const { keys, names, findings, statements } = parts;
+  return encodeBeside([...statements, keys, names, findings], besideOf(document), terms);
 }
 
 export function unpackReading(document: Document, content: Uint8Array, terms: Terms): Derived {
-  return derivedFrom(decodeBeside(content, besideOf(document), terms), PARTS);
+  const { read, count } = decodeBeside(content, besideOf(document), terms);
+  // Types are taken on trust: only our own code writes rows.
+  /* oxlint-disable typescript/no-unsafe-type-assertion */
+  return {
+    keys: () => read(count - 3) as ReturnType<Derived["keys"]>,
+    names: () => read(count - 2) as ReturnType<Derived["names"]>,
+    findings: () => read(count - 1) as readonly Finding[],
+    statement: (index) => read(index) as Statement,
+  };
+  /* oxlint-enable typescript/no-unsafe-type-assertion */
 }
 
-/** In the order in which a row holds them. */
-const PARTS = ["statements", "keys", "findings", "names"] as const;
-
-function derivedFrom<Part extends (typeof PARTS)[number]>(
-  decoder: Decoder,
-  parts: readonly Part[],
-): Pick<Derived, Part> {
-  const derived = Object.fromEntries(parts.map((part) => [part, decoder.read()]));
-  // Taken on trust: only our own code writes rows.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return derived as Pick<Derived, Part>;
-}
-
-function besideOf({ title, text }: Document): Beside {
+function besideOf({ title, text }: Document): { readonly title: string; readonly text: string } {
   return { title: title ?? "", text };
 }

@@ -14,7 +14,7 @@ export async function findEntities({ tx }: Finding, ids: readonly Id<"Entity">[]
   const found = new Map<Id<"Entity">, KnownEntity>();
   for (const some of batches([...new Set(ids)])) {
     const rows = await tx.selectFrom("entity").selectAll().where("id", "in", some).execute();
-    for (const row of rows) found.set(row.id, entityOf({ ...row, names: readNames(row.names) }));
+    for (const row of rows) found.set(row.id, entityOf({ ...row, names: readNames(row.names, row.documents) }));
   }
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -57,7 +57,7 @@ export async function findLike({ tx, search }: Finding, name: string, limit: num
   if (numbers.length === 0) return [];
   const rows = await tx.selectFrom("entity").selectAll().where("number", "in", numbers).execute();
   const near = rows.flatMap((row) => {
-    const names = readNames(row.names);
+    const names = readNames(row.names, row.documents);
     const distance = Math.min(...names.map(([other]) => editDistance(words, searchWords(other))));
     return distance > maxDistance(words) ? [] : [{ entity: entityOf({ ...row, names }), distance }];
   });
@@ -83,7 +83,7 @@ async function namedRows(tx: Finding["tx"], numbers: Expression<number>): Promis
     .orderBy("documents", "desc")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ ...row, names: readNames(row.names) }));
+  return rows.map((row) => ({ ...row, names: readNames(row.names, row.documents) }));
 }
 
 /** The most named first. */

@@ -1,6 +1,6 @@
 /** Statements that a filter means, each with the heading of its document. */
 import type { Recorded, RecordedFinding } from "../../model/record.ts";
-import { unpackReading, unpackStatements } from "../code/reading.ts";
+import { unpackReading } from "../code/reading.ts";
 import type { Filter, StatementKeys } from "../ledger.ts";
 import { findRows, type Finding, type Row, unpackRow } from "./documents.ts";
 
@@ -8,10 +8,10 @@ export async function findStatements(finding: Finding, filter: Filter): Promise<
   const isMeant = matcherOf(filter);
   return await collect(finding, filter, (row) => {
     const { document, heading } = unpackRow(finding, row);
-    const { statements, keys } = unpackStatements(document, row.reading!, finding.terms);
-    return statements
-      .filter((_, index) => isMeant(keys[index]!))
-      .map((statement) => ({ statement, document: heading }));
+    const derived = unpackReading(document, row.reading!, finding.terms);
+    return derived
+      .keys()
+      .flatMap((keys, index) => (isMeant(keys) ? [{ statement: derived.statement(index), document: heading }] : []));
   });
 }
 
@@ -19,8 +19,9 @@ export async function findStatements(finding: Finding, filter: Filter): Promise<
 export async function findFindings(finding: Finding, filter: Filter): Promise<RecordedFinding[]> {
   return await collect(finding, filter, (row) => {
     const { document, heading } = unpackRow(finding, row);
-    const { findings } = unpackReading(document, row.reading!, finding.terms);
-    return findings.map((one) => ({ finding: one, document: heading }));
+    return unpackReading(document, row.reading!, finding.terms)
+      .findings()
+      .map((one) => ({ finding: one, document: heading }));
   });
 }
 

@@ -19,6 +19,8 @@ export type Roster = {
   readonly save: () => Promise<void>;
 };
 
+type Held = { readonly number: number; readonly id: string; readonly documents: number; readonly names: string };
+
 type Known = {
   readonly number: number;
   readonly id: Id<"Entity">;
@@ -30,20 +32,20 @@ type Known = {
 export function openRoster(tx: Writing["tx"], search: Store["search"]): Roster {
   const known = new Map<Id<"Entity">, Known>();
   const touched = new Set<Known>();
-  const hold = (number: number, id: string, names: string): void => {
-    const before = readNames(names);
+  const hold = ({ number, id, names, documents }: Held): void => {
+    const before = readNames(names, documents);
     known.set(id, { number, id, before, names: new Map(before) });
   };
   return {
     load: async (ids) => {
       const unknown = [...new Set(ids)].filter((id) => !known.has(id));
       for (const some of batches(unknown)) {
-        const rows = await tx.selectFrom("entity").select(["number", "id", "names"]).where("id", "in", some).execute();
-        for (const { number, id, names } of rows) hold(number, id, names);
+        const rows = await tx.selectFrom("entity").selectAll().where("id", "in", some).execute();
+        rows.forEach(hold);
         const fresh = some.filter((id) => !known.has(id)).map((id) => ({ id, documents: 0, names: writeNames([]) }));
         if (fresh.length === 0) continue;
-        const added = await tx.insertInto("entity").values(fresh).returning(["number", "id", "names"]).execute();
-        for (const { number, id, names } of added) hold(number, id, names);
+        const added = await tx.insertInto("entity").values(fresh).returningAll().execute();
+        added.forEach(hold);
       }
     },
     numberOf: (id) => known.get(id)!.number,

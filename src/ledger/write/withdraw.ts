@@ -1,8 +1,9 @@
 /** Removes all that was derived from a document, so that it can be derived anew or be forgotten. */
 import type { Document } from "../../model/document.ts";
 import { batches } from "../batches.ts";
-import { type Derived, unpackReading } from "../code/reading.ts";
+import { unpackReading } from "../code/reading.ts";
 import { indexedKeys, unpackSketch } from "../code/sketch.ts";
+import type { StatementKeys } from "../ledger.ts";
 import type { Writing } from "./writing.ts";
 
 /** `document` is as it was received. Its pairs with later documents stay with those, unless `withLater`. */
@@ -15,7 +16,8 @@ export async function withdraw(
   const { tx, terms, roster } = writing;
   const row = await tx.selectFrom("reading").select("content").where("document", "=", number).executeTakeFirst();
   if (row === undefined) return;
-  const { keys, names } = unpackReading(document, row.content, terms);
+  const derived = unpackReading(document, row.content, terms);
+  const [keys, names] = [derived.keys(), derived.names()];
   await roster.load([...names.map(([entity]) => entity), ...keys.flatMap(({ entities }) => entities)]);
   await removeStatementKeys(writing, number, keys);
   for (const [entity, name] of names) roster.count(entity, name, -1);
@@ -28,7 +30,7 @@ export async function withdraw(
 async function removeStatementKeys(
   { tx, terms, roster }: Writing,
   number: number,
-  keys: Derived["keys"],
+  keys: readonly StatementKeys[],
 ): Promise<void> {
   const kinds = [...new Set(keys.map(({ kind }) => (kind === null ? 0 : terms.numberOf(kind))))];
   const entities = [...new Set(keys.flatMap((key) => key.entities.map(roster.numberOf)))];
