@@ -53,12 +53,14 @@ export function sliceAcross(known: Known, kindred: Kindred, { questions }: Pack)
   };
 }
 
+/** Of one article in the order of its text. */
 function byDay(a: Bear, b: Bear): number {
   const [one, other] = [keyOf(a), keyOf(b)];
-  return one < other ? -1 : Number(one > other);
+  return one === other ? placeOf(a) - placeOf(b) : one < other ? -1 : 1;
 }
 
-const keyOf = ({ day, recorded }: Bear): string => `${day} ${recorded.statement.id}`;
+const keyOf = ({ day, recorded }: Bear): string => `${day} ${recorded.document.id}`;
+const placeOf = ({ recorded }: Bear): number => recorded.statement.evidence[0]?.start ?? 0;
 
 /** The words of a statement, with the document they stand in. */
 export function quoteFrom({ statement, document }: Recorded): Evidence[] {

@@ -88,6 +88,16 @@ const ROWS: readonly AcrossRow[] = [
     evidence: ["Nightjar is played by person:ines-okafor", "Nightjar is played by person:ada-quill"],
   },
   {
+    why: "a third one that is vaguer settles nothing",
+    ...EMBER,
+    tellings: [
+      dated("2031-05-01", "The Ledger", "2032-03"),
+      dated("2031-05-03", "Harbor Weekly", "2032-06"),
+      dated("2031-05-04", "Marquee Dispatch", "2032"),
+    ],
+    evidence: ["Ember Vale will arrive in 2032-06", "Ember Vale will arrive in 2032-03"],
+  },
+  {
     why: "put off until two days",
     ...EMBER,
     tellings: [

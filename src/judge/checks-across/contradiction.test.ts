@@ -174,6 +174,14 @@ const ROWS: readonly AcrossRow[] = [
     ],
   },
   {
+    why: "a headline is no second word",
+    ...NIGHTJAR,
+    tellings: [
+      returning("2031-05-01", "The Ledger", "CT+", MARA),
+      returning("2031-05-02", "Harbor Weekly", "CT-", { ...MARA, part: "title" }),
+    ],
+  },
+  {
     why: "will not return, and will appear all the same",
     ...NIGHTJAR,
     tellings: [

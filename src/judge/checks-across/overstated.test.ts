@@ -116,6 +116,119 @@ const ROWS: readonly AcrossRow[] = [
     evidence: ["Nightjar will return", "Nightjar may return"],
   },
   {
+    why: "twice in one article is one finding",
+    ...NIGHTJAR,
+    tellings: [
+      quoted("2031-05-01", "The Ledger"),
+      retold("2031-05-02", "Harbor Weekly"),
+      retold("2031-05-02", "Harbor Weekly", { words: "Nightjar is back, Ilves said" }),
+    ],
+    evidence: [RETOLD, QUOTE],
+  },
+  {
+    why: "credited, of words that name no show",
+    ...NIGHTJAR,
+    tellings: [
+      quoted("2031-05-01", "The Ledger", { roles: { subject: "character:nightjar" } }),
+      retold("2031-05-02", "Harbor Weekly", { via: "The Ledger" }),
+    ],
+    evidence: [RETOLD, QUOTE],
+  },
+  {
+    why: "nothing ties them, and the words name no show",
+    ...NIGHTJAR,
+    tellings: [
+      quoted("2031-05-01", "The Ledger", { roles: { subject: "character:nightjar" } }),
+      retold("2031-05-02", "Harbor Weekly"),
+    ],
+  },
+  {
+    why: "nothing ties them, ten days later",
+    ...NIGHTJAR,
+    tellings: [quoted("2031-05-01", "The Ledger"), retold("2031-05-11", "Harbor Weekly")],
+  },
+  {
+    why: "ten days later, credited to somebody else",
+    ...NIGHTJAR,
+    tellings: [quoted("2031-05-01", "The Ledger"), retold("2031-05-11", "Harbor Weekly", { via: "Marquee Dispatch" })],
+  },
+  {
+    why: "of two occasions, as the articles tell",
+    ...NIGHTJAR,
+    tellings: [
+      quoted("2031-05-01", "The Ledger", { saidAt: "2031-04-30" }),
+      retold("2031-05-02", "Harbor Weekly", { saidAt: "2031-03" }),
+    ],
+  },
+  {
+    why: "of one occasion, as the articles tell",
+    ...NIGHTJAR,
+    tellings: [
+      quoted("2031-05-01", "The Ledger", { saidAt: "2031-04-30" }),
+      retold("2031-05-02", "Harbor Weekly", { saidAt: "2031-04" }),
+    ],
+    evidence: [RETOLD, QUOTE],
+  },
+  {
+    why: "the same words, which the reader takes otherwise",
+    ...NIGHTJAR,
+    tellings: [quoted("2031-05-01", "The Ledger"), quoted("2031-05-02", "Harbor Weekly", { says: "PR+" })],
+  },
+  {
+    why: "an outlet knows more than it did",
+    ...NIGHTJAR,
+    tellings: [
+      {
+        on: "2031-05-01",
+        outlet: "The Ledger",
+        words: "Nightjar may return",
+        frame: "return",
+        roles: ROLES,
+        says: "PS+",
+      },
+      {
+        on: "2031-05-02",
+        outlet: "The Ledger",
+        words: "Nightjar will return",
+        frame: "return",
+        roles: ROLES,
+        via: "The Ledger",
+      },
+    ],
+  },
+  {
+    why: "an outlet of its own knows more",
+    ...NIGHTJAR,
+    tellings: [
+      {
+        on: "2031-05-01",
+        outlet: "The Ledger",
+        words: "Nightjar may return",
+        frame: "return",
+        roles: ROLES,
+        says: "PS+",
+      },
+      { on: "2031-05-02", outlet: "Harbor Weekly", words: "Nightjar will return", frame: "return", roles: ROLES },
+    ],
+  },
+  {
+    why: "an outlet follows another's report and has somebody else confirm it",
+    ...NIGHTJAR,
+    tellings: [
+      {
+        on: "2031-05-01",
+        outlet: "The Ledger",
+        words: "Nightjar may return",
+        frame: "return",
+        roles: ROLES,
+        says: "PS+",
+      },
+      { on: "2031-05-02", outlet: "Harbor Weekly", words: "The Ledger has details", via: "The Ledger" },
+      { on: "2031-05-02", outlet: "Harbor Weekly", words: "Nightjar will return", frame: "return", roles: ROLES },
+      retold("2031-05-02", "Harbor Weekly", { words: "Ilves told us that he is back" }),
+    ],
+  },
+  {
     why: "as firm as the words",
     ...NIGHTJAR,
     tellings: [quoted("2031-05-01", "The Ledger", { says: "CT+" }), retold("2031-05-02", "Harbor Weekly")],

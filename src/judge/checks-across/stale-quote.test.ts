@@ -68,6 +68,25 @@ const ROWS: readonly AcrossRow[] = [
     tellings: [quoted("2031-02-01", "The Ledger"), quoted("2031-05-01", "Harbor Weekly", { saidAt: "2031-01" })],
   },
   {
+    why: "the article says that it was said earlier this year",
+    ...NIGHTJAR,
+    tellings: [
+      quoted("2031-02-01", "The Ledger"),
+      quoted("2031-05-01", "Harbor Weekly", { saidAt: "2031-01/2031-04" }),
+    ],
+  },
+  {
+    why: "the article says that it was said a month ago",
+    ...NIGHTJAR,
+    tellings: [quoted("2031-02-01", "The Ledger"), quoted("2031-05-01", "Harbor Weekly", { saidAt: "2031-03" })],
+  },
+  {
+    why: "the article says that it was said now",
+    ...NIGHTJAR,
+    tellings: [quoted("2031-02-01", "The Ledger"), quoted("2031-05-01", "Harbor Weekly", { saidAt: "2031-04-30" })],
+    evidence: [QUOTE, QUOTE],
+  },
+  {
     why: "the article says behind it that it was said before",
     ...NIGHTJAR,
     texts: true,
