@@ -28,7 +28,10 @@ export function endedByPeople({ ended, outcome, knownAt, disputes }: Resolution)
 }
 
 /** Null while it is open, or only expected. What is `confirmed` may still come otherwise. */
-export function endedByRecord({ status, value, interval, trail }: State, { dated }: QuestionKind): Ending | null {
+export function endedByRecord(
+  { status, value, interval, trail }: Pick<State, "status" | "value" | "interval" | "trail">,
+  { dated }: QuestionKind,
+): Ending | null {
   // The status is known since it came to be so and stayed so.
   const since = trail.findLastIndex((step) => step.status !== status) + 1;
   const knownAt = trail[since]?.date;
