@@ -202,7 +202,7 @@ const ROWS: readonly Row[] = [
     reason: "the demo of an article",
     words: ["demo", "--article"],
     code: 0,
-    out: /Greywater: Afterlight Creator Confirms[\s\S]*invented\. Next:\n +bin\/hearsay read FILE/u,
+    out: /Greywater: Afterlight Creator Confirms[\s\S]*invented\.\s+Next:\n +bin\/hearsay read FILE/u,
   },
 ];
 

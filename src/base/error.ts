@@ -34,6 +34,12 @@ export const ERROR_CODES = {
   "ledger/locked": 2,
   "ledger/full": 2,
   "ledger/damaged": 2,
+  "record/entity-unknown": 2,
+  "record/document-unknown": 2,
+  "record/words-unknown": 2,
+  "record/question-unknown": 2,
+  "record/correction-unknown": 2,
+  "record/ambiguous": 2,
   usage: 2,
   internal: 2,
 } as const;

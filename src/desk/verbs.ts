@@ -22,6 +22,17 @@ const AS_OF = [
   ["--by <what>", "reported: by the day of publication; recorded: by when the ledger took it in"],
 ] as const satisfies Verb["options"];
 
+/** What narrows a list. */
+const NARROW = [
+  ["--about <name>", "only what is about someone or something: a name, some words of it, an id"],
+  ["--since <date>", "only what was published on that day or later"],
+  ["--until <date>", "only what was published on that day or earlier"],
+  ["--outlet <name>", "only what an outlet published, by its name as printed"],
+] as const satisfies Verb["options"];
+const LIMIT = ["--limit <n>", "at most so many; without it 40 on a screen, all as JSON"] as const;
+const JSON_LIST = ["--json", "print them as a JSON list"] as const;
+const LIST_SETTINGS = ["ledger", "packs", "color", "width"] as const;
+
 export const VERBS: readonly Verb[] = [
   {
     name: "read",
@@ -78,6 +89,148 @@ export const VERBS: readonly Verb[] = [
       ['hearsay ask "Who first said so?" --as-of 2025-05-02', "what was known by the end of a day"],
       ["hearsay ask --jsonl < questions.jsonl > answers.jsonl", "many questions, each on a line"],
     ],
+  },
+  {
+    name: "timeline",
+    about: "show all that bears on a question in the order of days, with its direction and firmness",
+    arguments: [["<question>", "a question in plain English"]],
+    options: [...AS_OF, LIMIT, JSON_LIST],
+    settings: ["ledger", "packs", "model", "color", "width"],
+    examples: [['hearsay timeline "Will Season 2 come out in March?"', "who said what, since the first of them"]],
+  },
+  {
+    name: "questions",
+    about: "list the questions that the ledger can tell something about, the most spoken of first",
+    arguments: [],
+    options: [
+      ...NARROW,
+      ["--status <status>", "only open, likely, unlikely, contested, confirmed, denied, happened or lapsed ones"],
+      ["--as-of <date>", "what was known by the end of that day; today without it"],
+      LIMIT,
+      JSON_LIST,
+    ],
+    settings: ["ledger", "packs", "model", "color", "width"],
+    examples: [
+      ["hearsay questions", "what can be asked, and what is known of it"],
+      ['hearsay questions --about "Season 2" --status contested', "what is contested about a season"],
+    ],
+  },
+  {
+    name: "documents",
+    about: "list the articles of the ledger, the newest first",
+    arguments: [],
+    options: [...NARROW, LIMIT, JSON_LIST],
+    settings: LIST_SETTINGS,
+    examples: [["hearsay documents --since 2025-05 --until 2025-05", "those of a month"]],
+  },
+  {
+    name: "entities",
+    about: "list the people, works, outlets and others that statements name, the most named first",
+    arguments: [],
+    options: [
+      ...NARROW,
+      ["--kind <kind>", "only one kind: person, character, work, organization, …"],
+      LIMIT,
+      JSON_LIST,
+    ],
+    settings: LIST_SETTINGS,
+    examples: [["hearsay entities --kind person", "who is spoken of, or speaks"]],
+  },
+  {
+    name: "sources",
+    about: "list who publishes and who is cited, with how much the ledger has of them",
+    arguments: [],
+    options: [...NARROW, LIMIT, JSON_LIST],
+    settings: LIST_SETTINGS,
+    examples: [['hearsay sources --about "Season 2"', "who speaks of a season"]],
+  },
+  {
+    name: "findings",
+    about: "list what does not add up within the articles of the ledger, both sides quoted",
+    arguments: [],
+    options: [...NARROW, ["--code <code>", "only findings of one check: impossible-date"], LIMIT, JSON_LIST],
+    settings: LIST_SETTINGS,
+    examples: [["hearsay findings --code impossible-date", "days that cannot be"]],
+  },
+  {
+    name: "correct",
+    about: "put right what was read wrongly, take a correction back, or list all",
+    arguments: [
+      ["<what>", "link, merge, split, reject, relabel, dispute, undo, or list"],
+      ["[words...]", "what it takes: a document and words of it, two entities, or a correction"],
+    ],
+    options: [
+      ["--reason <words>", "why, for whoever reads the record later"],
+      ["--role <name>", "link: which role of the statement: subject"],
+      ["--to <entity>", "link: whom or what it means, by id or name"],
+      ["--frame <name>", "relabel: what the statement says: release, delay, …"],
+      ["--certainty <value>", "relabel: how firmly: CT+ PR+ PS+ CT- PR- PS- CTu Uu"],
+      LIMIT,
+      ["--json", "print the correction, or the list, as JSON"],
+    ],
+    settings: ["ledger", "author", "packs", "color", "width"],
+    examples: [
+      ['hearsay correct reject 3fa2b1c0 "will be back" --reason "it is about a fan film"', "a statement misread"],
+      ['hearsay correct merge person:j-vael person:jonas-vael --reason "one man"', "two names of one"],
+      ['hearsay correct undo 5d90ae17 --reason "they are two"', "taken back"],
+      ["hearsay correct list", "who corrected what, and what became of it"],
+    ],
+  },
+  {
+    name: "resolve",
+    about: "enter how a question ended, so that it can be told who was right",
+    arguments: [
+      ["<question>", "a question in plain English"],
+      ["<outcome>", "yes, no, a value such as 2026-03-04, or void where it came to nothing"],
+    ],
+    options: [
+      ["--known-at <date>", "since when that is known; not with void"],
+      ["--ambiguous", "void: its words leave open what would count"],
+      ["--reason <words>", "where that is known from"],
+      ["--json", "print the correction as JSON"],
+    ],
+    settings: ["ledger", "author", "packs", "model"],
+    examples: [
+      ['hearsay resolve "When does Season 2 come out?" 2026-03-04 --known-at 2026-03-04 --reason "it did"', "a day"],
+      ['hearsay resolve "Does Season 3 go ahead?" void --reason "the studio closed"', "no outcome"],
+    ],
+  },
+  {
+    name: "watch",
+    about: "keep a question in view; without one, list those that are, with their status today",
+    arguments: [["[question]", "a question in plain English"]],
+    options: [
+      ["--reason <words>", "why it is watched"],
+      LIMIT,
+      ["--json", "print the correction, or the list, as JSON"],
+    ],
+    settings: ["ledger", "author", "packs", "model", "color", "width"],
+    examples: [
+      ['hearsay watch "When does Season 2 come out?"', "keep it in view"],
+      ["hearsay watch", "what is watched, and what is known of it"],
+    ],
+  },
+  {
+    name: "forget",
+    about: "remove an article's text for good; its hash, the day and the reason stay",
+    arguments: [["<document>", "its id, the beginning of it, or its address"]],
+    options: [
+      ["--reason <words>", "on whose demand, and why"],
+      ["--json", "print what was done as JSON"],
+    ],
+    settings: ["ledger"],
+    examples: [['hearsay forget 3fa2b1c0 --reason "takedown by the outlet"', "a takedown"]],
+  },
+  {
+    name: "rebuild",
+    about: "read the articles of the ledger anew with the packs at hand",
+    arguments: [],
+    options: [
+      ["--all", "also those that were read with the same packs and reader"],
+      ["--json", "print the counts as JSON"],
+    ],
+    settings: ["ledger", "packs", "model"],
+    examples: [["hearsay rebuild --packs en,screen-en,./packs/my-show", "after a pack was changed"]],
   },
   {
     name: "config",

@@ -1,10 +1,10 @@
 /** What all that is shown is made of: headings with a rule, paragraphs set off from the edge, blocks parted by empty lines. */
 import type { Screen } from "../surroundings.ts";
-import { cellsOf, visible } from "./cells.ts";
+import { cellsOf, fit, visible } from "./cells.ts";
 import { layColumns, paint, type Run, run, wrap } from "./runs.ts";
 
 /** Longer lines than this tire the eye. */
-export const LONGEST_LINE = 100;
+const LONGEST_LINE = 100;
 
 /** Empty blocks are left out. */
 export function joinBlocks(blocks: readonly string[]): string {
@@ -13,8 +13,9 @@ export function joinBlocks(blocks: readonly string[]): string {
 
 /** "── Who said what (19) ─────". */
 export function writeHeading(words: string, count: number, { width, color }: Screen): string {
-  const shown = count === 0 ? words : `${words} (${count})`;
-  const rule = "─".repeat(Math.max(2, Math.min(width, 132) - shown.length - 6));
+  const whole = visible(count === 0 ? words : `${words} (${count})`);
+  const shown = fit(whole, Math.max(1, width - 8));
+  const rule = "─".repeat(Math.max(2, Math.min(width, 132) - cellsOf(shown) - 6));
   return paint([run("  "), run(shown, "strong"), run("  "), run(rule, "quiet")], color);
 }
 
@@ -29,55 +30,78 @@ export function writeRows(lines: readonly (readonly Run[])[], color: boolean, in
 }
 
 /** A column of a table: its head, and how many cells it takes at most; null shares what is left with others. */
-export type Column = { readonly head: string; readonly width: number | null; readonly isRight?: boolean };
+export type Column = {
+  readonly head: string;
+  readonly width: number | null;
+  /** Whether numbers in it end at one edge. */
+  readonly isRight?: boolean;
+  /** Whether it takes its width even where it needs less, so that several tables stand one below the other. */
+  readonly isFixed?: boolean;
+};
 
 const GAP = 2;
 
-/** A table under its heads, each column as wide as it needs; cells are broken into lines. */
-export function writeTable(
-  columns: readonly Column[],
-  rows: readonly (readonly (readonly Run[])[])[],
-  { width, color }: Screen,
-): string {
-  const widths = divide(columns, rows, width - 2);
-  const head = columns.map(({ head: words }) => [run(words, "quiet")]);
-  const hasHead = columns.some(({ head: words }) => words !== "");
-  const lines = [...(hasHead ? [head] : []), ...rows].flatMap((row) =>
+/** A table under its heads, each column as wide as it needs; cells are broken into lines, empty columns left out. */
+export function writeTable(all: readonly Column[], cells: readonly (readonly Cell[])[], screen: Screen): string {
+  const kept = all.flatMap((column, index) => {
+    const isEmpty = cells.every((row) => lengthOf(row[index] ?? []) === 0);
+    return isEmpty && column.head === "" && column.isFixed !== true ? [] : [index];
+  });
+  const columns = kept.map((index) => all[index]!);
+  const rows = cells.map((row) => kept.map((index) => row[index] ?? []));
+  const widths = divide(columns, rows, screen.width - 2);
+  const hasHead = columns.some(({ head }) => head !== "");
+  const heads = columns.map(({ head }) => [run(head, "quiet")]);
+  const lines = [...(hasHead ? [heads] : []), ...rows].flatMap((row) =>
     layColumns(
       row.map((cell, index) => {
-        const room = Math.max(1, widths[index]!);
-        const cellLines = wrap(cell, room);
-        const laid = columns[index]?.isRight === true ? cellLines.map((line) => pushRight(line, room)) : cellLines;
-        return { lines: laid, width: room + GAP };
+        const width = widths[index]!;
+        const laid = wrap(cell, width).map((line) =>
+          columns[index]?.isRight === true ? pushRight(line, width) : line,
+        );
+        return { lines: laid, width: width + GAP };
       }),
     ),
   );
-  return writeRows(lines, color);
+  return writeRows(lines, screen.color);
 }
 
-const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + cellsOf(visible(text)), 0);
+type Cell = readonly Run[];
 
-function pushRight(line: readonly Run[], room: number): Run[] {
-  return [run(" ".repeat(Math.max(0, room - lengthOf(line)))), ...line];
+const lengthOf = (runs: Cell): number => runs.reduce((sum, { text }) => sum + cellsOf(visible(text)), 0);
+
+function pushRight(line: readonly Run[], width: number): Run[] {
+  return [run(" ".repeat(Math.max(0, width - lengthOf(line)))), ...line];
 }
 
 /** Columns with a limit get what they need up to it; the others share the rest, none more than it needs. */
-function divide(
-  columns: readonly Column[],
-  rows: readonly (readonly (readonly Run[])[])[],
-  width: number,
-): readonly number[] {
+function divide(columns: readonly Column[], rows: readonly (readonly Cell[])[], width: number): readonly number[] {
   const needs = columns.map(({ head }, index) =>
-    Math.max(head.length, ...rows.map((row) => lengthOf(row[index] ?? []))),
+    Math.max(1, head.length, ...rows.map((row) => lengthOf(row[index] ?? []))),
   );
-  const fixed = columns.map((column, index) => (column.width === null ? null : Math.min(column.width, needs[index]!)));
-  let room = width - GAP * (columns.length - 1) - fixed.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const open = columns.flatMap(({ width: limit }, index) => (limit === null ? [index] : []));
-  const widths = fixed.map((one) => one ?? 0);
+  const widths = columns.map((column, index) => {
+    if (column.width === null) return 0;
+    return column.isFixed === true ? column.width : Math.min(column.width, needs[index]!);
+  });
+  const open = columns.flatMap((column, index) => (column.width === null ? [index] : []));
+  const room = width - GAP * (columns.length - 1);
+  shrink(widths, room - open.reduce((sum, index) => sum + Math.min(LEAST, needs[index]!), 0));
+  let rest = room - widths.reduce((sum, one) => sum + one, 0);
   for (const [place, index] of open.toSorted((a, b) => needs[a]! - needs[b]!).entries()) {
-    const share = Math.floor(room / (open.length - place));
-    widths[index] = Math.max(1, Math.min(needs[index]!, share));
-    room -= widths[index];
+    widths[index] = Math.max(1, Math.min(needs[index]!, Math.floor(rest / (open.length - place))));
+    rest -= widths[index];
   }
   return widths;
+}
+
+/** An open column has at least so many cells, whatever the others want. */
+const LEAST = 12;
+
+/** Takes from the widest until they fit. */
+function shrink(widths: number[], room: number): void {
+  for (let over = widths.reduce((sum, one) => sum + one, 0) - room; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= 1) return;
+    widths[widest]! -= 1;
+  }
 }

@@ -1,0 +1,108 @@
+/** `hearsay watch`: questions kept in view, with what is known of them today. */
+import { ask, type AskOptions } from "../../../desk/ask.ts";
+import { findUndone } from "../../../desk/corrections/list-corrections.ts";
+import { makeCorrection } from "../../../desk/corrections/make-correction.ts";
+import { nameQuestion } from "../../../desk/corrections/name-question.ts";
+import type { Ledger } from "../../../ledger/ledger.ts";
+import type { Answer } from "../../../model/answer.ts";
+import type { Correction } from "../../../model/correction.ts";
+import { loadPacks } from "../../../pack/load.ts";
+import { now, today } from "../as-of.ts";
+import { type Call, optionOf } from "../call.ts";
+import { runList } from "../lists/list.ts";
+import { writeTable } from "../show/blocks.ts";
+import { type Run, run } from "../show/runs.ts";
+import { plainStatusOf, writeValues } from "../show/status.ts";
+import { writeShortDate } from "../show/words.ts";
+import { type Screen, writeOut } from "../surroundings.ts";
+import { withLedger } from "../with-ledger.ts";
+import { confirm, short } from "./describe.ts";
+import { authorOf } from "./maker.ts";
+
+export async function runWatch(call: Call): Promise<number> {
+  const words = call.words.join(" ").trim();
+  return words === "" ? await listWatched(call) : await watch(call, words);
+}
+
+async function watch(call: Call, words: string): Promise<number> {
+  return await withLedger(call, { create: false }, async (ledger) => {
+    const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
+    const { key } = await nameQuestion(ledger, words, asOfToday(), pack);
+    const watched = await findWatched(ledger);
+    const same = watched.find(({ question }) => JSON.stringify(question) === JSON.stringify(key));
+    const asJson = call.options["json"] === true;
+    if (same !== undefined) {
+      await writeOut(
+        asJson
+          ? `${JSON.stringify(same.correction)}\n`
+          : `It is watched already, as “${same.words}” (${short(same.correction.id)}).\n`,
+      );
+      return 0;
+    }
+    const maker = { author: authorOf(call), reason: optionOf(call, "reason") ?? "", madeAt: now() };
+    const correction = makeCorrection({ kind: "watch", question: key, words }, maker);
+    await ledger.correct(correction);
+    await writeOut(asJson ? `${JSON.stringify(correction)}\n` : confirm(correction, null));
+    return 0;
+  });
+}
+
+const asOfToday = (): AskOptions => ({ asOf: today(), by: "reported" });
+
+type Watched = {
+  readonly correction: Correction;
+  readonly question: Extract<Correction["amendment"], { readonly kind: "watch" }>["question"];
+  readonly words: string;
+};
+
+async function findWatched(ledger: Ledger): Promise<Watched[]> {
+  const corrections = await ledger.corrections();
+  const undone = findUndone(corrections);
+  return corrections.flatMap((correction) => {
+    const { id, amendment } = correction;
+    if (amendment.kind !== "watch" || undone.has(id)) return [];
+    return [{ correction, question: amendment.question, words: amendment.words }];
+  });
+}
+
+/** For programs: the correction that keeps it, and the answer in short. */
+type Row = Pick<Answer, "question" | "status" | "value" | "established"> & {
+  readonly id: Correction["id"];
+  readonly author: string;
+  readonly madeAt: string;
+  /** Day of the last change of its status; null where nothing moved it. */
+  readonly changed: string | null;
+};
+
+async function listWatched(call: Call): Promise<number> {
+  return await runList(call, async ({ ledger, pack }) => {
+    const rows: Row[] = [];
+    for (const { correction, words } of await findWatched(ledger)) {
+      const { id, author, madeAt } = correction;
+      const { question, status, value, established, trail } = await ask(ledger, words, asOfToday(), pack);
+      rows.push({ id, author, madeAt, question, status, value, established, changed: trail.at(-1)?.date ?? null });
+    }
+    return { rows, noun: "watched questions", show: showWatched };
+  });
+}
+
+function showWatched(rows: readonly Row[], screen: Screen): string {
+  const columns = [
+    { head: "question", width: null },
+    { head: "status", width: 22 },
+    { head: "since", width: 11 },
+    { head: "id", width: 8 },
+  ];
+  return writeTable(columns, rows.map(writeRow), screen);
+}
+
+function writeRow({ id, question, status, value, changed }: Row): Run[][] {
+  const { word, ink } = plainStatusOf(status);
+  const given = writeValues(value);
+  return [
+    [run(question, "strong")],
+    [run(word, ink), run(given === "" ? "" : `: ${given}`)],
+    [run(changed === null ? "" : writeShortDate(changed), "quiet")],
+    [run(short(id), "quiet")],
+  ];
+}

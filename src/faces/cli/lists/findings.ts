@@ -1,0 +1,39 @@
+/** `hearsay findings`: what does not add up within the articles of the ledger. */
+import { listFindings } from "../../../desk/lists/list-findings.ts";
+import { READING_CHECKS } from "../../../judge/checks.ts";
+import type { RecordedFinding } from "../../../model/record.ts";
+import type { Call } from "../call.ts";
+import { writeHeading } from "../show/blocks.ts";
+import { showFinding } from "../show/findings.ts";
+import { SHORT_ID } from "../show/proofs.ts";
+import { writeDate } from "../show/words.ts";
+import type { Screen } from "../surroundings.ts";
+import { choiceOf, runList } from "./list.ts";
+
+export async function runFindings(call: Call): Promise<number> {
+  const code = choiceOf(
+    call,
+    "code",
+    READING_CHECKS.map((check) => check.code),
+  );
+  return await runList(call, async ({ ledger, filter }) => ({
+    rows: await listFindings(ledger, filter, code),
+    noun: "findings",
+    show: showAll,
+  }));
+}
+
+/** Under the article that each stands in. */
+function showAll(rows: readonly RecordedFinding[], screen: Screen): string {
+  return [...Map.groupBy(rows, ({ document }) => document.id).values()]
+    .flatMap((group) => [
+      writeHeading(describe(group[0]!), 0, screen),
+      ...group.map(({ finding }) => showFinding(finding, screen)),
+    ])
+    .join("\n\n");
+}
+
+function describe({ document: { id, outlet, published } }: RecordedFinding): string {
+  const day = published === null ? "undated" : writeDate(published);
+  return `${outlet ?? "an article without an outlet"}, ${day}, document ${id.slice(0, SHORT_ID)}`;
+}

@@ -1,0 +1,76 @@
+/** What all lists share: what narrows them, how many are shown, as JSON or on a screen. */
+import { HearsayError } from "../../../base/error.ts";
+import { narrow } from "../../../desk/lists/narrow.ts";
+import type { Filter, Ledger } from "../../../ledger/ledger.ts";
+import type { Pack } from "../../../model/pack.ts";
+import { loadPacks } from "../../../pack/load.ts";
+import { type Call, optionOf } from "../call.ts";
+import { joinBlocks, writeLines } from "../show/blocks.ts";
+import { run } from "../show/runs.ts";
+import { type Screen, screenOf, writeOut } from "../surroundings.ts";
+import { withLedger } from "../with-ledger.ts";
+
+/** So many rows on a screen where nobody says how many. */
+const ON_SCREEN = 40;
+
+export type Listing = { readonly ledger: Ledger; readonly filter: Filter; readonly pack: Pack };
+
+/** `show`: the rows on a screen, without the count of those left out. */
+export type ListOf<Row> = {
+  readonly rows: readonly Row[];
+  /** How many more there are; those beyond the limit of `rows` are counted anyway. */
+  readonly left?: number;
+  /** What they are called: "articles". */
+  readonly noun: string;
+  readonly show: (rows: readonly Row[], screen: Screen) => string;
+};
+
+export async function runList<Row>(call: Call, gather: (listing: Listing) => Promise<ListOf<Row>>): Promise<number> {
+  const limit = limitOf(call);
+  const { rows, left = 0, noun, show } = await openListing(call, gather);
+  const shown = limit === null ? rows : rows.slice(0, limit);
+  if (call.options["json"] === true) {
+    await writeOut(`${JSON.stringify(shown, null, 2)}\n`);
+    return 0;
+  }
+  const screen = screenOf(call.settings.values);
+  if (shown.length === 0) {
+    await writeOut(joinBlocks([writeLines([run(`The ledger has no ${noun} of this sort.`, "quiet")], screen)]));
+    return 0;
+  }
+  const more = rows.length - shown.length + left;
+  const rest = more === 0 ? "" : `… and ${more.toLocaleString("en")} more: --limit ${shown.length + more} shows all.`;
+  await writeOut(joinBlocks([show(shown, screen), rest === "" ? "" : writeLines([run(rest, "quiet")], screen)]));
+  return 0;
+}
+
+async function openListing<Result>(call: Call, gather: (listing: Listing) => Promise<Result>): Promise<Result> {
+  const { packs, model } = call.settings.values;
+  return await withLedger(call, { create: false }, async (ledger) => {
+    const pack = loadPacks(packs, { models: model });
+    const narrowing = {
+      about: optionOf(call, "about"),
+      since: optionOf(call, "since"),
+      until: optionOf(call, "until"),
+      outlet: optionOf(call, "outlet"),
+    };
+    return await gather({ ledger, filter: await narrow(ledger, narrowing, pack), pack });
+  });
+}
+
+/** Null for all. Throws `usage`. */
+export function limitOf(call: Call): number | null {
+  const written = optionOf(call, "limit");
+  if (written === null) return call.options["json"] === true ? null : ON_SCREEN;
+  if (/^[1-9]\d{0,8}$/u.test(written)) return Number(written);
+  throw new HearsayError("usage", `--limit takes a number from 1 on, not "${written}".`);
+}
+
+/** An option that is one of a few words. Throws `usage`. */
+export function choiceOf<Word extends string>(call: Call, name: string, words: readonly Word[]): Word | null {
+  const written = optionOf(call, name);
+  if (written === null) return null;
+  const word = words.find((one) => one === written.toLowerCase());
+  if (word !== undefined) return word;
+  throw new HearsayError("usage", `--${name} takes ${words.join(", ")}, not "${written}".`);
+}

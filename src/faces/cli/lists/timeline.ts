@@ -1,0 +1,110 @@
+/** `hearsay timeline`: all that bears on a question in the order of days, with what it says to it and how firmly. */
+import { ask, timeline } from "../../../desk/ask.ts";
+import { proofOf } from "../../../judge/answer.ts";
+import type { Bear } from "../../../judge/question/bear.ts";
+import type { Proof, Question, Value } from "../../../model/answer.ts";
+import { asOfOf } from "../as-of.ts";
+import { requireQuestion } from "../ask.ts";
+import type { Call } from "../call.ts";
+import { wordUnderstood } from "../show/answer.ts";
+import { writeLines, writeTable } from "../show/blocks.ts";
+import { writeQuote } from "../show/proofs.ts";
+import { type Ink, type Run, run } from "../show/runs.ts";
+import { writeValues } from "../show/status.ts";
+import { writeShortDate } from "../show/words.ts";
+import type { Screen } from "../surroundings.ts";
+import { runList } from "./list.ts";
+
+/** A statement as it bears on the question, for programs. */
+type Row = Proof & {
+  readonly date: string;
+  readonly direction: Bear["direction"];
+  readonly firmness: "certain" | "probable" | "possible" | "none";
+  readonly value: Value | null;
+};
+
+const FIRMNESS: readonly Row["firmness"][] = ["none", "possible", "probable", "certain"];
+
+export async function runTimeline(call: Call): Promise<number> {
+  const words = requireQuestion(call);
+  const options = asOfOf(call);
+  return await runList(call, async ({ ledger, pack }) => {
+    const { understood } = await ask(ledger, words, options, pack);
+    const bears = await timeline(ledger, words, options, pack);
+    const title = wordUnderstood(understood, pack.questions);
+    return {
+      rows: bears.map(rowOf),
+      noun: "statements",
+      show: (rows: readonly Row[], screen: Screen) => {
+        const table = showRows(rows, understood, screen);
+        return title === null ? table : `${writeLines([run(title, "strong")], screen)}\n\n${table}`;
+      },
+    };
+  });
+}
+
+function rowOf({ recorded, day, direction, firmness, value }: Bear): Row {
+  return { date: day, direction, firmness: FIRMNESS[firmness] ?? "none", value, ...proofOf(recorded) };
+}
+
+/** From this width on the words have a column of their own; below that they stand under the rest. */
+const WIDE = 100;
+
+function showRows(rows: readonly Row[], question: Question, screen: Screen): string {
+  const columns = [
+    { head: "day", width: 11 },
+    { head: "says", width: 18 },
+    { head: "who", width: screen.width < WIDE ? null : 24 },
+    { head: "in these words", width: null },
+  ];
+  const cells = rows.map((row) => writeRow(row, question));
+  if (screen.width >= WIDE) return writeTable(columns, cells, screen);
+  const blocks = cells.map((row) => [
+    writeTable(HEADLESS, [row.slice(0, 3)], screen),
+    writeLines(row[3] ?? [], screen, INDENT),
+  ]);
+  return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+const HEADLESS = [
+  { head: "", width: 11, isFixed: true },
+  { head: "", width: 18, isFixed: true },
+  { head: "", width: null },
+];
+const INDENT = 15;
+
+function writeRow(row: Row, { asked }: Question): Run[][] {
+  return [
+    [run(writeShortDate(row.date))],
+    writeSide(row, asked === "whether"),
+    [run(row.speaker ?? row.medium ?? row.outlet ?? "not told"), ...writeSource(row)],
+    writeQuote(row).map(({ text }) => run(text)),
+  ];
+}
+
+/** "maybe: March 2026"; of a question for a value, the value is what it says. */
+function writeSide({ direction, firmness, value }: Row, isWhether: boolean): Run[] {
+  const [word, ink] = wordOf(direction, firmness);
+  // Who returns is no news where it was asked whether they do.
+  const isTold = value !== null && direction !== "leaves-open" && !(isWhether && value.edtf === null);
+  if (!isTold) return [run(word, ink)];
+  const given = writeValues([value]);
+  return isWhether || word !== "yes" ? [run(`${word}: `, ink), run(given)] : [run(given, ink)];
+}
+
+function wordOf(direction: Row["direction"], firmness: Row["firmness"]): readonly [word: string, ink: Ink] {
+  if (direction === "leaves-open") return ["open", "open"];
+  if (direction === "unsettles") return ["put off", "no"];
+  if (firmness === "certain") return direction === "yes" ? ["yes", "yes"] : ["no", "no"];
+  const word = firmness === "probable" ? { yes: "likely", no: "unlikely" } : { yes: "maybe", no: "maybe not" };
+  return [word[direction], "maybe"];
+}
+
+/** Who printed it, where that is not who is cited; and that its words are ours. */
+function writeSource({ speaker, medium, outlet, rendition }: Row): Run[] {
+  const isCited = speaker !== null || medium !== null;
+  const from = isCited && outlet !== null ? ` in ${outlet}` : "";
+  return from === "" && rendition !== "restated"
+    ? []
+    : [run(`${from}${rendition === "restated" ? ", restated by us" : ""}`, "quiet")];
+}

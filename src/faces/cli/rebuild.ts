@@ -1,0 +1,45 @@
+/** `hearsay rebuild`: the ledger's documents read anew with the packs at hand. */
+import { rebuild, type Rebuilt } from "../../desk/rebuild.ts";
+import { tellError } from "../../desk/json-lines.ts";
+import { loadPacks } from "../../pack/load.ts";
+import type { Call } from "./call.ts";
+import { startProgress } from "./progress.ts";
+import { writeOut } from "./surroundings.ts";
+import { withLedger } from "./with-ledger.ts";
+
+/** 0, or 1 where a document could not be read. */
+export async function runRebuild(call: Call): Promise<number> {
+  const { packs, model, ledger: file } = call.settings.values;
+  return await withLedger(call, { create: false }, async (ledger) => {
+    const counts: Record<Rebuilt["outcome"], number> = { reread: 0, current: 0, forgotten: 0, failed: 0 };
+    const progress = startProgress();
+    for await (const { document, outcome, error } of rebuild(
+      ledger,
+      call.options["all"] === true,
+      loadPacks(packs, { models: model }),
+    )) {
+      counts[outcome] += 1;
+      if (error !== null) {
+        const { code } = tellError(error);
+        progress.say(`hearsay: document ${document} could not be read: ${error.stack ?? error.message} [${code}]`);
+      }
+      progress.advance();
+    }
+    progress.finish();
+    await writeOut(call.options["json"] === true ? `${JSON.stringify(counts)}\n` : `${describe(counts, file)}\n`);
+    return counts.failed === 0 ? 0 : 1;
+  });
+}
+
+function describe(
+  { reread, current, forgotten, failed }: Readonly<Record<Rebuilt["outcome"], number>>,
+  file: string,
+): string {
+  const parts = [
+    `${reread} of the ${reread + current + forgotten + failed} articles in ${file} ${reread === 1 ? "was" : "were"} read anew`,
+    current === 0 ? "" : `${current} had been read with the same packs already`,
+    forgotten === 0 ? "" : `${forgotten} ${forgotten === 1 ? "is" : "are"} forgotten`,
+    failed === 0 ? "" : `${failed} could not be read`,
+  ];
+  return `${parts.filter(Boolean).join("; ")}.`;
+}
