@@ -7,6 +7,7 @@
 import { splitAtoms } from "../../base/atoms.ts";
 import type { Named, Question, Value } from "../../model/answer.ts";
 import type { Day, Interval } from "../../model/interval.ts";
+import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
@@ -48,7 +49,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
     if (bearing.frame !== proposition.frame || !meets(bearing, proposition.roles)) return [];
-    const subject = subjectOf(question, bearing, recorded, kind, kindred);
+    const subject = subjectOf(question, bearing, recorded, kind, { kindred, pack });
     const scope = scopeOf(question, bearing, recorded, kindred);
     if (subject === null || scope === "elsewhere") return [];
     if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
@@ -98,14 +99,25 @@ function subjectOf(
   bearing: Bearing,
   { statement: { proposition, tense }, document }: Recorded,
   { subjects }: QuestionKind,
-  kindred: Kindred,
+  { kindred, pack }: { readonly kindred: Kindred; readonly pack: Pack },
 ): Bear["subject"] | null {
   if (subject === null) return "same";
   const roles = proposition?.roles ?? {};
   const reach = reachOf(subject, bearing.subject, roles, kindred);
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
-  const isOpen = bearing.subject.every((name) => roles[name] === undefined || entitiesOf(roles[name]).length === 0);
-  return isOpen && names(document.title ?? "", bareName(subject.id, kindred)) ? "topic" : null;
+  if (!names(document.title ?? "", bareName(subject.id, kindred))) return null;
+  const open = bearing.subject.flatMap((name) => roles[name] ?? []);
+  // "Season 2" of what the headline names is that season; "the premiere" may be that of another one.
+  if (open.some((role) => entitiesOf(role).length > 0)) return null;
+  if (open.some(({ text }) => / /u.test(text) && names(subject.name, text))) return "same";
+  return open.some(({ text }) => isDefinite(text, pack)) ? "topic" : null;
+}
+
+/** "the premiere", "its premiere": what was spoken of, and not "a spin-off". */
+function isDefinite(words: string, { naming: { trie, traits } }: Pack): boolean {
+  const atom = trie.atoms.get(splitAtoms(words)[0] ?? "");
+  const node = atom === undefined ? 0 : trie.first[atom]!;
+  return node !== 0 && (traits[node]! & (TRAIT.definite | TRAIT.pronoun)) !== 0;
 }
 
 const BEST: readonly Reach[] = ["same", "part", "whole"];

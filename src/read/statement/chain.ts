@@ -8,6 +8,7 @@ import type { Stretch, TextAttribution } from "../text/attributions.ts";
 import { strongestOf } from "../text/authority.ts";
 import { place } from "../text/page.ts";
 import { rangeOf } from "../text/token-range.ts";
+import type { PageEntity } from "../text/mentions.ts";
 import { nameSpeaker, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
@@ -72,7 +73,8 @@ function authorityOf(
   entity: string | null,
   words: Stretch,
 ): Authority | null {
-  if (kind === "organization") return "decides";
+  // A name that only looks like a company's may be that of a paper nobody knows: it takes a noun, "the studio", or a pack to tell.
+  if (kind === "organization") return entity === null || isTold(entities.get(entity)) ? "decides" : null;
   if (kind === "outlet") return "reports";
   const same = entity === null ? [] : (entities.get(entity)?.mentions ?? []);
   if (same.length > 0) return strongestOf(same.map((index) => list[index]!.authority));
@@ -80,6 +82,8 @@ function authorityOf(
   const inside = list.filter(({ headToken }) => headToken >= firstToken && headToken < endToken);
   return strongestOf(inside.map(({ authority }) => authority));
 }
+
+const isTold = (entity: PageEntity | undefined): boolean => entity !== undefined && entity.type !== null;
 
 /** One who speaks within one's own words is one link. */
 function mergeRepeated(links: readonly SourceLink[]): SourceLink[] {

@@ -4,14 +4,11 @@ import type { Pack } from "../../model/pack.ts";
 import { intervalOf, type Time } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
 import type { TextMention } from "../text/mentions.ts";
-import { relationOf } from "../text/tags.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import { type Page, place } from "../text/page.ts";
 import { rangeOf } from "../text/token-range.ts";
 
-const CONJ = relationOf("conj");
-
-type Have = Pick<Layers, "page" | "tokens" | "mentions" | "times" | "syntax">;
+type Have = Pick<Layers, "page" | "tokens" | "mentions" | "times">;
 
 export function buildProposition(have: Have, { trigger, fillers }: Evocation, pack: Pick<Pack, "times">): Proposition {
   const roles: { [name: string]: Role } = {};
@@ -86,30 +83,23 @@ function buildRole(have: Have, filler: Filler): Role {
   }
 }
 
-/** The others in its row: those that the tree joins to it, or, of a row that is one mention, those inside it. */
-function besideIt({ mentions: { list, byHead }, syntax }: Have, mention: TextMention): NonNullable<Role["also"]> {
-  const { firstToken, endToken, headToken, form } = mention;
-  const others: TextMention[] = [];
-  for (let token = headToken + 1; token < Math.min(syntax.head.length, headToken + LONGEST_ROW); token += 1) {
-    const other = list[byHead[token]!];
-    if (other === undefined || other === mention || other.entity === mention.entity) continue;
-    const isInside = form === "row" && token < endToken && other.firstToken >= firstToken;
-    if (isInside || isJoined(syntax, token, headToken)) others.push(other);
-  }
-  return others.flatMap(({ name, entity, kind }) =>
-    entity === null || kind !== mention.kind ? [] : [{ text: name, entity }],
-  );
+/** The others in its row: those of "Tomas Reyne, Ada Quill and Edwin Marsh" for the first of them, and for the row itself. */
+function besideIt({ mentions: { list } }: Have, mention: TextMention): NonNullable<Role["also"]> {
+  const from = list.indexOf(mention);
+  const row = list
+    .slice(Math.max(0, from - NEARBY), from + NEARBY)
+    .find((one) => one.form === "row" && one.firstToken <= mention.firstToken && one.endToken >= mention.endToken);
+  if (row === undefined) return [];
+  return list.slice(Math.max(0, from - NEARBY), from + LONGEST_ROW).flatMap((one) => {
+    const isInside = one.form === "name" && one.firstToken >= row.firstToken && one.endToken <= row.endToken;
+    const isOther = one.entity !== null && one.entity !== mention.entity && one.kind === mention.kind;
+    return isInside && isOther ? [{ text: one.name, entity: one.entity! }] : [];
+  });
 }
 
-/** Words that a row may have. */
-const LONGEST_ROW = 40;
-
-/** Whether a word is the first's conjunct, or a conjunct's. */
-function isJoined({ head, relation }: Layers["syntax"], token: number, first: number): boolean {
-  let at = token;
-  while (at > first && relation[at] === CONJ) at = head[at]!;
-  return at === first && token !== first;
-}
+/** A row stands right beside its first member among the mentions; and so many members it may have. */
+const NEARBY = 3;
+const LONGEST_ROW = 24;
 
 /** The offsets of a role count in the text; the headline has its own, so there it has none. */
 function placeRole(page: Page, from: number, to: number): Pick<Role, "start" | "end"> {

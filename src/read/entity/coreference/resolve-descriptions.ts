@@ -135,10 +135,20 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
     return;
   }
+  const numbered = numberedWork(memory, draft, countBefore(memory, draft));
+  if (numbered !== undefined) return settle(draft, numbered, numbered.spoken ?? undefined);
   // "the sixth film" is one of several, "the film of the year" another.
   if (hasOwner(memory, draft) || countBefore(memory, draft) !== null || isOfUnknown(memory, draft)) return;
   const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun));
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
+}
+
+/** "the fifth film", "the fifth instalment" after "Harbor Lights 5": the work whose title has that number. */
+function numberedWork(memory: PageMemory, { plural }: Draft, count: number | "next" | null): Referent | undefined {
+  if (typeof count !== "number" || plural) return undefined;
+  return memory.works.findLast(
+    ({ name, number, spoken }) => number === null && spoken !== null && name.endsWith(` ${count}`),
+  );
 }
 
 /** A film is no series; a work whose type nobody told may be any. */
@@ -158,7 +168,9 @@ function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     else draft.about ??= whole.spoken;
     return;
   }
-  if (isNumbered && !draft.plural && typeof count === "number") {
+  const numbered = noun.mark?.endsWith("-") === true ? numberedWork(memory, draft, count) : undefined;
+  if (numbered !== undefined) settle(draft, numbered, numbered.spoken ?? undefined);
+  else if (isNumbered && !draft.plural && typeof count === "number") {
     const part = {
       type: noun.type,
       noun: noun.noun,
