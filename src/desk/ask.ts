@@ -120,15 +120,16 @@ async function readWithNames(ledger: Ledger, words: string, pack: Pack): Promise
     written = written.slice(0, start) + capitalize(text) + written.slice(start + text.length);
   }
   return {
-    pack: knowNames(
-      pack,
-      Array.from(byName.values(), ([most]) => asEntity(most!)),
-    ),
+    pack: knowNames(pack, Array.from(byName.values(), onePerKind).flat()),
     words: written,
   };
 }
 
-/** Of those called alike the one named most; the ledger lists it first. */
+/** Of those called alike the one named most of each kind, for a hero and the film about him share a name; the ledger lists it first. */
+function onePerKind(alike: readonly KnownEntity[]): Entity[] {
+  return Array.from(Map.groupBy(alike, ({ kind }) => kind).values(), ([most]) => asEntity(most!));
+}
+
 const asEntity = ({ id, kind, name }: KnownEntity): Entity => ({ id, kind, name, aliases: [], type: null, year: null });
 
 /** Runs of up to eight words, the longest first; a single word that nobody would take for a name is left out. */

@@ -28,13 +28,16 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pac
       if (triggers === undefined) continue;
       const evocation = evoke(scene, triggers, token, endToken);
       if (evocation === null) continue;
-      if (evocation.trigger.frame.embeds) embedding.set(token, found.length);
+      if (evocation.trigger.frame.embeds) {
+        for (let word = token; word <= evocation.lastToken; word += 1) embedding.set(word, found.length);
+      }
       found.push(evocation);
       token = Math.max(token, evocation.lastToken);
     }
     for (let index = before; index < found.length; index += 1) {
-      found[index] = { ...found[index]!, under: findAbove(found[index]!.token, embedding, have.syntax) };
+      found[index] = { ...found[index]!, under: findAbove(found[index]!.token, index, embedding, have.syntax) };
     }
+    for (let index = before; index < found.length; index += 1) handUp(found, found[index]!);
   }
   return found;
 }
@@ -46,6 +49,15 @@ export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"])
     hasWorks: have.mentions.list.some(({ kind }) => kind === "work"),
     isKnown: (entity) => entities.has(entity),
   };
+}
+
+/** "in talks to [play Nightjar in Ember Vale]": what is embedded tells what the talks, or the wishes, are about. */
+function handUp(found: Evocation[], { under, fillers }: Evocation): void {
+  const above = found[under];
+  if (above === undefined) return;
+  const own = above.trigger.roles.map(({ name }) => name);
+  const more = Array.from(fillers).filter(([name]) => own.includes(name) && !above.fillers.has(name));
+  if (more.length > 0) found[under] = { ...above, fillers: new Map([...above.fillers, ...more]) };
 }
 
 /** So many tokens may stand for each word of the domain, of which there must be two at least but on a page of a sentence or two. */
@@ -139,14 +151,19 @@ function meetsNeeds(
 }
 
 /** The evocation of an embedding frame on the way up the tree: "wants" for "return" in "wants to return". */
-function findAbove(token: number, embedding: ReadonlyMap<number, number>, { head, relation }: Syntax): number {
+function findAbove(
+  token: number,
+  own: number,
+  embedding: ReadonlyMap<number, number>,
+  { head, relation }: Syntax,
+): number {
   if (embedding.size === 0) return -1;
   let at = token;
   for (let step = 0; step < 8 && relation[at] !== RELCL; step += 1) {
     at = head[at]!;
     if (at < 0) return -1;
     const index = embedding.get(at);
-    if (index !== undefined) return index;
+    if (index !== undefined && index !== own) return index;
   }
   return -1;
 }

@@ -8,6 +8,8 @@ export type QuestionName = Named & {
   readonly kind: MentionKind;
   /** Its first token. */
   readonly at: number;
+  /** False where the words may mean this too: the film that has its hero's name, where the hero was read. */
+  readonly isRead: boolean;
 };
 
 type Have = Pick<Layers, "tokens" | "mentions" | "attributions" | "names">;
@@ -42,13 +44,25 @@ export function namesIn(
       ) && made.findIndex(({ id }) => id === one.id) === index,
   );
   const source = outer.find(({ at, kind }) => SOURCES.has(kind) && isCited(have, at)) ?? null;
+  const read = outer
+    .filter((one) => one !== source)
+    .map(({ id, name, kind, at }) => ({ id, name, kind, at, isRead: true }));
   return {
     source: source === null ? null : { id: source.id, name: source.name },
-    names: outer.filter((one) => one !== source).map(({ id, name, kind, at }) => ({ id, name, kind, at })),
+    names: [...read, ...read.flatMap((one) => namesakes(one, world))],
   };
 }
 
-type Spanned = QuestionName & { readonly endToken: number };
+/** Others of that name and of another kind. */
+function namesakes({ id, name, kind, at }: QuestionName, { entities }: Pack["world"]): QuestionName[] {
+  return Array.from(entities.values()).flatMap((one) =>
+    one.name === name && one.id !== id && one.kind !== kind
+      ? [{ id: one.id, name, kind: one.kind, at, isRead: false }]
+      : [],
+  );
+}
+
+type Spanned = Omit<QuestionName, "isRead"> & { readonly endToken: number };
 
 /** "an Ember Vale film": not Ember Vale, but another work that has its name. */
 function asAnother(one: Spanned, { tokens }: Have, { trie, works }: Pick<Pack["naming"], "trie" | "works">): Spanned {

@@ -23,7 +23,17 @@ type Ranked = {
 };
 
 /** What each sign weighs. A kind without anything to be about is none. */
-const WEIGHTS = { frame: 3, filled: 1, own: 2, longer: 1, cue: 2, asked: 2, scope: 1, unfit: -3 } as const;
+const WEIGHTS = {
+  frame: 3,
+  filled: 1,
+  own: 2,
+  longer: 1,
+  cue: 2,
+  asked: 2,
+  scope: 1,
+  namesake: -1,
+  unfit: -3,
+} as const;
 
 /** What lies further behind the best is no plausible reading. */
 const NEAR = 2;
@@ -57,6 +67,7 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
     (cue.length === 0 ? 0 : WEIGHTS.cue + (Math.max(...cue) - 1) * WEIGHTS.longer) +
     (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) +
     (subject === null ? WEIGHTS.unfit : 0) +
+    (subject !== null && !isRead(subject, asking.names) ? WEIGHTS.namesake : 0) +
     (scope === null ? 0 : WEIGHTS.scope) +
     (Object.keys(roles).length === 0 ? 0 : WEIGHTS.own);
   return {
@@ -92,14 +103,17 @@ function assign(
 ): { readonly subject: Named | null; readonly scope: Named | null; readonly roles: Ranked["roles"] } {
   const wantsSubject = asked !== "who" || kind.bearings.every(({ value, subject }) => !subject.includes(value ?? ""));
   const subject = wantsSubject ? pick(kind.subjects, names) : null;
-  const rest = names.filter((one) => one !== subject);
+  const rest = names.filter((one) => one.at !== subject?.at);
   const scope = pick(kind.scopes, rest);
   const value =
     kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
-  const other = rest.find((one) => one !== scope && kind.values.includes(one.kind));
+  const other = rest.find((one) => one.at !== scope?.at && kind.values.includes(one.kind));
   const roles = value === null || other === undefined || asked !== "whether" ? {} : { [value]: bare(other) };
   return { subject: subject === null ? null : bare(subject), scope: scope === null ? null : bare(scope), roles };
 }
+
+const isRead = ({ id }: Named, names: readonly QuestionName[]): boolean =>
+  names.some((one) => one.id === id && one.isRead);
 
 /** In the order of what kinds there can be, so that "Daredevil in the series" is the character where characters can be asked about. */
 function pick(kinds: readonly string[], names: readonly QuestionName[]): QuestionName | null {
