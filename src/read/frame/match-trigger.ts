@@ -29,6 +29,8 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);
     if (last < 0) return -1;
   }
+  // "its second season premieres in May": a verb is no part of "season premiere".
+  if (trigger.pos === "noun" && last > token && !isPos("noun", last, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
 }
 

@@ -17,7 +17,7 @@ type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
 const DET = relationOf("det");
 const ADVCL = relationOf("advcl");
 const VBG = xposOf("VBG");
-const VERB = uposOf("VERB");
+const [VERB, PUNCT] = [uposOf("VERB"), uposOf("PUNCT")];
 
 /** As given, with a source that cannot speak left out; one in which nobody speaks at all is emptied, so that indexes stay. */
 export function soundAttributions(have: Have, { language, cues }: Told): TextAttribution[] {
@@ -27,7 +27,13 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
     const head = topOf(have.syntax, rangeOf(have.tokens, source));
     const verb = cue === null ? -1 : topOf(have.syntax, rangeOf(have.tokens, cue));
     const isTopic = manner === "indirect" && verb >= 0 && namesTopic(have.syntax, verb, cues);
-    if (isTopic || isAuthored(have, verb, cues) || isNobody(have, head, language) || isMute(have, head)) {
+    if (
+      isTopic ||
+      isHeading(have, cue, head, manner) ||
+      isAuthored(have, verb, cues) ||
+      isNobody(have, head, language) ||
+      isMute(have, head)
+    ) {
       return { ...attribution, source: null, cue: null, content: [] };
     }
     return verb >= 0 && isPassedBy(have, verb, head) ? { ...attribution, source: null } : attribution;
@@ -39,6 +45,18 @@ export function namesTopic({ lemma, upos }: Layers["syntax"], verb: number, { ve
   if (upos[verb] !== VERB) return false;
   const cue = verbs.get(lemma[verb]!)?.find(({ particle }) => particle === null);
   return cue?.class === "say" && !cue.takes.has("that") && !cue.takes.has("quote");
+}
+
+/** "Nightjar Recast: a new star …": what stands before the colon announces, and is nobody who says what follows. */
+function isHeading(
+  { syntax, mentions, tokens }: Have,
+  cue: TextAttribution["cue"],
+  head: number,
+  manner: TextAttribution["manner"],
+): boolean {
+  if (cue === null || manner !== "indirect") return false;
+  const mark = rangeOf(tokens, cue).firstToken;
+  return syntax.upos[mark] === PUNCT && mentions.byHead[head]! < 0;
 }
 
 /** "wrote the screenplay", "The series is written by her": made it, and said nothing. */

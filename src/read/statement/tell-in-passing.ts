@@ -10,6 +10,7 @@ import { buildCasting, buildProposition } from "./roles.ts";
 type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
 
 const PUNCT = relationOf("punct");
+const FLAT = relationOf("flat");
 const CASE = relationOf("case");
 const POS = xposOf("POS");
 
@@ -24,7 +25,7 @@ export function tellInPassing(
 ): Draft[] {
   return evocations
     .filter((evocation) => evocation !== main && !isTold(evocation, main))
-    .filter((evocation) => isCount(evocation) || isDated(evocation, main))
+    .filter((evocation) => isCount(evocation) || isDated(have, evocation, main))
     .map((evocation) => ({
       range: phraseOf(have, evocation.token),
       event: evocation.token,
@@ -44,9 +45,11 @@ function isTold({ fillers }: Evocation, main: Evocation | null): boolean {
 }
 
 /** An event that a noun or adjective names, with a time of its own. */
-function isDated({ trigger, fillers, under }: Evocation, main: Evocation | null): boolean {
+function isDated({ times }: Have, { trigger, fillers, under }: Evocation, main: Evocation | null): boolean {
   const when = fillers.get("when");
-  if (trigger.pos === "verb" || under >= 0 || when?.kind !== "time") return false;
+  // "its release by two weeks" tells no time.
+  if (trigger.pos === "verb" || under >= 0 || when?.kind !== "time" || times[when.time]!.earliest === null)
+    return false;
   const mains = main?.fillers.get("when");
   return mains?.kind !== "time" || mains.time !== when.time;
 }
@@ -60,9 +63,17 @@ function phraseOf({ syntax }: Have, noun: number): TokenRange {
     for (let inner = syntax.firstChild[child]!; inner >= 0; inner = syntax.nextSibling[inner]!) {
       if (inner < noun) firstToken = Math.min(firstToken, inner);
     }
-    if (child > noun && syntax.relation[child] !== CASE) endToken = Math.max(endToken, child + 1);
+    if (child > noun && syntax.relation[child] !== CASE) endToken = Math.max(endToken, endOfName(syntax, child));
   }
   return { firstToken, endToken };
+}
+
+/** Of "The" in "the release of The Long Tide": behind the name's last word. */
+function endOfName({ firstChild, nextSibling, relation }: Layers["syntax"], token: number): number {
+  let end = token + 1;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!)
+    if (relation[child] === FLAT) end = Math.max(end, child + 1);
+  return end;
 }
 
 export function tellCastings(have: Have): Draft[] {

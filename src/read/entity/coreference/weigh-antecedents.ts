@@ -35,11 +35,9 @@ export function governs({ features }: Choice): boolean {
   return features.includes(F["governs pronoun"]) || features.includes(F["same verb"]);
 }
 
-/** The subject of the verb of speech over the pronoun's clause, of the same gender. */
+/** The subject of the verb of speech over the pronoun's clause. */
 export function speaksOfSelf({ features }: Choice): boolean {
-  return (
-    features.includes(F["governs pronoun"]) && features.includes(F.speaks) && features.includes(F["gender agrees"])
-  );
+  return features.includes(F["governs pronoun"]) && features.includes(F.speaks);
 }
 
 export type Choice = { readonly referent: Referent; readonly draft: Draft; readonly features: readonly number[] };

@@ -18,6 +18,8 @@ const PUNCT = relationOf("punct");
 const ADVCL = relationOf("advcl");
 const PHRASES: ReadonlySet<number> = new Set((["obl", "nmod", "obj", "appos", "dep"] as const).map(relationOf));
 const ROOT = relationOf("root");
+const OBJ = relationOf("obj");
+const VERB = uposOf("VERB");
 const [NOUN, PROPN, PRON, PUNCTUATION] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("PUNCT")];
 const [IN, CC, COMMA] = [xposOf("IN"), xposOf("CC"), xposOf(",")];
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
@@ -26,7 +28,29 @@ const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as cons
 export function mendPredicates(columns: Columns, from: number, to: number): void {
   for (let token = from + 1; token < to; token += 1)
     if (isFiniteAuxiliary(columns, token)) raisePredicate(columns, token, from, to);
-  for (let token = from + 1; token < to; token += 1) shareOut(columns, token, from, to);
+  for (let token = from + 1; token < to; token += 1) {
+    shareOut(columns, token, from, to);
+    splitBefore(columns, token, from, to);
+  }
+}
+
+/** "Rumor [has] it that she will return": an auxiliary before the "that" of its verb is a verb with a clause of its own. */
+function splitBefore({ upos, head, relation, xpos }: Columns, mark: number, from: number, to: number): void {
+  const verb = head[mark]!;
+  if (relation[mark] !== MARK || xpos[mark] !== IN || verb < mark) return;
+  let outer = mark - 1;
+  while (outer >= from && !(head[outer] === verb && relation[outer] === AUX && FINITE.has(xpos[outer]!))) outer -= 1;
+  if (outer <= from) return;
+  upos[outer] = VERB;
+  head[outer] = head[verb]!;
+  relation[outer] = relation[verb]!;
+  for (let token = from; token < to; token += 1) {
+    if (token === outer || head[token] !== verb) continue;
+    if (token < mark || (token > verb && relation[token] === PUNCT)) head[token] = outer;
+    if (token > outer && token < mark && isSubject(relation[token]!)) relation[token] = OBJ;
+  }
+  head[verb] = outer;
+  relation[verb] = CCOMP;
 }
 
 /** The same for nouns with a copula, once subjects are settled. */
