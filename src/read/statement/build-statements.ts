@@ -21,6 +21,7 @@ import type { Draft } from "./draft.ts";
 import { saidAt } from "./said-at.ts";
 import type { Speaker } from "./speaker.ts";
 import { nameSpeakers } from "./speakers.ts";
+import { tellEach } from "./tell-each.ts";
 import { tellCastings, tellInPassing } from "./tell-in-passing.ts";
 import { tenseOf } from "./tense.ts";
 import { tellUnit } from "./tell-unit.ts";
@@ -57,7 +58,9 @@ export function buildStatements(
     ...findUnits(have, attributions, pack).flatMap((unit) => {
       const evocations = unit.clauses.flatMap((clause) => byClause.get(clause) ?? []);
       const told = tellUnit(have, attributions, unit, evocations, pack);
-      return told === null ? [] : [told, ...tellInPassing(have, evocations, told.evocation, pack)];
+      return told === null
+        ? []
+        : [...tellEach(have, told, pack), ...tellInPassing(have, evocations, told.evocation, pack)];
     }),
     ...tellCastings(have),
   ];

@@ -197,7 +197,7 @@ function seasonInFocus({ spokenSeason, lastSeason }: Referent): Referent | null 
 
 /** The ordinal within a noun phrase, or "next" for one that is still to come. */
 function countBefore(memory: PageMemory, draft: Draft): number | "next" | null {
-  for (let token = draft.firstToken; token < draft.headToken; token += 1) {
+  for (let token = draft.firstToken; token < draft.endToken; token += 1) {
     const count = countWordAt(memory.scene, token);
     if (count?.kind === "next") return "next";
     if (count?.kind === "ordinal") return count.value;

@@ -29,6 +29,43 @@ export function gatherNouns(scene: Scene, names: readonly Draft[]): Draft[] {
     const place = { firstToken: first, endToken: end, headToken: last, form: "description", kind: noun.kind } as const;
     drafts.push(createDraft(place, { noun: noun.entry, plural: noun.entry.plural, gender }));
   }
+  return [...drafts, ...gatherOrdinals(scene)];
+}
+
+/** How many tokens back a season must have been spoken of for "the third" to be one. */
+const SEASON_REACH = 60;
+
+/** "A seventh has not been ordered" after "the sixth season": an ordinal that stands for its noun. */
+function gatherOrdinals(scene: Scene): Draft[] {
+  const drafts: Draft[] = [];
+  const season = [...scene.naming.works.values()].find(({ mark, plural }) => mark === "s" && !plural);
+  if (season === undefined) return drafts;
+  let spoken = Number.NEGATIVE_INFINITY;
+  const { relation, upos } = scene.syntax;
+  for (let token = 1; token < scene.tokens.count; token += 1) {
+    const name = scene.names.at[token]!;
+    const noun =
+      scene.nounStart[token] === -1 ? undefined : scene.naming.works.get(scene.nounNode[scene.nounStart[token]!]!);
+    if (
+      noun?.type === season.type ||
+      noun?.type === "series" ||
+      (name !== -1 && scene.names.list[name]!.parts.length > 0)
+    )
+      spoken = token;
+    const tie = relation[token]!;
+    if (tie !== R.passiveSubject && tie !== R.subject && tie !== R.object) continue;
+    const isAlone =
+      name === -1 && upos[token - 1] === U.det && upos[token + 1] !== U.noun && upos[token + 1] !== U.propn;
+    if (!isAlone || token - spoken > SEASON_REACH || countWordAt(scene, token)?.kind !== "ordinal") continue;
+    const place = {
+      firstToken: token - 1,
+      endToken: token + 1,
+      headToken: token,
+      form: "description",
+      kind: "work",
+    } as const;
+    drafts.push(createDraft(place, { noun: season, plural: false, gender: null }));
+  }
   return drafts;
 }
 

@@ -23,6 +23,8 @@ const [VBN, VBG, COMMA, CC, WRB] = [xposOf("VBN"), xposOf("VBG"), xposOf(","), x
 const [NNS, VBZ, VBD, VBP] = [xposOf("NNS"), xposOf("VBZ"), xposOf("VBD"), xposOf("VBP")];
 const FINITE: ReadonlySet<number> = new Set([VBZ, VBD, VBP]);
 const CONJ = relationOf("conj");
+const ACL = relationOf("acl");
+const CC_RELATION = relationOf("cc");
 const ADV = uposOf("ADV");
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
@@ -40,7 +42,53 @@ export function mendRoot(columns: Columns, from: number, to: number): void {
   const root = rootOf(columns, from, to);
   if (root < 0) return;
   if (isNominal(columns, root)) mendNominalRoot(columns, root, from, to);
-  else mendMarkedRoot(columns, root, from, to);
+  else if (!mendSetOffRoot(columns, root, from, to)) mendMarkedRoot(columns, root, from, to);
+}
+
+/** "The captain, [played] by Jonas Reed, [is] the last": a past tense between commas, with a predicate behind them that has no subject. */
+function mendSetOffRoot(columns: Columns, root: number, from: number, to: number): boolean {
+  const { head, relation, xpos } = columns;
+  if (xpos[root] !== VBD || xpos[root - 1] !== COMMA) return false;
+  const subject = root - 2 < from ? -1 : subjectBefore(columns, root, from);
+  if (subject < 0) return false;
+  const predicate = verbBehindComma(columns, root, to);
+  if (predicate < 0) return false;
+  xpos[root] = VBN;
+  for (let token = from; token < to; token += 1)
+    if (head[token] === root && (token < subject || token > predicate)) head[token] = predicate;
+  head[predicate] = -1;
+  relation[predicate] = ROOT;
+  head[subject] = predicate;
+  relation[subject] = NSUBJ;
+  head[root] = subject;
+  relation[root] = ACL;
+  return true;
+}
+
+function subjectBefore({ head, relation }: Columns, root: number, from: number): number {
+  for (let token = root - 2; token >= from; token -= 1)
+    if (head[token] === root) return SUBJECTS.has(relation[token]!) ? token : -1;
+  return -1;
+}
+
+/** A predicate with a finite copula or auxiliary and no subject that hangs on the root behind a comma. */
+function verbBehindComma(columns: Columns, root: number, to: number): number {
+  const { head, relation, xpos } = columns;
+  let hasComma = false;
+  for (let token = root + 1; token < to; token += 1) {
+    if (xpos[token] === COMMA) hasComma = true;
+    if (!hasComma || head[token] !== root || !MISTAKEN.has(relation[token]!)) continue;
+    const isBorne = hasDependent(columns, token, token, (way) => way === AUX || way === AUX_PASS || way === COP);
+    const isFinite = FINITE.has(xpos[token]!) || isBorne;
+    const hasOther = hasDependent(
+      columns,
+      token,
+      to,
+      (way) => SUBJECTS.has(way) || way === MARK || way === CC_RELATION,
+    );
+    return isFinite && !hasOther ? token : -1;
+  }
+  return -1;
 }
 
 /** A noun is no root where a finite verb without a subject stands behind it, nor a plural behind a name where no verb stands at all. */
