@@ -4,7 +4,7 @@
  */
 
 /** `points`: a share as 0–100 without a sign; `percent`: the same with it; `ratio`: two digits; `count`: a whole number; `rate`: millions a second. */
-export type Unit = "points" | "percent" | "ratio" | "count" | "seconds" | "megabytes" | "rate";
+export type Unit = "points" | "percent" | "ratio" | "count" | "seconds" | "milliseconds" | "megabytes" | "rate";
 
 export type Target = {
   /** "TIMEX3, held-out fifth: value F1". */
@@ -28,6 +28,7 @@ const WRITERS: { readonly [unit in Unit]: (value: number) => string } = {
   ratio: (value) => value.toFixed(2),
   count: (value) => String(value),
   seconds: (value) => `${value.toFixed(2)} s`,
+  milliseconds: (value) => `${value.toFixed(1)} ms`,
   rate: (value) => `${(value / 1e6).toFixed(2)} M`,
   megabytes: (value) => `${Math.round(value)} MB`,
 };
