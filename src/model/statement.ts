@@ -39,7 +39,7 @@ export type Role = {
   readonly end: number | null;
   /** The stretch of days, where the filler is a time. */
   readonly interval: Interval | null;
-  /** Who stands beside it in a row: "Ada Quill" in "Tomas Reyne and Ada Quill return"; absent where nobody does. */
+  /** Who stands beside it in a row: "Ada Quill" in "directed by Tomas Reyne and Ada Quill"; absent where nobody does. */
   readonly also?: readonly { readonly text: string; readonly entity: Id<"Entity"> }[];
 };
 

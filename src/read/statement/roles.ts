@@ -14,7 +14,7 @@ export function buildProposition(have: Have, { trigger, fillers }: Evocation, pa
   const roles: { [name: string]: Role } = {};
   const used = new Set([...fillers.values()].map((filler) => (filler.kind === "time" ? filler.time : -1)));
   for (const [name, filler] of fillers) {
-    const role = buildRole(have, filler);
+    const role = withOthers(have, name, filler, buildRole(have, filler));
     const end = filler.kind === "time" && !used.has(filler.time + 1) ? endOfRange(have, filler.time, pack) : null;
     roles[name] = end === null ? role : joinRange(have, role, end);
   }
@@ -56,15 +56,11 @@ export function buildCasting(have: Have, actor: number, character: number): Prop
   return { frame: "role", roles: { subject, role } };
 }
 
-function buildRole(have: Have, filler: Filler): Role {
-  const { page, tokens, mentions, times } = have;
+function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Role {
   switch (filler.kind) {
     case "mention": {
-      const mention = mentions.list[filler.mention]!;
-      const { name, entity, start, end } = mention;
-      const also = besideIt(have, mention);
-      const role = { text: name, entity, ...placeRole(page, start, end), interval: null };
-      return also.length === 0 ? role : { ...role, also };
+      const { name, entity, start, end } = mentions.list[filler.mention]!;
+      return { text: name, entity, ...placeRole(page, start, end), interval: null };
     }
     case "time": {
       const time = times[filler.time]!;
@@ -81,6 +77,13 @@ function buildRole(have: Have, filler: Filler): Role {
     default:
       return filler satisfies never;
   }
+}
+
+/** Subjects and the parts they have are told of one by one (`tell-each.ts`); of anyone else the row is kept together. */
+function withOthers(have: Have, name: string, filler: Filler, role: Role): Role {
+  if (filler.kind !== "mention" || name === "subject" || name === "role") return role;
+  const also = besideIt(have, have.mentions.list[filler.mention]!);
+  return also.length === 0 ? role : { ...role, also };
 }
 
 /** The others in its row: those of "Tomas Reyne, Ada Quill and Edwin Marsh" for the first of them, and for the row itself. */
