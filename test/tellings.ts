@@ -25,6 +25,8 @@ export type Telling = {
   readonly says?: FactualityValue;
   /** A name in capitals is somebody known, "a source" is not. */
   readonly by?: string;
+  /** "outlet" for one that speaks: "The Ledger says". */
+  readonly is?: "outlet";
   readonly as?: Authority;
   /** The outlet it came through. */
   readonly via?: string;
@@ -108,7 +110,8 @@ function statementOf(row: Telling, heading: Heading, start: number): Statement {
     });
   };
   if (via !== undefined) link("medium", via, `outlet:${slugOf(via)}`, "reports");
-  if (by !== undefined) link("speaker", by, /^\p{Lu}/u.test(by) ? `person:${slugOf(by)}` : null, row.as ?? null);
+  if (by !== undefined)
+    link("speaker", by, /^\p{Lu}/u.test(by) ? `${row.is ?? "person"}:${slugOf(by)}` : null, row.as ?? null);
   const author = { holder: "author", value: by === undefined ? says : "Uu" } as const;
   const filled = Object.entries(roles).map(([name, filler]) => [name, roleOf(filler)] as const);
   const span = { start, end: start + words.length, quote: words };

@@ -23,7 +23,7 @@ const NUMERAL = /^\d+$/u;
 const WORD = /^\p{L}+(?:-\p{L}+)?$/u;
 
 /** No day in common; "about March" leaves a month on either side. */
-export function excludeDays(a: Interval, b: Interval): boolean {
+function excludeDays(a: Interval, b: Interval): boolean {
   const slack = [a, b].some(({ edtf }) => /[~?%]/u.test(edtf)) ? 31 : 0;
   return isBefore(a, b, slack) || isBefore(b, a, slack);
 }

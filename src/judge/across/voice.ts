@@ -7,7 +7,7 @@ import type { Recorded } from "../../model/record.ts";
 import { outletKey } from "../origins/outlet-key.ts";
 
 export type Voice = {
-  /** Equal for one voice: an entity's id, or an outlet's key. */
+  /** Equal for one voice: an entity's id, or "outlet " and an outlet's key. */
   readonly key: string;
   readonly name: string;
   readonly entity: Id<"Entity"> | null;

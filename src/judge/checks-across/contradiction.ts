@@ -67,7 +67,7 @@ function findPair(
   areMet: (a: Heard, b: Heard) => boolean,
 ): readonly [Heard, Heard] | null {
   for (const [index, a] of heard.entries()) {
-    const b = heard.slice(index + 1).find((other) => areOpposed(a.one.bear, other.one.bear, slice) && areMet(a, other));
+    const b = heard.slice(index + 1).find((other) => areMet(a, other) && areOpposed(a.one.bear, other.one.bear, slice));
     if (b !== undefined) return [a, b];
   }
   return null;

@@ -99,6 +99,54 @@ const ROWS: readonly AcrossRow[] = [
     message: /^Harbor Weekly tells it as settled, but The Ledger, which it goes back to, only calls it possible/u,
   },
   {
+    why: "an outlet that speaks is credited too",
+    ...NIGHTJAR,
+    tellings: [
+      {
+        on: "2031-05-01",
+        outlet: "The Ledger",
+        words: "Nightjar may return",
+        frame: "return",
+        roles: ROLES,
+        says: "PS+",
+      },
+      {
+        on: "2031-05-02",
+        outlet: "Harbor Weekly",
+        words: "According to The Ledger, Nightjar will return",
+        frame: "return",
+        roles: ROLES,
+        by: "The Ledger",
+        is: "outlet",
+      },
+    ],
+    evidence: ["According to The Ledger, Nightjar will return", "Nightjar may return"],
+    severity: "doubt",
+  },
+  {
+    why: "an outlet follows another's report and has its own source",
+    ...NIGHTJAR,
+    tellings: [
+      {
+        on: "2031-05-01",
+        outlet: "The Ledger",
+        words: "Nightjar may return",
+        frame: "return",
+        roles: ROLES,
+        says: "PS+",
+      },
+      { on: "2031-05-02", outlet: "Harbor Weekly", words: "The Ledger has details", via: "The Ledger" },
+      {
+        on: "2031-05-02",
+        outlet: "Harbor Weekly",
+        words: "Nightjar will return, a source says",
+        frame: "return",
+        roles: ROLES,
+        by: "a source",
+      },
+    ],
+  },
+  {
     why: "an outlet follows another's report and tells it flatly",
     ...NIGHTJAR,
     tellings: [

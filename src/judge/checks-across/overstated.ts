@@ -18,12 +18,12 @@ export const overstated: AcrossCheck = {
   code: "overstated",
   about: "An article tells more firmly what another one has, which it credits or whose speaker it cites.",
   run: (slice) => {
-    const { bears } = slice;
+    const index = indexBears(slice);
     const told = new Set<string>();
-    return bears.flatMap((retelling) => {
+    return slice.bears.flatMap((retelling) => {
       const { document } = retelling.recorded;
       if (retelling.firmness < 2 || told.has(document.id)) return [];
-      const finding = findFirmerThanWords(retelling, bears, slice) ?? findFirmerThanReport(retelling, bears, slice);
+      const finding = findFirmerThanWords(retelling, index, slice) ?? findFirmerThanReport(retelling, index, slice);
       if (finding === null) return [];
       told.add(document.id);
       return [finding];
@@ -31,25 +31,39 @@ export const overstated: AcrossCheck = {
   },
 };
 
+/** By voice, by outlet and by document what they say, so that nothing is compared with all. */
+type Index = {
+  readonly voices: ReadonlyMap<string, readonly Bear[]>;
+  readonly outlets: ReadonlyMap<string, readonly Bear[]>;
+  readonly documents: ReadonlyMap<string, readonly Bear[]>;
+};
+
+function indexBears({ bears, kindred }: AcrossSlice): Index {
+  return {
+    voices: Map.groupBy(bears, ({ recorded }) => voiceOf(recorded, kindred.merged)?.key ?? ""),
+    outlets: Map.groupBy(bears, ({ recorded }) => outletKey(recorded.document.outlet ?? "")),
+    documents: Map.groupBy(bears, ({ recorded }) => recorded.document.id),
+  };
+}
+
 /** So long afterwards an article may still tell what another one has of it; with nothing that ties them, only so long. */
 const RETOLD_DAYS = 30;
 const UNTIED_DAYS = 7;
 
 /** Against the words of the same speaker, as another article quotes them. */
-function findFirmerThanWords(retelling: Bear, bears: readonly Bear[], slice: AcrossSlice): Finding | null {
+function findFirmerThanWords(retelling: Bear, { voices, documents }: Index, slice: AcrossSlice): Finding | null {
   const { document } = retelling.recorded;
   const voice = voiceOf(retelling.recorded, slice.kindred.merged);
   if (voice?.sort !== "speaker") return null;
-  const own = bears.filter(
-    (bear) => bear.day <= retelling.day && isAbout(bear, retelling, slice) && isSaidBy(bear, voice.key, slice),
+  const quoted = (voices.get(voice.key) ?? []).filter(
+    (bear) => isQuoted(bear) && bear.day <= retelling.day && isAbout(bear, retelling, slice),
   );
-  const quoted = own.filter((bear) => isQuoted(bear) && bear !== retelling);
-  if (quoted.some((bear) => bear.recorded.document.id === document.id && !isQuoted(retelling))) return null;
+  // Where the article quotes the words too, the check of one article tells.
+  if (!isQuoted(retelling) && quoted.some((bear) => bear.recorded.document.id === document.id)) return null;
   const firmest = firmestOf(quoted.filter((bear) => bear.recorded.document.id !== document.id));
   if (firmest === null || !isFirmer(retelling, firmest) || !isTied(retelling, firmest, slice)) return null;
-  const isFirst = (bear: Bear): boolean => bear.recorded.document.id === firmest.recorded.document.id;
-  if (bears.some((bear) => isFirst(bear) && isAbout(bear, retelling, slice) && bear.firmness >= retelling.firmness))
-    return null;
+  const beside = documents.get(firmest.recorded.document.id) ?? [];
+  if (beside.some((bear) => isAbout(bear, retelling, slice) && bear.firmness >= retelling.firmness)) return null;
   if (areSaidApart(retelling, firmest)) return null;
   const where = firmest.recorded.document.outlet ?? "another article";
   return report(
@@ -61,30 +75,17 @@ function findFirmerThanWords(retelling: Bear, bears: readonly Bear[], slice: Acr
 }
 
 /** Against the report of the outlet that it is credited to, or that the article follows. */
-function findFirmerThanReport(retelling: Bear, bears: readonly Bear[], slice: AcrossSlice): Finding | null {
-  const { statement, document } = retelling.recorded;
-  if (retelling.firmness < 3 || statement.chain.some(({ role }) => role === "speaker")) return null;
-  const medium = statement.chain.findLast(({ role }) => role === "medium");
-  const first = slice.originOf(document.id);
-  const isSource = (bear: Bear): boolean => {
-    const other = bear.recorded.document;
-    if (other.id === document.id || outletKey(other.outlet ?? "") === outletKey(document.outlet ?? "")) return false;
-    return medium === undefined
-      ? retelling.isAhead && other.id === first
-      : outletKey(other.outlet ?? "") === outletKey(medium.name);
-  };
-  const source = bears.filter((bear) => {
-    const days = daysFrom(bear.day, retelling.day);
-    return isSource(bear) && isAbout(bear, retelling, slice) && days >= 0 && days <= RETOLD_DAYS;
-  });
-  const firmest = firmestOf(source);
+function findFirmerThanReport(retelling: Bear, index: Index, slice: AcrossSlice): Finding | null {
+  const { document } = retelling.recorded;
+  if (retelling.firmness < 3 || voiceOf(retelling.recorded)?.sort === "speaker") return null;
+  const firmest = firmestOf(
+    findSource(retelling, index, slice).filter((bear) => {
+      const days = daysFrom(bear.day, retelling.day);
+      const isElse = outletKey(bear.recorded.document.outlet ?? "") !== outletKey(document.outlet ?? "");
+      return isElse && days >= 0 && days <= RETOLD_DAYS && isAbout(bear, retelling, slice);
+    }),
+  );
   if (firmest === null || !isFirmer(retelling, firmest) || !isOneMatter(retelling, firmest, slice)) return null;
-  const cited = bears.filter((bear) => bear.recorded.document.id === document.id && isAbout(bear, retelling, slice));
-  if (
-    medium === undefined &&
-    cited.some((bear) => bear !== retelling && bear.firmness === 3 && !isTitle(bear.recorded))
-  )
-    return null;
   return report(
     retelling,
     firmest,
@@ -93,13 +94,21 @@ function findFirmerThanReport(retelling: Bear, bears: readonly Bear[], slice: Ac
   );
 }
 
+/** What the credited outlet has; where none is credited, the article that this one follows, unless it has somebody else who is as sure. */
+function findSource(retelling: Bear, { outlets, documents }: Index, slice: AcrossSlice): readonly Bear[] {
+  const { statement, document } = retelling.recorded;
+  const credited = voiceOf(retelling.recorded)?.key.replace("outlet ", "") ?? "";
+  if (credited !== outletKey(document.outlet ?? "")) return outlets.get(credited) ?? [];
+  if (statement.chain.some(({ role }) => role === "speaker")) return [];
+  const isBacked = (documents.get(document.id) ?? []).some(
+    (bear) => bear !== retelling && bear.firmness === 3 && !isTitle(bear.recorded) && isAbout(bear, retelling, slice),
+  );
+  return isBacked || !retelling.isAhead ? [] : (documents.get(slice.originOf(document.id)) ?? []);
+}
+
 /** The same frame: "is willing to" says nothing of "will". */
 function isAbout(bear: Bear, retelling: Bear, slice: AcrossSlice): boolean {
   return bear.bearing.frame === retelling.bearing.frame && isOneSubject(bear, retelling, slice);
-}
-
-function isSaidBy({ recorded }: Bear, key: string, { kindred }: AcrossSlice): boolean {
-  return voiceOf(recorded, kindred.merged)?.key === key;
 }
 
 function isQuoted({ recorded: { statement } }: Bear): boolean {
@@ -121,7 +130,7 @@ function isTied(retelling: Bear, first: Bear, slice: AcrossSlice): boolean {
   const days = daysFrom(first.day, retelling.day);
   const key = outletKey(there.outlet ?? "");
   const isCredited = retelling.recorded.statement.chain.some(
-    ({ role, name }) => role === "medium" && outletKey(name) === key,
+    ({ role, name }) => role !== "outlet" && outletKey(name) === key,
   );
   if (isCredited || slice.originOf(here.id) === slice.originOf(there.id))
     return days <= RETOLD_DAYS && (scopeOf(first, slice) === null || isOneMatter(retelling, first, slice));

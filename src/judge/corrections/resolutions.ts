@@ -36,7 +36,7 @@ export function resolutionsOf(corrections: readonly Correction[]): Resolution[] 
 }
 
 /** Equal for two of the same kind, subject and scope. */
-export function questionKeyOf({ kind, subject, scope }: QuestionKey): string {
+function questionKeyOf({ kind, subject, scope }: QuestionKey): string {
   return [kind, subject, scope ?? ""].join(" ");
 }
 

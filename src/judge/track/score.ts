@@ -2,7 +2,7 @@
 import type { Forecast } from "./forecasts.ts";
 
 /** Fewer than this show nothing. */
-export const FEWEST = 5;
+const FEWEST = 5;
 
 export type Score = {
   /** Forecasts. */

@@ -256,7 +256,7 @@ function state(
   );
   const last = trail.at(-1)!;
   const interval = last.value.length === 0 ? null : boundsOf(last.value[0]!.text);
-  return { status: last.status, value: last.value, interval, support: [], against: [], trail };
+  return { status: last.status, value: last.value, interval, trail };
 }
 
 const kindOf = (id: string): Parameters<typeof endedByRecord>[1] => PACK.questions.kinds.get(id)!;
