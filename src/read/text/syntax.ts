@@ -8,6 +8,7 @@
 import type { Pack } from "../../model/pack.ts";
 import type { SyntaxModel } from "../../model/syntax-model.ts";
 import type { Forms } from "./cut/forms.ts";
+import { findHalves, hangHalves } from "./parse/halves.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
@@ -185,10 +186,14 @@ function parseAll(
       }
     };
     const torn = findTornSpeech(units, first, to[index]!, state.head);
-    const cited = torn === null ? findTornCitation(units, first, to[index]!, state, lexicon) : null;
+    const halves = torn === null ? findHalves(units, first, to[index]!, (unit) => lexicon.wordAt(unit) === ";") : null;
+    const cited = torn === null && halves === null ? findTornCitation(units, first, to[index]!, state, lexicon) : null;
     if (torn !== null) {
       reparse(torn.speech, torn.carrier);
       hangOnSaying(syntax, units, torn);
+    } else if (halves !== null) {
+      reparse(...halves);
+      hangHalves(syntax, units, halves);
     } else if (cited !== null) {
       reparse(cited.speech, cited.source, cited.saying);
       hangOnCitation(syntax, units, cited);

@@ -37,6 +37,12 @@ const ENDS = setOf("IN", "TO", ".", ",", "RB", "CD", "DT", "NNP", "PRP$");
 const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB");
 const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
 const NOUN = tagOf("NN/NOUN");
+const CONJUNCTION = tagOf("IN/SCONJ");
+const WDT = xposOf("WDT");
+const OPENS_SUBJECT = setOf("PRP", "NNP", "DT", "PRP$", "EX");
+/** "last week", "Tuesday", "earlier today". */
+const DAYS = setOf("JJ", "RB", "RBR", "NN", "NNP", "IN");
+const LONGEST_DAY = 4;
 /** Where a clause ends at the latest. */
 const BREAKS = setOf(",", "CC", "WDT", "WP", ".", ":", "``", "''");
 /** What no name is. */
@@ -75,6 +81,7 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
   }
   if (!hasVerb) mendPresent(tag, at, [start, to], lexicon, isName);
   else mendNumbered(tag, at, [start, to], lexicon, named);
+  for (let unit = from + 2; unit < to; unit += 1) mendThat(tag, at, from, unit, lexicon);
   for (let unit = from + 1; unit < to; unit += 1) mendDated(tag, at, from, unit, lexicon);
   if (hasVerb) for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
 }
@@ -119,6 +126,18 @@ function mendPresent(
     if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
     tag[unit] = SAYS;
     return;
+  }
+}
+
+/** "claimed last week [that] she was back": behind a verb of saying and a day the word opens what is said. */
+function mendThat(tag: Uint8Array, at: TagAt, from: number, that: number, lexicon: VerbLexicon): void {
+  if (at(that) !== WDT || !OPENS_SUBJECT.has(at(that + 1))) return;
+  for (let unit = that - 2; unit >= from && unit >= that - LONGEST_DAY; unit -= 1) {
+    if (FINITE.has(at(unit))) {
+      if (isSaying(lexicon, at(unit), unit)) tag[that] = CONJUNCTION;
+      return;
+    }
+    if (!DAYS.has(at(unit))) return;
   }
 }
 
