@@ -10,7 +10,7 @@ import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import type { Operator } from "./compose.ts";
 import { type Ground, kindOf } from "../ground.ts";
 import { findGoverningRow, findInnerRow } from "./rows.ts";
-import { isReported } from "./surroundings.ts";
+import { isQuoted, isReported } from "./surroundings.ts";
 import { isPast, isSubject, MOST_CHILDREN, openerOf } from "./tree.ts";
 
 /** What was found in a clause, not yet in order. */
@@ -125,7 +125,7 @@ function gatherModal(ground: Ground, node: number, token: number, parts: Parts):
 function holdsWhen(ground: Ground, node: number, token: number, when: string, isCited: boolean): boolean {
   if (when === "perfect") return hasPerfect(ground, token, node);
   if (when === "wish") return kindOf(ground, node) === "wish";
-  return when === "" || (when === "reported" && (isCited || isReported(ground, node)));
+  return when === "" || (when === "reported" && (isCited || (isReported(ground, node) && !isQuoted(ground, node))));
 }
 
 /** "would have left": between the auxiliary and the participle stands a "have". */
