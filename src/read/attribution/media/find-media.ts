@@ -15,6 +15,8 @@ type Have = Pick<Layers, "tokens" | "sentences" | "syntax" | "names" | "mentions
 
 /** A medium holds so many paragraphs beyond the last words that were said through it. */
 const HOLDS_PARAGRAPHS = 4;
+/** What somebody posted is said at once. */
+const HOLDS_POST = 0;
 
 export function findMedia(have: Have, { cues, naming }: Pick<Pack, "cues" | "naming">): TextAttribution[] {
   const scene: Scene = { ...have, cues, naming, sentenceAt: indexSentences(have) };
@@ -173,9 +175,17 @@ function stillHeld(scene: Scene, one: Cited, held: ReadonlyMap<string, Held>, re
   const own = held.get(one.key) ?? null;
   // In the same paragraph "a statement" is what the outlet was given.
   if (own !== null && one.paragraph !== own.paragraph && isElsewhere(scene, one)) return null;
-  if (own !== null && one.paragraph - own.paragraph <= HOLDS_PARAGRAPHS) return own.medium;
+  const reach = own !== null && isPost(scene, own.medium) ? HOLDS_POST : HOLDS_PARAGRAPHS;
+  if (own !== null && one.paragraph - own.paragraph <= reach) return own.medium;
   if (report === null || one.paragraph - report.paragraph > 1 || !isUnnamedSource(scene, one.sourceHead)) return null;
   return report.medium;
+}
+
+/** "Instagram", "its website": where one writes by oneself, and is asked nothing. */
+function isPost({ tokens, cues }: Scene, { firstToken, endToken }: TokenRange): boolean {
+  for (let token = firstToken; token < endToken; token += 1)
+    if (cues.media.get(tokens.lower[token]!) === "platform") return true;
+  return false;
 }
 
 /** "an insider", "sources": somebody who tells without a name. */

@@ -43,6 +43,9 @@ export function mendSubjects(
     const noun = nounBefore(columns, verb, from, token);
     if (noun >= 0) relation[noun] = hasPassive(columns, verb, token) ? NSUBJ_PASS : NSUBJ;
   }
+  // "The game has been delayed": what stands before a passive suffers it.
+  for (let token = from; token < to; token += 1)
+    if (relation[token] === NSUBJ && hasPassive(columns, head[token]!, token)) relation[token] = NSUBJ_PASS;
   for (let token = from + 1; token < to; token += 1)
     mendSecond(columns, token, from, (at) => conjunctions.has(lower[at]!));
 }

@@ -43,6 +43,9 @@ const OPENS_SUBJECT = setOf("PRP", "NNP", "DT", "PRP$", "EX");
 /** "last week", "Tuesday", "earlier today". */
 const DAYS = setOf("JJ", "RB", "RBR", "NN", "NNP", "IN");
 const LONGEST_DAY = 4;
+const LONGEST_PHRASE = 12;
+const NOMINAL = setOf("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$");
+const VBN = xposOf("VBN");
 /** Where a clause ends at the latest. */
 const BREAKS = setOf(",", "CC", "WDT", "WP", ".", ":", "``", "''");
 /** What no name is. */
@@ -132,13 +135,22 @@ function mendPresent(
 /** "claimed last week [that] she was back": behind a verb of saying and a day the word opens what is said. */
 function mendThat(tag: Uint8Array, at: TagAt, from: number, that: number, lexicon: VerbLexicon): void {
   if (at(that) !== WDT || !OPENS_SUBJECT.has(at(that + 1))) return;
-  for (let unit = that - 2; unit >= from && unit >= that - LONGEST_DAY; unit -= 1) {
+  const isWhole = isPassiveBehind(at, that + 1);
+  for (let unit = that - 2; unit >= from && unit >= that - (isWhole ? LONGEST_PHRASE : LONGEST_DAY); unit -= 1) {
     if (FINITE.has(at(unit))) {
       if (isSaying(lexicon, at(unit), unit)) tag[that] = CONJUNCTION;
       return;
     }
-    if (!DAYS.has(at(unit))) return;
+    if (!isWhole && !DAYS.has(at(unit))) return;
   }
+}
+
+/** "[the game] had been delayed": a passive with a subject of its own lacks nothing, so that no noun before it can be its object. */
+function isPassiveBehind(at: TagAt, subject: number): boolean {
+  let unit = subject;
+  while (unit < subject + LONGEST_SUBJECT && NOMINAL.has(at(unit))) unit += 1;
+  if (!FINITE.has(at(unit))) return false;
+  return at(unit + 1) === VBN && at(unit + 2) === VBN;
 }
 
 /** "its second season [premieres] August 28": a plural before a date, in a stretch without a verb. */
