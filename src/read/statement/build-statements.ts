@@ -56,7 +56,9 @@ export function buildStatements(
   const byClause = Map.groupBy(have.evocations, ({ token }) => have.clauses.at[token]!);
   const drafts = [
     ...findUnits(have, attributions, pack).flatMap((unit) => {
-      const evocations = unit.clauses.flatMap((clause) => byClause.get(clause) ?? []);
+      const evocations = unit.clauses
+        .flatMap((clause) => byClause.get(clause) ?? [])
+        .filter(({ token }) => !isQuoting(attributions, token));
       const told = tellUnit(have, attributions, unit, evocations, pack);
       return told === null
         ? []
@@ -67,6 +69,12 @@ export function buildStatements(
   return drafts
     .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
     .map((draft) => finish(have, { ...attributions, speakers }, judge, draft, pack, witness));
+}
+
+/** The cue of a quotation tells nothing but who says it: "“We need time,” she [wrote]". */
+function isQuoting({ list, cueAt }: AttributionIndex, token: number): boolean {
+  const cited = cueAt[token]!;
+  return cited >= 0 && list[cited]!.manner !== "indirect";
 }
 
 const PUNCT = relationOf("punct");

@@ -118,7 +118,16 @@ export function workInFocus(memory: PageMemory, token: number, suits: (work: Ref
       best = whole;
     }
   }
-  return best ?? memory.mainWorks.find(suits) ?? null;
+  return best ?? memory.mainWorks.find(suits) ?? soleWork(memory, suits);
+}
+
+/** The one work that the page names at all. */
+function soleWork({ links, works }: PageMemory, suits: (work: Referent) => boolean): Referent | null {
+  const named = links.referents.filter(
+    (one) => canHaveParts(one) && one.partOf === null && one.type !== "console" && one.mentions.length > 0,
+  );
+  const [only] = named;
+  return named.length === 1 && works.includes(only!) && suits(only!) ? only! : null;
 }
 
 /** A work named once, and in no pack, is in focus for two sentences. */
