@@ -56,7 +56,19 @@ function tellerOf({ syntax, mentions }: Have, { head, attribution }: Unit, { cue
 }
 
 /** The trigger, but of a wish that is voiced the voicing: "expressed" in "have expressed a willingness to return". */
-function eventOfFrame({ syntax }: Have, { trigger, token }: Evocation): number {
+function eventOfFrame({ syntax, mentions }: Have, { trigger, token, fillers }: Evocation): number {
+  const subject = fillers.get("subject");
+  // "Don't expect the sequel in May": what is expected is what happens or does not.
+  if (
+    trigger.pos === "verb" &&
+    trigger.certainty !== null &&
+    subject?.kind === "mention" &&
+    !isPassive(syntax, token)
+  ) {
+    const { headToken } = mentions.list[subject.mention]!;
+    if (syntax.head[headToken] === token && syntax.relation[headToken] === OBJ) return headToken;
+  }
+
   const isVoiced = trigger.pos === "noun" && trigger.frame.embeds && syntax.relation[token] === OBJ;
   return isVoiced ? syntax.head[token]! : token;
 }
@@ -84,11 +96,21 @@ function chooseMain(have: Have, unit: Unit, evocations: readonly Evocation[]): E
   let best: Evocation | null = null;
   let bestDepth = Number.POSITIVE_INFINITY;
   for (const evocation of evocations) {
-    if (evocation.under >= 0) continue;
+    if (evocation.under >= 0 || isFramed(have, evocation, evocations)) continue;
     const depth = depthBelow(have, evocation.token, unit.head) + (isCount(evocation) ? 100 : 0);
     if (depth < bestDepth) [best, bestDepth] = [evocation, depth];
   }
   return best;
+}
+
+/** "expect it to [return] in May": the verb over another of the same frame only says how surely. */
+function isFramed({ syntax }: Have, { token, trigger }: Evocation, evocations: readonly Evocation[]): boolean {
+  return evocations.some(
+    (inner) =>
+      inner.trigger.frame === trigger.frame &&
+      syntax.head[inner.token] === token &&
+      syntax.relation[inner.token] === XCOMP,
+  );
 }
 
 function depthBelow({ syntax }: Have, token: number, head: number): number {

@@ -23,6 +23,10 @@ const [VBN, VBG, COMMA, CC, WRB] = [xposOf("VBN"), xposOf("VBG"), xposOf(","), x
 const [NNS, VBZ, VBD, VBP] = [xposOf("NNS"), xposOf("VBZ"), xposOf("VBD"), xposOf("VBP")];
 const FINITE: ReadonlySet<number> = new Set([VBZ, VBD, VBP]);
 const CONJ = relationOf("conj");
+const RELCL = relationOf("acl:relcl");
+const DESCRIPTION = relationOf("nmod:desc");
+const CCOMP = relationOf("ccomp");
+const IN = xposOf("IN");
 const ACL = relationOf("acl");
 const CC_RELATION = relationOf("cc");
 const ADV = uposOf("ADV");
@@ -102,6 +106,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
     else mendPlural(columns, root, from, to);
     return;
   }
+  if (mendRole(columns, root, to)) return;
   const verb = Math.max(verbBehind(columns, root, to), verbBeyond(columns, root, to));
   if (verb < 0) return;
   const above = head[verb]!;
@@ -116,6 +121,33 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
   relation[root] = NSUBJ;
   for (let token = verb + 1; token < to; token += 1)
     if (head[token] === root && relation[token] === PUNCT) head[token] = verb;
+}
+
+/** "Head of drama [Joel Amari] said that …", with the saying as a relative clause of the role: it lacks no object, and is the main clause. */
+function mendRole(columns: Columns, role: number, to: number): boolean {
+  const { upos, xpos, head, relation } = columns;
+  let verb = role + 1;
+  while (verb < to && !(relation[verb] === RELCL && FINITE.has(xpos[verb]!) && isBelow(head, verb, role))) verb += 1;
+  if (verb >= to || xpos[verb] === VBZ) return false;
+  let name = verb - 1;
+  while (name > role && head[name] !== verb) name -= 1;
+  if (name <= role || upos[name] !== PROPN || !SUBJECTS.has(relation[name]!)) return false;
+  let mark = verb + 1;
+  while (mark < to && !(relation[mark] === MARK && xpos[mark] === IN)) mark += 1;
+  if (mark >= to) return false;
+  const clause = head[mark]!;
+  head[verb] = -1;
+  relation[verb] = ROOT;
+  head[role] = name;
+  relation[role] = DESCRIPTION;
+  for (let token = verb + 1; token < to; token += 1) if (head[token] === role) head[token] = verb;
+  head[clause] = verb;
+  relation[clause] = CCOMP;
+  return true;
+}
+
+function isBelow(head: Int32Array, token: number, above: number): boolean {
+  return head[token] === above || head[head[token]!] === above;
 }
 
 /** "Mara Ilves [stars] in …": the first word of a name that hangs on the noun right behind it. */

@@ -13,6 +13,7 @@ const COP = relationOf("cop");
 const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
 const NMOD = relationOf("nmod");
+const OBL = relationOf("obl");
 const CASE = relationOf("case");
 const MARK = relationOf("mark");
 const CCOMP = relationOf("ccomp");
@@ -63,7 +64,19 @@ function mendSecond(columns: Columns, token: number, from: number, isConjunction
     relation[inner] = inner === before ? DET : NMOD;
     return;
   }
+  if (mendOpened(columns, token)) return;
   mendMark(columns, token, from, isConjunction);
+}
+
+/** "According to two people, [she] has been cut": behind a preposition stands no subject where the verb has another. */
+function mendOpened({ head, relation }: Columns, opened: number): boolean {
+  const verb = head[opened]!;
+  for (let other = opened + 1; other < verb; other += 1) {
+    if (head[other] !== verb || (relation[other] !== NSUBJ && relation[other] !== NSUBJ_PASS)) continue;
+    relation[opened] = OBL;
+    return true;
+  }
+  return false;
 }
 
 /** "as [he continues]", with "as" on the subject: a word before the only subject opens its clause. */

@@ -38,6 +38,8 @@ const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB");
 const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
 const NOUN = tagOf("NN/NOUN");
 const CONJUNCTION = tagOf("IN/SCONJ");
+const PRONOUN = tagOf("DT/PRON");
+const COLON = xposOf(":");
 const WDT = xposOf("WDT");
 const OPENS_SUBJECT = setOf("PRP", "NNP", "DT", "PRP$", "EX");
 /** "last week", "Tuesday", "earlier today". */
@@ -134,6 +136,8 @@ function mendPresent(
 
 /** "claimed last week [that] she was back": behind a verb of saying and a day the word opens what is said. */
 function mendThat(tag: Uint8Array, at: TagAt, from: number, that: number, lexicon: VerbLexicon): void {
+  // "disputed that: “…”": nothing can open before a mark.
+  if (at(that) === IN && lexicon.wordAt(that) === "that" && at(that + 1) === COLON) tag[that] = PRONOUN;
   if (at(that) !== WDT || !OPENS_SUBJECT.has(at(that + 1))) return;
   const isWhole = isPassiveBehind(at, that + 1);
   for (let unit = that - 2; unit >= from && unit >= that - (isWhole ? LONGEST_PHRASE : LONGEST_DAY); unit -= 1) {
