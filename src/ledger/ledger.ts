@@ -33,7 +33,8 @@ export type Outcome = { readonly document: Id<"Document">; readonly outcome: "ad
 /**
  * Which of the candidates go back to one text with the document. Pure: called inside a transaction. Candidates were recorded
  * before the document and share keys with it: at most `MAX_CANDIDATES`, those that share most, ties in the order of recording. Of
- * each key only so many documents are looked at, its first ones: a key of thousands costs no more than one of a few.
+ * each key only so many documents are looked at, its first ones, and one that so many have counts half: a key of thousands
+ * costs no more than one of a few, and hides nobody who shares a rare one.
  */
 export type FindKin = (document: Sketched, candidates: readonly Sketched[]) => readonly Kinship[];
 

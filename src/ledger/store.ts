@@ -35,7 +35,8 @@ export type Search = {
   readonly entitiesLike: (tx: Transaction<Tables>, words: string, limit: number) => Promise<readonly number[]>;
   /**
    * Documents before the one given that share most of the keys with it, ties by number. Of each key only so many documents as
-   * the limit are looked at, the first ones: what a key of thousands costs is what a key of a few costs.
+   * the limit are looked at, the first ones, and one that so many have counts half: a key of thousands costs what a key of a few
+   * costs, and hides nobody who shares a rare one.
    */
   readonly sharingKeys: (
     tx: Transaction<Tables>,

@@ -31,6 +31,7 @@ export function runSuite(stores: readonly TestStore[]): void {
     for (const [name, work] of Object.entries(checkKin)) check(name, work);
     void test(`${store.name}: what is added comes back byte for byte`, () => checkRoundTrip(store));
     void test(`${store.name}: two at once double nothing`, () => checkTwo(store));
+    void test(`${store.name}: what one failed to write means nothing to it later`, () => checkFailure(store));
   }
 }
 
@@ -368,4 +369,34 @@ async function checkTwo(store: TestStore): Promise<void> {
     assert.equal((await ledger.headings({ outlet: "Gull 7" })).length, 1);
     await ledger.close();
   }
+}
+
+/** Terms are numbered in memory first: those of a transaction that failed must not shadow what another process wrote. */
+async function checkFailure(store: TestStore): Promise<void> {
+  const address = store.newAddress();
+  const [one, other] = await Promise.all([store.open(address), store.open(address)]);
+  await one!.add([gull("First", "1".repeat(16))], NOW, NO_KIN);
+  await assert.rejects(one!.add([gull("Lost", "1".repeat(16))], NOW, noKinToday), /no kin today/u);
+  await other!.add([gull("Second", "2".repeat(16))], NOW, NO_KIN);
+  await one!.add([gull("Third", "3".repeat(16))], NOW, NO_KIN);
+  for (const ledger of [one!, other!]) {
+    assert.deepEqual(await ledger.headings({ outlet: "Lost" }), []);
+    for (const outlet of ["First", "Second", "Third"]) {
+      const headings = await ledger.headings({ outlet });
+      assert.deepEqual(
+        headings.map((heading) => heading.outlet),
+        [outlet],
+      );
+    }
+    assert.equal((await ledger.statements({})).length, 3);
+    await ledger.close();
+  }
+}
+
+function gull(name: string, key: string): Entry {
+  return article(`cast ${name}`, { outlet: name, sketchKeys: [key] });
+}
+
+function noKinToday(): never {
+  throw new Error("no kin today");
 }

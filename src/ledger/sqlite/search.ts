@@ -51,13 +51,14 @@ export const search: Search = {
     return rows.map(({ number }) => number);
   },
   sharingKeys: async (tx, keys, before, limit) => {
-    // The sixty-fourth document of a key ends the stretch of its index that is looked at.
     const { rows } = await sql<{ document: number }>`
-      select shared.document from json_each(${JSON.stringify(keys)}) wanted
-      cross join sketch_key shared on shared.key = wanted.value and shared.document < min(${before}, ifnull(
-        (select document + 1 from sketch_key where key = wanted.value order by document limit 1 offset ${limit - 1}),
-        ${before}))
-      group by shared.document order by count(*) desc, shared.document limit ${limit}`.execute(tx);
+      with wanted as materialized (
+        select value as key, (select document from sketch_key where key = value
+          order by document limit 1 offset ${limit - 1}) as last from json_each(${JSON.stringify(keys)}))
+      select shared.document from wanted cross join sketch_key shared on shared.key = wanted.key
+        and shared.document < ${before} and shared.document <= ifnull(wanted.last, ${before})
+      group by shared.document order by sum(iif(wanted.last is null, 2, 1)) desc, shared.document
+      limit ${limit}`.execute(tx);
     return rows.map(({ document }) => document);
   },
 };
