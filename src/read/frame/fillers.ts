@@ -29,6 +29,7 @@ const DET = relationOf("det");
 const APPOS = relationOf("appos");
 const XCOMP = relationOf("xcomp");
 const CCOMP = relationOf("ccomp");
+const OBJ = relationOf("obj");
 const COP = relationOf("cop");
 const AUX = relationOf("aux");
 const MARK = relationOf("mark");
@@ -228,7 +229,13 @@ function mentionFrom({ mentions: { list } }: FillerScene, token: number): number
 
 /** What "it" means where the frame asks for a kind: the last of that kind that was named before. */
 function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
-  return kinds.includes("person") ? null : lastBefore(scene, kinds, pronoun);
+  const { syntax, mentions } = scene;
+  const token = mentions.list[pronoun]!.headToken;
+  // "made it official": the pronoun stands for what follows.
+  const verb = syntax.relation[token] === OBJ ? syntax.head[token]! : -1;
+  const said = verb < 0 ? -1 : dependent(syntax, verb, XCOMP);
+  if (kinds.includes("person") || (said >= 0 && syntax.upos[said] === ADJ)) return null;
+  return lastBefore(scene, kinds, pronoun);
 }
 
 /** How many words back a subject may be that the tree has cut off. */

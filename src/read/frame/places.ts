@@ -18,6 +18,8 @@ const AMOD = relationOf("amod");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
 const OBJ = relationOf("obj");
+const OBL = relationOf("obl");
+const NMOD = relationOf("nmod");
 const COP = relationOf("cop");
 const AUXILIARY = relationOf("aux");
 const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
@@ -85,5 +87,18 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
     found.push(prepositional(syntax, above, preposition));
     at = above;
   }
+  if (syntax.upos[token] === VERB) pushBelow(syntax, preposition, token, found);
   return found;
+}
+
+/** "thinking of her [for the part]", "has its eye on her [for the part]": a phrase behind another is easily hung on that. */
+function pushBelow(syntax: Syntax, preposition: string, verb: number, found: number[]): void {
+  const { firstChild, nextSibling, relation } = syntax;
+  for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
+    if (child < verb || (relation[child] !== OBL && relation[child] !== OBJ)) continue;
+    for (let inner = child, step = 0; inner >= 0 && step < 2; step += 1) {
+      found.push(prepositional(syntax, inner, preposition));
+      inner = dependent(syntax, inner, NMOD);
+    }
+  }
 }

@@ -13,6 +13,8 @@ const PUNCT = relationOf("punct");
 const FLAT = relationOf("flat");
 const CASE = relationOf("case");
 const POS = xposOf("POS");
+/** How a name hangs on the one before it in a row, or on its own noun. */
+const JOINS: ReadonlySet<number> = new Set((["conj", "appos", "flat", "nmod"] as const).map(relationOf));
 
 export const isCount = ({ fillers }: Evocation): boolean => fillers.get("value")?.kind === "number";
 
@@ -78,12 +80,11 @@ function endOfName({ firstChild, nextSibling, relation }: Layers["syntax"], toke
 
 export function tellCastings(have: Have): Draft[] {
   return have.mentions.castings
-    .filter(
-      ({ actor, character }) =>
-        have.mentions.list[actor]!.form === "name" &&
-        have.mentions.list[character]!.form === "name" &&
-        have.syntax.xpos[have.mentions.list[actor]!.endToken] === POS,
-    )
+    .filter(({ actor, character }) => {
+      const [who, whom] = [have.mentions.list[actor]!, have.mentions.list[character]!];
+      if (who.form !== "name" || whom.form !== "name") return false;
+      return have.syntax.xpos[who.endToken] === POS || isAccompanied(have, who.headToken, who.endToken);
+    })
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },
       event: have.mentions.list[character]!.headToken,
@@ -94,4 +95,18 @@ export function tellCastings(have: Have): Draft[] {
       teller: -1,
       realm: "world",
     }));
+}
+
+/** "with [Ada Quill] as Nightjar and [Tom Reed] as the sheriff": who comes along in a part. */
+function isAccompanied({ syntax, tokens }: Have, actor: number, end: number): boolean {
+  if (tokens.lower[end] !== "as") return false;
+  let at = actor;
+  for (let step = 0; step < 6 && at >= 0; step += 1) {
+    for (let child = syntax.firstChild[at]!; child >= 0 && child < at; child = syntax.nextSibling[child]!) {
+      if (syntax.relation[child] === CASE) return syntax.lemma[child] === "with";
+    }
+    if (!JOINS.has(syntax.relation[at]!)) return false;
+    at = syntax.head[at]!;
+  }
+  return false;
 }

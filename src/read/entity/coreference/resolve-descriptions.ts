@@ -129,6 +129,11 @@ function resolveSequel(memory: PageMemory, draft: Draft, { mark, type }: WorkNou
 }
 
 function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  const within = workWithin(memory, draft);
+  if (within !== null && suitsWork(within.who!, noun)) {
+    settle(draft, within.who!, within);
+    return;
+  }
   if (draft.about !== null) {
     // "the Harbor Lights series" is Harbor Lights.
     const named = draft.about.who;
@@ -149,6 +154,16 @@ function numberedWork(memory: PageMemory, { plural }: Draft, count: number | "ne
   return memory.works.findLast(
     ({ name, number, spoken }) => number === null && spoken !== null && name.endsWith(` ${count}`),
   );
+}
+
+/** The name of a work right before the noun: "Orbit's [Harbor Lights] television series". */
+function workWithin({ drafts, scene }: PageMemory, { index, firstToken, headToken }: Draft): Draft | null {
+  for (let at = index + 1; at < drafts.length && drafts[at]!.firstToken < headToken; at += 1) {
+    const { form, who, endToken, firstToken: from } = drafts[at]!;
+    const isBefore = endToken === headToken || scene.nounStart[headToken] === endToken;
+    if (form === "name" && isBefore && from > firstToken && who?.kind === "work") return drafts[at]!;
+  }
+  return null;
 }
 
 /** A film is no series; a work whose type nobody told may be any. */

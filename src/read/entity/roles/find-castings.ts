@@ -38,7 +38,7 @@ export function findCastings(view: CastingView, names: readonly Draft[]): Castin
       readPlayedBy(view, draft) ??
       readBrackets(view, draft) ??
       readRole(view, draft) ??
-      (hasWorks ? readIdentity(view, draft) : null);
+      (hasWorks ? (readIdentity(view, draft) ?? readFor(view, draft)) : null);
     if (found !== null) castings.push(found);
     const verbal = readVerb(view, draft);
     if (verbal !== null) castings.push(verbal);
@@ -218,6 +218,20 @@ function isPerson(draft: Draft): boolean {
 }
 
 const NEVER_CHARACTERS: readonly MentionKind[] = ["organization", "outlet", "place", "event"];
+
+/** "an eye on Jonas Reed for Iron Lantern": of a word that people are wanted by for a part. */
+function readFor(view: CastingView, actor: Draft): CastingDraft | null {
+  const { tokens, syntax, naming } = view.scene;
+  if (tokens.lower[actor.endToken] !== "for" || actor.source === null || actor.source.senses.length > 0) return null;
+  if (NEVER_CHARACTERS.some((kind) => weigh(actor, kind) >= 2) || weigh(actor, "work") >= 1) return null;
+  const character = nextName(view, actor.endToken + 1);
+  if (character === null || !isOpenToCharacter(character)) return null;
+  for (let at = syntax.head[actor.headToken]!, step = 0; at >= 0 && step < 3; step += 1) {
+    if (naming.contexts.get(`${syntax.lemma[at]!} for`)?.includes("character") === true) return cast(actor, character);
+    at = syntax.head[at]!;
+  }
+  return null;
+}
 
 /** Nothing speaks against a character: packs know it as one, or know nothing and it has no form of a work or place. */
 function isOpenToCharacter(draft: Draft): boolean {

@@ -115,7 +115,7 @@ function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLex
 
 /**
  * "The film, directed by Mara Ilves, [starts] shooting in June": where no other verb is finite, a plural behind a noun; with
- * a noun behind it, too, only of words for saying, and behind a name: "Ada Quill [denies] rumours".
+ * a noun behind it, too, only beside a name: "Ada Quill [denies] rumours", "Studio [casts] Ada Quill".
  */
 function mendPresent(
   tag: Uint8Array,
@@ -126,8 +126,8 @@ function mendPresent(
 ): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
     if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1))) continue;
-    if (NOUNS.has(at(unit + 1)) && !(isName(unit - 1) && isSaying(lexicon, VBZ, unit))) continue;
-    if (!isThird(lexicon, unit) && !(isName(unit - 1) && isSaying(lexicon, VBZ, unit))) continue;
+    const isNamed = (isName(unit - 1) && isSaying(lexicon, VBZ, unit)) || (isName(unit + 1) && isThird(lexicon, unit));
+    if (!isNamed && (NOUNS.has(at(unit + 1)) || !isThird(lexicon, unit))) continue;
     if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
     tag[unit] = SAYS;
     return;
