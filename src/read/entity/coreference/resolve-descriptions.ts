@@ -3,14 +3,10 @@
  * was spoken of ("the", "this", an owner) can be one already met; "a source", "fans", "insiders" stay without an entity.
  */
 import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
-import { TRAIT } from "../../../model/naming.ts";
-import { attach, type Draft, type Referent } from "../draft.ts";
-import { R } from "../grammar.ts";
-import { traitsAt } from "../lookup.ts";
-import { firstChild, nextChild } from "../scene.ts";
-import { countWordAt } from "../names/find-parts.ts";
+import type { Draft, Referent } from "../draft.ts";
+import { countBefore, hasOwner, isDefinite, isOfUnknown, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
-import { canHaveParts, referToPart, wholeOf } from "./resolve-works.ts";
+import { resolvePart } from "./resolve-parts.ts";
 
 /** How many sentences back a description reaches. */
 const REACH_PERSON = 12;
@@ -23,24 +19,6 @@ export function resolveDescription(memory: PageMemory, draft: Draft): void {
   if ("relation" in noun) resolveWorkNoun(memory, draft, noun);
   else if ("kind" in noun) resolveGroupNoun(memory, draft, noun);
   else resolvePersonNoun(memory, draft, noun);
-}
-
-function settle(draft: Draft, referent: Referent, antecedent: Draft | null = referent.latest): void {
-  attach(draft, referent);
-  draft.antecedent = antecedent;
-}
-
-/** "the", "this", or an owner at the head of the noun phrase. */
-function isDefinite(memory: PageMemory, draft: Draft): boolean {
-  return (traitsAt(memory.scene, draft.firstToken) & TRAIT.definite) !== 0 || hasOwner(memory, draft);
-}
-
-function hasOwner(memory: PageMemory, draft: Draft): boolean {
-  const { scene } = memory;
-  for (let child = firstChild(scene, draft.headToken); child !== -1; child = nextChild(scene, child)) {
-    if (scene.syntax.relation[child] === R.owner) return true;
-  }
-  return false;
 }
 
 function resolvePersonNoun(memory: PageMemory, draft: Draft, noun: PersonNoun): void {
@@ -148,14 +126,6 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
 }
 
-/** "the fifth film", "the fifth instalment" after "Harbor Lights 5": the work whose title has that number. */
-function numberedWork(memory: PageMemory, { plural }: Draft, count: number | "next" | null): Referent | undefined {
-  if (typeof count !== "number" || plural) return undefined;
-  return memory.works.findLast(
-    ({ name, number, spoken }) => number === null && spoken !== null && name.endsWith(` ${count}`),
-  );
-}
-
 /** The name of a work right before the noun: "Orbit's [Harbor Lights] television series". */
 function workWithin({ drafts, scene }: PageMemory, { index, firstToken, headToken }: Draft): Draft | null {
   for (let at = index + 1; at < drafts.length && drafts[at]!.firstToken < headToken; at += 1) {
@@ -169,76 +139,4 @@ function workWithin({ drafts, scene }: PageMemory, { index, firstToken, headToke
 /** A film is no series; a work whose type nobody told may be any. */
 function suitsWork(work: Referent, noun: WorkNoun): boolean {
   return work.type === null || work.type === noun.type || (noun.type === "any" && work.type !== "universe");
-}
-
-/** "the second season", "its third season", "the season finale", "the show's next nine episodes". */
-function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
-  const count = countBefore(memory, draft);
-  // "a fourth season" is as definite as "the fourth season".
-  const whole = wholeFor(memory, draft, typeof count === "number" && count > 1);
-  if (whole === null) return;
-  const isNumbered = noun.mark !== null && (noun.mark.length === 1 || noun.mark.endsWith("-"));
-  if (count === "next" && (noun.type === "season" || noun.type === "episode")) {
-    if (whole.lastSeason !== null) settle(draft, whole.lastSeason);
-    else draft.about ??= whole.spoken;
-    return;
-  }
-  const numbered = noun.mark?.endsWith("-") === true ? numberedWork(memory, draft, count) : undefined;
-  if (numbered !== undefined) settle(draft, numbered, numbered.spoken ?? undefined);
-  else if (isNumbered && !draft.plural && typeof count === "number") {
-    const part = {
-      type: noun.type,
-      noun: noun.noun,
-      label: `${noun.mark}${count}`,
-      number: count,
-      firstToken: draft.firstToken,
-      endToken: draft.endToken,
-    };
-    settle(draft, referToPart(memory.scene, whole, part, memory.links, memory.parts));
-  }
-  // "The season consists of eight episodes": the one spoken of last.
-  else if (noun.type === "season" && count === null && !draft.plural) {
-    const season = seasonInFocus(whole);
-    if (season !== null) settle(draft, season);
-  }
-  draft.about ??= whole.spoken;
-}
-
-/** The season spoken of last, unless a later one is spoken of as often: an earlier one is often met in passing. */
-function seasonInFocus({ spokenSeason, lastSeason }: Referent): Referent | null {
-  if (spokenSeason === null || lastSeason === null) return spokenSeason;
-  return lastSeason.met >= spokenSeason.met ? lastSeason : spokenSeason;
-}
-
-/** The ordinal within a noun phrase, or "next" for one that is still to come. */
-function countBefore(memory: PageMemory, draft: Draft): number | "next" | null {
-  for (let token = draft.firstToken; token < draft.endToken; token += 1) {
-    const count = countWordAt(memory.scene, token);
-    if (count?.kind === "next") return "next";
-    if (count?.kind === "ordinal") return count.value;
-  }
-  return null;
-}
-
-/** The work a part belongs to: its owner or the name beside it, else the one in focus. */
-function wholeFor(memory: PageMemory, draft: Draft, isCounted: boolean): Referent | null {
-  const named = draft.about?.who ?? null;
-  if (named !== null) return named.kind === "work" && canHaveParts(wholeOf(named)) ? wholeOf(named) : null;
-  if (draft.about !== null || (hasOwner(memory, draft) && !ownedByPronoun(memory, draft))) return null;
-  if ((!isCounted && !isDefinite(memory, draft)) || isOfUnknown(memory, draft)) return null;
-  return workInFocus(memory, draft.firstToken, () => true);
-}
-
-/** "the second season of …": of something that is no mention. */
-function isOfUnknown(memory: PageMemory, draft: Draft): boolean {
-  const { scene } = memory;
-  return (
-    draft.about === null &&
-    scene.tokens.lower[draft.endToken] === "of" &&
-    scene.sentenceOf[draft.endToken] === scene.sentenceOf[draft.headToken]
-  );
-}
-
-function ownedByPronoun(memory: PageMemory, draft: Draft): boolean {
-  return (traitsAt(memory.scene, draft.firstToken) & TRAIT.pronoun) !== 0;
 }
