@@ -64,6 +64,13 @@ const ROWS: readonly (readonly [string, string, string])[] = [
     "The long and winding story of the fox came to\nan end when the hare, who had never run as fast\nas this before, won. Nobody had expected it to\nwin at all.\n\nThe end.",
     "The long and winding story of the fox came to an end when the hare, who had never run as fast as this before, won. | Nobody had expected it to win at all. ¶ The end.",
   ],
+  [
+    "a dateline stands before its report",
+    "Oslo, Nov. 12 (Agency) – The fox ran. It (and only it) – won.",
+    "= Oslo, Nov. 12 (Agency) – = | The fox ran. | It (and only it) – won.",
+  ],
+  ["capitals before a dash, too", "OSLO — The fox ran.", "= OSLO — = | The fox ran."],
+  ["a name in brackets is none", "Ada Fox (Agency) left.", "Ada Fox (Agency) left."],
   ["list items", "There are:\n- one fox\n- two hares", "There are: ¶ - one fox ¶ - two hares"],
 ];
 

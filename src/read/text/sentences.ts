@@ -55,13 +55,17 @@ export function findSentences(have: Have, { language }: Pick<Pack, "language">):
   const scene = { ...have, language, ending: endingsOf(tokens, language), closing: markClosing(tokens, quotations) };
   const sentences: Sentence[] = [];
   let paragraph = 0;
+  let isOpened = false;
   for (let first = 0; first < tokens.count; paragraph += 1) {
     let end = first + 1;
     while (end < tokens.count && tokens.gap[end] !== PARAGRAPH) end += 1;
     const isTitle = tokens.start[first]! < page.titleEnd;
     const isLine = !isTitle && (first > 0 || end < tokens.count) && isHeading(have, first, end);
     const kind: SentenceKind = isTitle ? "title" : isLine ? "heading" : "body";
-    splitParagraph(scene, first, end, paragraph, kind, sentences);
+    const opening = isTitle || isOpened ? first : endOfDateline(scene, first, end);
+    if (opening > first) addSentence(scene, first, opening, paragraph, "heading", sentences);
+    isOpened ||= !isTitle;
+    splitParagraph(scene, opening, end, paragraph, kind, sentences);
     first = end;
   }
   return sentences;
@@ -82,12 +86,39 @@ function splitParagraph(
     if (!isLast && scene.ending[tokens.form[token]!] === NEVER) continue;
     const end = isLast ? to : sentenceEnd(scene, token, to);
     if (end === 0) continue;
-    const [start, stop] = [tokens.start[first]!, tokens.end[end - 1]!];
-    sentences.push({ start, end: stop, firstToken: first, endToken: end, paragraph, kind });
+    addSentence(scene, first, end, paragraph, kind, sentences);
     first = end;
     token = end - 1;
   }
 }
+
+function addSentence(
+  { tokens }: Scene,
+  firstToken: number,
+  endToken: number,
+  paragraph: number,
+  kind: SentenceKind,
+  sentences: Sentence[],
+): void {
+  const [start, end] = [tokens.start[firstToken]!, tokens.end[endToken - 1]!];
+  sentences.push({ start, end, firstToken, endToken, paragraph, kind });
+}
+
+/** "OSLO, May 2 (Agency) – ", "(Agency) — ", "OSLO — ": where and when an agency wrote, and no words of its report. */
+const DATELINE =
+  /^(?:(?:\p{Lu}[^()\n"“!?:;]{0,50})?\(\p{Lu}[^()\n]{0,30}\)\s{0,3}(?:--|[–—-])|\p{Lu}{3,}[\p{Lu} .,'’-]{0,40}\s(?:--|[–—]))\s/u;
+
+/** One past the dash of the dateline that a report begins with; `from` where none stands there. */
+function endOfDateline({ page, tokens }: Scene, from: number, to: number): number {
+  const start = tokens.start[from]!;
+  const line = DATELINE.exec(page.text.slice(start, start + LONGEST_DATELINE));
+  if (line === null) return from;
+  let token = from;
+  while (token < to && tokens.start[token]! < start + line[0].length) token += 1;
+  return token < to ? token : from;
+}
+
+const LONGEST_DATELINE = 100;
 
 /** One past the last token of the sentence that the mark at `mark` ends, or 0 where it does not end one. */
 function sentenceEnd(scene: Scene, mark: number, to: number): number {
