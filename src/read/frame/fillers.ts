@@ -3,7 +3,7 @@ import type { FillerKind, FrameRole, Place, Trigger } from "../../model/frame.ts
 import type { Id } from "../../model/id.ts";
 import type { Clauses } from "../text/clauses.ts";
 import type { Filler } from "../text/evocations.ts";
-import { dependent } from "../text/grammar.ts";
+import { dependent, isPassive } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf } from "../text/tags.ts";
@@ -176,7 +176,7 @@ function findNoun(scene: FillerScene, role: FrameRole, { trigger, token, lastTok
 function findNear(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
   const { kinds, from } = role;
   const index = mentionFrom(scene, token);
-  if (trigger.implied) return lastBefore(scene, kinds, index);
+  if (trigger.implied) return inFocus(scene, kinds, index);
   const isOpen = (place: Place): boolean =>
     from.includes(place) && tokensAt(scene.syntax, place, token, lastToken).every((found) => found < 0);
   const takesClause = dependent(scene.syntax, token, CCOMP) >= 0 || dependent(scene.syntax, token, XCOMP) >= 0;
@@ -231,10 +231,11 @@ function mentionFrom({ mentions: { list } }: FillerScene, token: number): number
 function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
   const { syntax, mentions } = scene;
   const token = mentions.list[pronoun]!.headToken;
-  // "made it official": the pronoun stands for what follows.
-  const verb = syntax.relation[token] === OBJ ? syntax.head[token]! : -1;
-  const said = verb < 0 ? -1 : dependent(syntax, verb, XCOMP);
-  if (kinds.includes("person") || (said >= 0 && syntax.upos[said] === ADJ)) return null;
+  // "made it official", "it was announced that …": the pronoun stands for what follows.
+  const verb = syntax.head[token]!;
+  const said = verb >= 0 && syntax.relation[token] === OBJ ? dependent(syntax, verb, XCOMP) : -1;
+  const isAhead = verb >= 0 && isPassive(syntax, verb) && dependent(syntax, verb, CCOMP) >= 0;
+  if (kinds.includes("person") || isAhead || (said >= 0 && syntax.upos[said] === ADJ)) return null;
   return lastBefore(scene, kinds, pronoun);
 }
 
@@ -245,6 +246,36 @@ const ADJACENT = 1;
 
 /** How many mentions back something unsaid may be found. */
 const REACH = 24;
+const REACH_FOCUS = 80;
+
+/**
+ * What is spoken of where a frame always has its work: the nearest of those named often before. A mere part, the pilot or the
+ * finale, is meant only by its name.
+ */
+function inFocus(scene: FillerScene, kinds: readonly FillerKind[], before: number): Filler | null {
+  if (!kinds.includes("work")) return lastBefore(scene, kinds, before);
+  const { mentions } = scene;
+  const here = sentenceAt(scene, before);
+  const seen = new Map<string, number>();
+  let best = -1;
+  let most = 0;
+  for (let mention = before - 1; mention >= 0 && mention >= before - REACH_FOCUS; mention -= 1) {
+    const { kind, entity } = mentions.list[mention]!;
+    const known = entity === null || !kinds.includes(kind) ? undefined : mentions.entities.get(entity);
+    if (known === undefined || (known.partOf !== null && known.number === null)) continue;
+    const weight = (seen.get(known.id) ?? 3 / (1 + here - sentenceAt(scene, mention))) + 0.5;
+    seen.set(known.id, weight);
+    if (weight <= most) continue;
+    most = weight;
+    if (best < 0 || mentions.list[best]!.entity !== known.id) best = mention;
+  }
+  return best < 0 ? lastBefore(scene, kinds, before) : { kind: "mention", mention: best };
+}
+
+function sentenceAt({ clauses, mentions }: FillerScene, mention: number): number {
+  const at = Math.min(mention, mentions.list.length - 1);
+  return clauses.list[clauses.at[mentions.list[at]!.headToken]!]?.sentence ?? 0;
+}
 
 /** The last before a mention that has a name and is of the kind. */
 function lastBefore({ mentions }: FillerScene, kinds: readonly FillerKind[], before: number): Filler | null {
@@ -262,7 +293,8 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
   if (clause === undefined) return null;
   const at = (token: number): Filler | null => {
     const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role, token) : null;
-    return filler === null || isTaken(site, filler) ? null : filler;
+    const isOwn = filler?.kind === "mention" && scene.mentions.list[filler.mention]!.headToken === site.lastToken;
+    return filler === null || isOwn || isTaken(site, filler) ? null : filler;
   };
   for (let token = site.lastToken + 1; token <= clause.lastToken; token += 1) {
     const filler = at(token);

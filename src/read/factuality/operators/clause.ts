@@ -42,6 +42,7 @@ const MD = xposOf("MD");
 const NONE = -1;
 
 const ADVERBS: readonly OperatorPos[] = ["negation", "adverb", "mark"];
+const OUTSIDE: readonly OperatorPos[] = ["adverb", "mark"];
 const OPENERS: readonly OperatorPos[] = ["mark", "negation"];
 const NEGATIONS: readonly OperatorPos[] = ["negation"];
 
@@ -100,9 +101,10 @@ function gatherChildren(ground: Ground, node: number, from: number, parts: Parts
 function gatherChild(ground: Ground, node: number, child: number, parts: Parts): void {
   const relation = ground.syntax.relation[child]!;
   if (relation === AUX) gatherModal(ground, node, child, parts);
-  else if (relation === ADVMOD || relation === DET || relation === CC || relation === DISCOURSE) {
-    gatherWord(ground, child, ADVERBS, parts);
-  } else if (relation === MARK || relation === CASE) gatherWord(ground, child, OPENERS, parts);
+  else if (relation === ADVMOD || relation === DET || relation === CC) gatherWord(ground, child, ADVERBS, parts);
+  // "No, she left": an answer, and no part of the clause.
+  else if (relation === DISCOURSE) gatherWord(ground, child, OUTSIDE, parts);
+  else if (relation === MARK || relation === CASE) gatherWord(ground, child, OPENERS, parts);
   else if (relation === AMOD) {
     gatherDescription(ground, child, parts);
     gatherWord(ground, child, OPENERS, parts);

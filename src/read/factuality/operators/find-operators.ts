@@ -12,7 +12,7 @@ import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
 import { isAsked, isImperative, isInverted, isQuoted, quotationOf } from "./surroundings.ts";
 import { isTopic } from "./topic.ts";
-import { childBy, isBelow, MOST_CHILDREN } from "./tree.ts";
+import { childBy, isBelow, MOST_CHILDREN, openerOf } from "./tree.ts";
 
 /** Embeddings deeper than this say nothing that a reader would follow. */
 const LONGEST_CLIMB = 12;
@@ -45,7 +45,7 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
     const governor = isBeside ? null : findGovernor(ground, node, head, via);
     if (reach === "inside") {
       // "would not be surprised if it slips": the "if" belongs to the word above, and is no condition.
-      const isComplement = governor !== null && via === "if" && governor.row.via === "if";
+      const isComplement = governor !== null && takesOpener(ground, node, via, governor);
       addClauseOperators(ground, node, { from, isCited, isComplement }, met);
     }
     if (isTold(ground, node)) break;
@@ -75,6 +75,12 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
   }
   if (node === boundary && from >= 0) addCueOperators(ground, boundary, met);
   return citations.length === 0 ? met : [...met, ...citations];
+}
+
+/** "unsure [if] it slips", "looks [as if] it slips": the word that opens the clause is the one above's. */
+function takesOpener(ground: Ground, node: number, via: string, { row }: Governor): boolean {
+  const opener = openerOf(ground, node);
+  return via === row.via && (via === "if" || (opener >= 0 && ground.tokens.lower[opener] === via));
 }
 
 /** Auxiliaries and copulas happen as their clause does. */
