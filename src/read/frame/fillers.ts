@@ -6,7 +6,8 @@ import type { Filler } from "../text/evocations.ts";
 import { dependent, isPassive } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
-import { relationOf, uposOf } from "../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import { inFocus, lastBefore, mentionFrom } from "./focus.ts";
 import { tokensAt } from "./places.ts";
 
 export type FillerScene = {
@@ -30,6 +31,9 @@ const APPOS = relationOf("appos");
 const XCOMP = relationOf("xcomp");
 const CCOMP = relationOf("ccomp");
 const OBJ = relationOf("obj");
+const NSUBJ = relationOf("nsubj");
+const NSUBJ_PASS = relationOf("nsubj:pass");
+const DT = xposOf("DT");
 const COP = relationOf("cop");
 const AUX = relationOf("aux");
 const MARK = relationOf("mark");
@@ -134,7 +138,19 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   }
   // A name of nobody knows what is what the frame takes it for.
   if (known?.form === "name" && isGuessed(scene, known) && takesNames(kinds)) return { kind: "mention", mention };
-  return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention) : null;
+  if (known === undefined && isDemonstrative(syntax, token))
+    return fillFromBefore(scene, kinds, mentionFrom(scene, token), token);
+  return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention, token) : null;
+}
+
+/** "I expect [that] to launch in June": without a noun of its own. */
+function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boolean {
+  const way = relation[token];
+  return (
+    xpos[token] === DT &&
+    (upos[token] === PRON || upos[token] === DETERMINER) &&
+    (way === OBJ || way === NSUBJ || way === NSUBJ_PASS)
+  );
 }
 
 /** "the trailer", though it is a work of a kind, is not what is released. */
@@ -216,21 +232,14 @@ function phraseOf({ firstChild, nextSibling, relation }: Syntax, noun: number): 
   return { kind: "words", firstToken, endToken: noun + 1 };
 }
 
-/** Index of the first mention that begins at the token or later. */
-function mentionFrom({ mentions: { list } }: FillerScene, token: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** What "it" means where the frame asks for a kind: the last of that kind that was named before. */
-function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronoun: number): Filler | null {
-  const { syntax, mentions } = scene;
-  const token = mentions.list[pronoun]!.headToken;
+function fillFromBefore(
+  scene: FillerScene,
+  kinds: readonly FillerKind[],
+  pronoun: number,
+  token: number,
+): Filler | null {
+  const { syntax } = scene;
   // "made it official", "it was announced that …": the pronoun stands for what follows.
   const verb = syntax.head[token]!;
   const said = verb >= 0 && syntax.relation[token] === OBJ ? dependent(syntax, verb, XCOMP) : -1;
@@ -243,48 +252,6 @@ function fillFromBefore(scene: FillerScene, kinds: readonly FillerKind[], pronou
 const NEAR = 6;
 /** For people, of whom a sentence names several. */
 const ADJACENT = 1;
-
-/** How many mentions back something unsaid may be found. */
-const REACH = 24;
-const REACH_FOCUS = 80;
-
-/**
- * What is spoken of where a frame always has its work: the nearest of those named often before. A mere part, the pilot or the
- * finale, is meant only by its name.
- */
-function inFocus(scene: FillerScene, kinds: readonly FillerKind[], before: number): Filler | null {
-  if (!kinds.includes("work")) return lastBefore(scene, kinds, before);
-  const { mentions } = scene;
-  const here = sentenceAt(scene, before);
-  const seen = new Map<string, number>();
-  let best = -1;
-  let most = 0;
-  for (let mention = before - 1; mention >= 0 && mention >= before - REACH_FOCUS; mention -= 1) {
-    const { kind, entity } = mentions.list[mention]!;
-    const known = entity === null || !kinds.includes(kind) ? undefined : mentions.entities.get(entity);
-    if (known === undefined || (known.partOf !== null && known.number === null)) continue;
-    const weight = (seen.get(known.id) ?? 3 / (1 + here - sentenceAt(scene, mention))) + 0.5;
-    seen.set(known.id, weight);
-    if (weight <= most) continue;
-    most = weight;
-    if (best < 0 || mentions.list[best]!.entity !== known.id) best = mention;
-  }
-  return best < 0 ? lastBefore(scene, kinds, before) : { kind: "mention", mention: best };
-}
-
-function sentenceAt({ clauses, mentions }: FillerScene, mention: number): number {
-  const at = Math.min(mention, mentions.list.length - 1);
-  return clauses.list[clauses.at[mentions.list[at]!.headToken]!]?.sentence ?? 0;
-}
-
-/** The last before a mention that has a name and is of the kind. */
-function lastBefore({ mentions }: FillerScene, kinds: readonly FillerKind[], before: number): Filler | null {
-  for (let mention = before - 1; mention >= 0 && mention >= before - REACH; mention -= 1) {
-    const { kind, entity } = mentions.list[mention]!;
-    if (entity !== null && kinds.includes(kind)) return { kind: "mention", mention };
-  }
-  return null;
-}
 
 /** The nearest filler of the kind in the trigger's clause: behind it first, for times follow what they date. */
 function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Filler | null {

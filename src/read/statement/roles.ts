@@ -27,9 +27,16 @@ function endOfRange({ tokens, times }: Have, begin: number, { times: { context }
   if (second === undefined || second.start - first.end > LONGEST_GAP) return null;
   const gap = rangeOf(tokens, { start: first.end, end: second.start });
   const opener = tokens.lower[rangeOf(tokens, first).firstToken - 1] ?? "";
-  if (gap.endToken - gap.firstToken !== 1 || context.get("range-from")?.has(opener) !== true) return null;
+  if (gap.endToken - gap.firstToken !== 1) return null;
   const word = tokens.lower[gap.firstToken]!;
+  // "late 2026 or early 2027": one of the two, and nothing outside them.
+  const isEither = context.get("range-or")?.has(word) === true && isBefore(first, second);
+  if (isEither || context.get("range-from")?.has(opener) !== true) return isEither ? second : null;
   return context.get("range-to")?.has(word) === true || context.get("range-and")?.has(word) === true ? second : null;
+}
+
+function isBefore(first: Time, second: Time): boolean {
+  return first.earliest !== null && second.earliest !== null && first.earliest < second.earliest;
 }
 
 /** Characters between the ends of a range: " through ". */

@@ -12,6 +12,7 @@ import { findHalves, hangHalves } from "./parse/halves.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
+import { mendNouns } from "./parse/mend-nouns.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
@@ -82,6 +83,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
     mendCommas(syntax, firstToken, endToken);
+    mendNouns(syntax, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
     mendSubjects(syntax, tokens, language, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);

@@ -14,7 +14,7 @@ import {
   opensSpeech,
   type Words,
 } from "./names.ts";
-import { isIn, type Scene, sentenceOf, wordAt } from "./scene.ts";
+import { isBehind, isIn, type Scene, sentenceOf, wordAt } from "./scene.ts";
 import { tenseAt } from "./tense.ts";
 
 export type Place = Words & { readonly features: TimeFeatures };
@@ -128,10 +128,11 @@ function isSeason(scene: Scene, place: Place): boolean {
   if (hasNameBehind(scene, place) || (isCapital(scene, last) && !inHeadline(scene, last))) return false;
   const previous = before(scene, place);
   const isThe = place.firstToken < last;
-  if (!isIn(scene, "weak-season", wordAt(scene, last))) return isThe || isIn(scene, "before-season", previous);
+  if (!isIn(scene, "weak-season", wordAt(scene, last)))
+    return isThe || isIn(scene, "before-season", previous) || isBehind(scene, "before-season", place.firstToken);
   return (
     !isIn(scene, "behind-fall", behind(scene, place)) &&
-    isIn(scene, isThe ? "before-the-fall" : "before-fall", previous)
+    (isThe ? isIn(scene, "before-the-fall", previous) : isBehind(scene, "before-fall", place.firstToken))
   );
 }
 

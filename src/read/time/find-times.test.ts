@@ -95,6 +95,7 @@ checkAll("no time", [
   ["palaces and houses", "She shot Winter Palace and Summer House back to back."],
   ["given names", "April May will star, said June Harrow, and May Parker agreed."],
   ["a given name that speaks", "June said no."],
+  ["fall behind another season", "It launches around [summer|2025-SU] or [fall|2025-FA] this time."],
   ["the modal, the verb, the fall of prices", "They may fall, she may march on, and prices will fall."],
   ["newspapers", "The Sunday Herald reported it."],
   ["companies", "March Lane Pictures, October Films and November Rain will produce."],

@@ -4,7 +4,7 @@
  */
 import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import type { Draft, Referent } from "../draft.ts";
-import { countBefore, hasOwner, isDefinite, isOfUnknown, settle } from "./noun-phrase.ts";
+import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
 import { resolvePart } from "./resolve-parts.ts";
 

@@ -14,12 +14,13 @@ const MARK = relationOf("mark");
 const CCOMP = relationOf("ccomp");
 const RELCL = relationOf("acl:relcl");
 const CONJ = relationOf("conj");
+const OBJ = relationOf("obj");
+const OBL = relationOf("obl");
+const VERB = uposOf("VERB");
 const PUNCT = relationOf("punct");
 const ADVCL = relationOf("advcl");
 const PHRASES: ReadonlySet<number> = new Set((["obl", "nmod", "obj", "appos", "dep"] as const).map(relationOf));
 const ROOT = relationOf("root");
-const OBJ = relationOf("obj");
-const VERB = uposOf("VERB");
 const [NOUN, PROPN, PRON, PUNCTUATION] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("PUNCT")];
 const [IN, CC, COMMA] = [xposOf("IN"), xposOf("CC"), xposOf(",")];
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
@@ -27,7 +28,10 @@ const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as cons
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendPredicates(columns: Columns, from: number, to: number): void {
   for (let token = from + 1; token < to; token += 1)
-    if (isFiniteAuxiliary(columns, token)) raisePredicate(columns, token, from, to);
+    if (isFiniteAuxiliary(columns, token)) {
+      raisePredicate(columns, token, from, to);
+      raiseObject(columns, token, from, to);
+    }
   for (let token = from + 1; token < to; token += 1) {
     shareOut(columns, token, from, to);
     splitBefore(columns, token, from, to);
@@ -126,6 +130,24 @@ function raisePredicate(columns: Columns, auxiliary: number, from: number, to: n
   relation[noun] = hasPassive(columns, predicate, noun) ? NSUBJ_PASS : NSUBJ;
   for (let token = predicate + 1; token < to; token += 1)
     if (head[token] === noun && relation[token] === PUNCT) head[token] = predicate;
+}
+
+/** "The leak suggests [the game] could be here": the object right before a finite predicate without a subject is its subject. */
+function raiseObject(columns: Columns, auxiliary: number, from: number, to: number): void {
+  const { head, relation, upos } = columns;
+  const predicate = head[auxiliary]!;
+  const verb = predicate < auxiliary ? -1 : head[predicate]!;
+  if (verb < from || verb >= auxiliary || upos[verb] !== VERB || hasSubject(columns, predicate, from, to)) return;
+  if (relation[predicate] === CONJ || isOpened(columns, predicate, from)) return;
+  let object = auxiliary - 1;
+  while (object > verb && head[object] !== verb) object = head[object]! < object ? head[object]! : verb;
+  if (object <= verb || relation[object] !== OBJ) return;
+  head[object] = predicate;
+  relation[object] = hasPassive(columns, predicate, object) ? NSUBJ_PASS : NSUBJ;
+  relation[predicate] = CCOMP;
+  // What stands behind it belongs to it.
+  for (let token = predicate + 1; token < to; token += 1)
+    if (head[token] === verb && relation[token] === OBL) head[token] = predicate;
 }
 
 /** Not "who plays her", nor "and plays her", nor "is". */

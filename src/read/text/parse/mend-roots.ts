@@ -31,7 +31,6 @@ const DESCRIPTION = relationOf("nmod:desc");
 const CCOMP = relationOf("ccomp");
 const IN = xposOf("IN");
 const ACL = relationOf("acl");
-const CC_RELATION = relationOf("cc");
 const ADV = uposOf("ADV");
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");

@@ -17,7 +17,7 @@ const PUNCTUATION = uposOf("PUNCT");
 const VERB = uposOf("VERB");
 const QUOTES: ReadonlySet<number> = new Set((["``", "''"] as const).map(xposOf));
 const [COMMA, COLON, STOP] = [xposOf(","), xposOf(":"), xposOf(".")];
-const OPENS: ReadonlySet<number> = new Set([COMMA, COLON]);
+const OPENS: ReadonlySet<number> = new Set([COMMA, COLON, xposOf("IN")]);
 const ENDS: ReadonlySet<number> = new Set([COMMA, COLON, STOP]);
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
 const CCOMP = relationOf("ccomp");
@@ -40,7 +40,8 @@ function splitBehind(units: Units, from: number, to: number): TornSpeech | null 
 /** "She said, '….'": behind a mark, and to the end but for a full stop. */
 function splitBefore(units: Units, from: number, to: number): TornSpeech | null {
   const open = nextQuote(units, from, to);
-  if (open >= to || !OPENS.has(TAG_XPOS[units.tag[open - 1]!]!)) return null;
+  // "told the paper that '…'", too.
+  if (open >= to || open === from || !OPENS.has(TAG_XPOS[units.tag[open - 1]!]!)) return null;
   return nextQuote(units, open + 1, to) + 2 < to ? null : { speech: [open, to], carrier: [from, open] };
 }
 

@@ -1,0 +1,52 @@
+/**
+ * Slips of the parser about nouns that stand side by side: of "creator Ada Quill said" the name is the subject and the noun
+ * says what she is; "English-language series" is a series.
+ */
+import { relationOf, uposOf, xposOf } from "../tags.ts";
+import type { Columns } from "./mend-tree.ts";
+
+const NSUBJ = relationOf("nsubj");
+const NSUBJ_PASS = relationOf("nsubj:pass");
+const DESCRIPTION = relationOf("nmod:desc");
+const COMPOUND = relationOf("compound");
+const NMOD = relationOf("nmod");
+const APPOS = relationOf("appos");
+const CASE = relationOf("case");
+const PUNCT = relationOf("punct");
+const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
+const HYPHEN = xposOf("HYPH");
+
+/** Mends the sentence of the tokens `from` … `to`. */
+export function mendNouns(columns: Columns, from: number, to: number): void {
+  for (let token = from; token + 1 < to; token += 1) {
+    if (columns.upos[token] !== NOUN) continue;
+    describe(columns, token);
+    if (token > from && columns.xpos[token - 1] === HYPHEN) modify(columns, token, to);
+  }
+}
+
+/** "[creator] Ada Quill said": two subjects of one verb side by side are one. */
+function describe({ head, relation, upos }: Columns, noun: number): void {
+  const name = noun + 1;
+  const isSubject = relation[noun] === NSUBJ || relation[noun] === NSUBJ_PASS;
+  if (!isSubject || upos[name] !== PROPN || head[name] !== head[noun] || relation[name] !== relation[noun]) return;
+  head[noun] = name;
+  relation[noun] = DESCRIPTION;
+}
+
+/** "English-[language] series": what stands right behind a word with a hyphen, and hangs on that, is what is spoken of. */
+function modify({ head, relation, upos }: Columns, noun: number, to: number): void {
+  let last = noun + 1;
+  while (last < to && head[last]! > last && upos[last] !== NOUN) last = head[last]!;
+  const way = relation[last];
+  const isNominal = upos[last] === NOUN || upos[last] === PROPN;
+  if (last >= to || head[last] !== noun || !isNominal || (way !== NMOD && way !== APPOS)) return;
+  for (let token = noun + 1; token < last; token += 1) {
+    if (relation[token] === CASE || relation[token] === PUNCT) return;
+  }
+  head[last] = head[noun]!;
+  relation[last] = relation[noun]!;
+  head[noun] = last;
+  relation[noun] = COMPOUND;
+  for (let token = last + 1; token < to; token += 1) if (head[token] === noun) head[token] = last;
+}
