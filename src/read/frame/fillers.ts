@@ -79,7 +79,8 @@ function isTaken({ taken }: Site, filler: Filler): boolean {
 }
 
 function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, lastToken }: Site): Filler | null {
-  if (place === "self") return fillBy(scene, role, token);
+  if (place === "self")
+    return fillBy(scene, role, token) ?? (lastToken === token ? null : fillBy(scene, role, lastToken));
   if (place === "identity") return fillByIdentity(scene, role, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
     const filler = found < 0 ? null : fillBy(scene, role, found);

@@ -23,18 +23,18 @@ const REACH = 5;
 export function matchTrigger(trigger: Trigger, token: number, endToken: number, syntax: Syntax): number {
   // "a premiere date", whose first word passes for an adjective.
   const isCompound = trigger.pos === "noun" && trigger.lemmas.length > 1 && syntax.upos[token] === ADJ;
-  if (!isCompound && !isPos(trigger.pos, token, syntax)) return -1;
+  if (!isCompound && !isPos(trigger.pos, token, endToken, syntax)) return -1;
   let last = token;
   for (let index = 1; index < trigger.lemmas.length; index += 1) {
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);
     if (last < 0) return -1;
   }
   // "its second season premieres in May": a verb is no part of "season premiere".
-  if (trigger.pos === "noun" && last > token && !isPos("noun", last, syntax)) return -1;
+  if (trigger.pos === "noun" && last > token && !isPos("noun", last, endToken, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
 }
 
-function isPos(pos: TriggerPos, token: number, { upos, xpos, relation }: Syntax): boolean {
+function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, relation }: Syntax): boolean {
   const tag = upos[token];
   switch (pos) {
     case "verb":
@@ -44,7 +44,7 @@ function isPos(pos: TriggerPos, token: number, { upos, xpos, relation }: Syntax)
       return tag === NOUN || tag === PROPN;
     case "adjective":
       // Said of a subject, not before a noun: "the last script" ends nothing.
-      if (upos[token + 1] === NOUN || upos[token + 1] === PROPN) return false;
+      if (token + 1 < endToken && (upos[token + 1] === NOUN || upos[token + 1] === PROPN)) return false;
       return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);
     case "adverb":
       // "is back", but not "gives back" or "wants her back".

@@ -27,17 +27,30 @@ export function tellInPassing(
 ): Draft[] {
   return evocations
     .filter((evocation) => evocation !== main && !isTold(evocation, main))
-    .filter((evocation) => isCount(evocation) || isDated(have, evocation, main))
+    .filter((evocation) => isCount(evocation) || isDated(have, evocation, main) || isOfItself(have, evocation))
     .map((evocation) => ({
-      range: phraseOf(have, evocation.token),
-      event: evocation.token,
-      head: evocation.token,
+      range: phraseOf(have, headOf(evocation)),
+      event: headOf(evocation),
+      head: headOf(evocation),
       evocation,
       proposition: buildProposition(have, evocation, pack),
       attribution: -1,
       teller: -1,
       realm: "world",
     }));
+}
+
+/** Of "final season" the noun. */
+function headOf({ trigger, token, lastToken }: Evocation): number {
+  return trigger.pos === "noun" && trigger.lemmas.length > 1 ? lastToken : token;
+}
+
+/** "the fifth and [final season]": a noun that says of itself what it is. */
+function isOfItself({ mentions }: Have, { trigger, fillers, lastToken }: Evocation): boolean {
+  const subject = fillers.get("subject");
+  return (
+    trigger.pos === "noun" && subject?.kind === "mention" && mentions.list[subject.mention]!.headToken === lastToken
+  );
 }
 
 /** "consists of [eight] episodes": the number that the clause itself tells. */

@@ -187,7 +187,7 @@ function parseAll(
         copyTree(units, from, state, syntax);
       }
     };
-    const torn = findTornSpeech(units, first, to[index]!, state.head);
+    const torn = findTornSpeech(units, first, to[index]!, state);
     const halves = torn === null ? findHalves(units, first, to[index]!, (unit) => lexicon.wordAt(unit) === ";") : null;
     const cited = torn === null && halves === null ? findTornCitation(units, first, to[index]!, state, lexicon) : null;
     if (torn !== null) {

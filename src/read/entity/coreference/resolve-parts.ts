@@ -10,7 +10,7 @@ export function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): v
   const count = countBefore(memory, draft);
   // "a fourth season" is as definite as "the fourth season"; headlines drop articles.
   const isCounted = (typeof count === "number" && count > 1) || (noun.type === "season" && isInTitle(memory, draft));
-  const whole = wholeFor(memory, draft, isCounted);
+  const whole = unnumbered(memory, wholeFor(memory, draft, isCounted));
   if (whole === null) return;
   const isNumbered = noun.mark !== null && (noun.mark.length === 1 || noun.mark.endsWith("-"));
   if (count === "next" && (noun.type === "season" || noun.type === "episode")) {
@@ -36,6 +36,13 @@ export function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): v
 function refer(memory: PageMemory, whole: Referent, { type, noun, mark }: WorkNoun, number: number | null): Referent {
   const part = { type, noun, label: `${mark}${number ?? ""}`, number, firstToken: 0, endToken: 0 };
   return referToPart(memory.scene, whole, part, memory.links, memory.parts);
+}
+
+/** "Harbor Lights 4" on a page that speaks of "Harbor Lights", too, is a season of that, and has none itself. */
+function unnumbered({ links }: PageMemory, whole: Referent | null): Referent | null {
+  const name = whole === null || whole.entity !== null ? undefined : /^(.+) \d{1,2}$/u.exec(whole.name)?.[1];
+  if (name === undefined) return whole;
+  return links.referents.find((one) => one.kind === "work" && one.name === name) ?? whole;
 }
 
 /** The season with the highest number that the body goes on to speak of. */

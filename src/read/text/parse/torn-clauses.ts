@@ -1,5 +1,5 @@
 /**
- * Two clauses with a colon or semicolon between them are sentences of their own: "The studio made it official: | Ada Quill
+ * Two clauses with a colon between them are sentences of their own: "The studio made it official: | Ada Quill
  * will be Nightjar". Where the parser tore one of them apart or hung its words on the other, the two are parsed again, each
  * for itself, and the second hangs on the first beside its words.
  */
@@ -14,7 +14,7 @@ type Stretch = readonly [from: number, to: number];
 export type TornClauses = { readonly first: Stretch; readonly second: Stretch };
 
 const PUNCTUATION = uposOf("PUNCT");
-const MARKS: ReadonlySet<string> = new Set([":", ";"]);
+const MARK = ":";
 const QUOTES: ReadonlySet<number> = new Set((["``", "''"] as const).map(xposOf));
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
 const PARATAXIS = relationOf("parataxis");
@@ -35,7 +35,7 @@ export function findTornClauses(
   let isSecond = false;
   for (let unit = from + 1; unit < to; unit += 1) {
     if (QUOTES.has(tagAt(unit))) return null;
-    if (!MARKS.has(wordAt(unit))) continue;
+    if (wordAt(unit) !== MARK) continue;
     // Of several clauses in a row the parser makes what it can.
     isSecond = mark >= 0;
     if (!isSecond) mark = unit;

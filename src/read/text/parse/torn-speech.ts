@@ -5,6 +5,7 @@
  */
 import { relationOf, TAG_UPOS, TAG_XPOS, uposOf, xposOf } from "../tags.ts";
 import type { Columns } from "./mend-tree.ts";
+import type { ParseState } from "./parse-state.ts";
 import type { Units } from "./units.ts";
 
 /** The units of the speech, its marks included, and those of what stands beside it. */
@@ -22,12 +23,16 @@ const ENDS: ReadonlySet<number> = new Set([COMMA, COLON, STOP]);
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
 const CCOMP = relationOf("ccomp");
 const CONJ = relationOf("conj");
+const ADVCL = relationOf("advcl");
+const CASE = relationOf("case");
 
-/** `head` counts from the sentence's first unit; null where the speech hangs together, or none stands there. */
-export function findTornSpeech(units: Units, from: number, to: number, head: Int32Array): TornSpeech | null {
+type Parsed = Pick<ParseState, "head" | "relation">;
+
+/** `state` counts from the sentence's first unit; null where the speech hangs together, or none stands there. */
+export function findTornSpeech(units: Units, from: number, to: number, state: Parsed): TornSpeech | null {
   const torn = isQuote(units, from) ? splitBehind(units, from, to) : splitBefore(units, from, to);
   if (torn === null || !hasFinite(units, torn.speech) || !hasFinite(units, torn.carrier)) return null;
-  return countRoots(units, torn.speech, from, head) > 1 ? torn : null;
+  return countRoots(units, torn.speech, from, state) > 1 ? torn : null;
 }
 
 /** "'…,' she said": a mark before the closing one tells that the sentence goes on. */
@@ -45,7 +50,10 @@ function splitBefore(units: Units, from: number, to: number): TornSpeech | null 
   return nextQuote(units, open + 1, to) + 2 < to ? null : { speech: [open, to], carrier: [from, open] };
 }
 
-/** Hangs the speech on the last of the verbs that are joined in what stands beside it: "laughed and [said]". By token. */
+/**
+ * Hangs the speech on the last of the verbs that are joined in what stands beside it: "laughed and [said]"; behind it also
+ * "it is late, while Quill [said]". By token.
+ */
 export function hangOnSaying({ upos, head, relation }: Columns, { firstToken }: Units, torn: TornSpeech): void {
   const rootOf = ([from, to]: readonly [number, number]): number => {
     let token = firstToken[from]!;
@@ -56,19 +64,25 @@ export function hangOnSaying({ upos, head, relation }: Columns, { firstToken }: 
   const root = rootOf(torn.carrier);
   let saying = root;
   for (let token = root + 1; token < firstToken[torn.carrier[1]]!; token += 1) {
-    if (head[token] === root && relation[token] === CONJ && upos[token] === VERB) saying = token;
+    const isJoined = relation[token] === CONJ || (relation[token] === ADVCL && torn.speech[0] > torn.carrier[0]);
+    if (head[token] === root && isJoined && upos[token] === VERB) saying = token;
   }
   head[spoken] = saying;
   relation[spoken] = CCOMP;
 }
 
-/** How many words of the speech hang on none of its words. */
-function countRoots({ tag }: Units, [from, to]: readonly [number, number], first: number, head: Int32Array): number {
+/** How many words of the speech hang on none of its words; a preposition of another word counts twice, for speech is none. */
+function countRoots(
+  { tag }: Units,
+  [from, to]: readonly [number, number],
+  first: number,
+  { head, relation }: Parsed,
+): number {
   let roots = 0;
   for (let unit = from; unit < to; unit += 1) {
     if (TAG_UPOS[tag[unit]!] === PUNCTUATION) continue;
     const above = first + head[unit - first]!;
-    if (above < from || above >= to) roots += 1;
+    if (above < from || above >= to) roots += relation[unit - first] === CASE ? 2 : 1;
   }
   return roots;
 }
