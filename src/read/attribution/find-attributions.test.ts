@@ -19,6 +19,10 @@ const ROWS: readonly Row[] = [
   { why: "reported", text: "[source Mara Lind] [cue said] [content that the film was late]." },
   { why: "quoted", text: "[content “The film was late,”] [source Mara Lind] [cue said]." },
   { why: "cited", text: "[cue According to] [source Mara Lind], [content the film was late]." },
+  {
+    why: "a pronoun before a colon stands for the clause behind it",
+    text: "[source Mara Lind] [cue confirms] it: [content she is the new sheriff].",
+  },
   { why: "nobody is cited", text: "The film came out in May. It ran for two weeks." },
   {
     why: "a paragraph of its own goes on from the one before",

@@ -3,6 +3,7 @@
  * it has none, with rules over the cue lexicon and the tree.
  */
 import type { Stage } from "../stage.ts";
+import { boundContents } from "./bound-contents.ts";
 import { citeBehind } from "./cite-behind.ts";
 import { fillGaps } from "./fill-gaps.ts";
 import { followQuotations } from "./follow-quotations.ts";
@@ -28,5 +29,5 @@ export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, mod
           cues,
           have,
         );
-  return placeLayouts(followQuotations(nestLayouts(layouts), view, have), view, have);
+  return placeLayouts(followQuotations(nestLayouts(boundContents(layouts, view)), view, have), view, have);
 };

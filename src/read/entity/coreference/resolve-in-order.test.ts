@@ -27,6 +27,18 @@ const WORKS: readonly MentionRow[] = [
     text: "They shot [work:glass-orchard-2020-s3 the third season] of Glass Orchard in May.",
   },
   {
+    why: "the finale is the one of its series",
+    text: "Glass Orchard is back. [work:glass-orchard-2020-finale The finale] opens in May.",
+  },
+  {
+    why: "and so is the last episode",
+    text: "They shot [work:glass-orchard-2020-finale the final episode] of Glass Orchard in May.",
+  },
+  {
+    why: "a series by the name before its noun, whoever owns it",
+    text: "They shot [work:glass-orchard-2020 Northlight's Glass Orchard series] in May.",
+  },
+  {
     why: "the show is the series spoken of",
     text: "Glass Orchard is back. [work:glass-orchard-2020 The show] opens in May.",
   },
