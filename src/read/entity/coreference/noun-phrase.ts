@@ -50,7 +50,11 @@ export function countBefore(memory: PageMemory, draft: Draft): number | "next" |
 }
 
 /** "the fifth film", "the fifth instalment" after "Harbor Lights 5": the work whose title has that number. */
-export function numberedWork(memory: PageMemory, { plural }: Draft, count: number | "next" | null): Referent | undefined {
+export function numberedWork(
+  memory: PageMemory,
+  { plural }: Draft,
+  count: number | "next" | null,
+): Referent | undefined {
   if (typeof count !== "number" || plural) return undefined;
   return memory.works.findLast(
     ({ name, number, spoken }) => number === null && spoken !== null && name.endsWith(` ${count}`),

@@ -20,8 +20,7 @@ export function resolvePart(memory: PageMemory, draft: Draft, noun: WorkNoun): v
   }
   const numbered = noun.mark?.endsWith("-") === true ? numberedWork(memory, draft, count) : undefined;
   if (numbered !== undefined) settle(draft, numbered, numbered.spoken ?? undefined);
-  else if (isNumbered && !draft.plural && typeof count === "number")
-    settle(draft, refer(memory, whole, noun, count));
+  else if (isNumbered && !draft.plural && typeof count === "number") settle(draft, refer(memory, whole, noun, count));
   // "The season consists of eight episodes": the one spoken of last; in a headline the last that is spoken of below.
   else if (noun.type === "season" && count === null && !draft.plural) {
     const season = seasonInFocus(whole) ?? seasonBelow(memory, draft, noun, whole);
