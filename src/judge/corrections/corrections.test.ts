@@ -171,6 +171,12 @@ const MADE: readonly (readonly [
   ["two groups", [merge("a", "b"), merge("c", "d")], { a: "b", c: "d" }, []],
   ["two that names make one", [split("a", "b")], {}, ["a b"]],
   ["taken apart again", [merge("a", "b"), split("a", "b")], {}, ["a b"]],
+  [
+    "another split stays",
+    [split("a", "b"), split("a", "c"), split("c", "b"), merge("a", "b")],
+    { a: "b" },
+    ["a c", "b c", "c a", "c b"],
+  ],
   ["and made one again", [split("a", "b"), merge("b", "a")], { b: "a" }, []],
   [
     "a split within three keeps the other two",

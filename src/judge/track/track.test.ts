@@ -57,6 +57,25 @@ const goesOn = (outcome: Outcome, ...tellings: readonly Telling[]): Ended =>
 const comesOut = (outcome: Outcome, ...tellings: readonly Telling[]): Ended =>
   end("when-released", "work:ember-vale", outcome, "2031-06-01", tellings);
 
+/** Somebody, or a number. */
+function person(text: string): Outcome {
+  return { kind: "value", value: { text, edtf: null, entity: text.includes(":") ? text : null }, interval: null };
+}
+
+function plays(outcome: Outcome, ...players: readonly string[]): Ended {
+  const tellings = players.map((subject, index): Telling => {
+    const roles = { subject, role: "character:nightjar" };
+    return { on: `2031-05-0${index + 1}`, outlet: `Outlet ${index}`, words: "cast", frame: "cast", roles };
+  });
+  return end("who-plays", "character:nightjar", outcome, "2031-06-01", tellings);
+}
+
+function counted(outlet: string, value: string): Telling {
+  const roles = { subject: "work:ember-vale", value };
+  const on = outlet === "The Ledger" ? "2031-05-02" : "2031-05-01";
+  return { on, outlet, words: `${value} episodes`, frame: "episode-count", roles };
+}
+
 const FORECASTS: readonly (readonly [reason: string, ended: Ended, expected: readonly string[]])[] = [
   ["certain, and so it came", goesOn(YES, renewed("2031-05-01", "The Ledger", MARA)), ["Mara Ilves 0.95 true"]],
   [
@@ -165,6 +184,29 @@ const FORECASTS: readonly (readonly [reason: string, ended: Ended, expected: rea
   ],
   ["due, and nothing came", comesOut(LAPSED, dated("2031-02-01", "The Ledger", "2031-05")), ["The Ledger 0.95 false"]],
   ["not yet due", comesOut(LAPSED, dated("2031-02-01", "The Ledger", "2031-07")), []],
+  [
+    "it is known that it comes, not when",
+    comesOut(YES, dated("2031-02-01", "The Ledger", "2031-07"), dated("2031-02-01", "Harbor Weekly", "2031-08")),
+    [],
+  ],
+  [
+    "put off is no word on whether it comes",
+    comesOut(YES, renewed("2031-05-01", "The Ledger", { frame: "delay" })),
+    [],
+  ],
+  [
+    "who plays him",
+    plays(person("person:ada-quill"), "person:ada-quill", "person:quill", "person:ines-okafor"),
+    ["Outlet 0 0.95 true", "Outlet 1 0.95 true", "Outlet 2 0.95 false"],
+  ],
+  [
+    "how many, in words",
+    end("how-many", "work:ember-vale", person("8"), "2031-06-01", [
+      counted("The Ledger", "8"),
+      counted("Harbor Weekly", "ten"),
+    ]),
+    ["Harbor Weekly 0.95 false", "The Ledger 0.95 true"],
+  ],
   ["it never comes", comesOut(NO, dated("2031-02-01", "The Ledger", "2031-07")), ["The Ledger 0.95 false"]],
 ];
 
@@ -332,6 +374,7 @@ const RESOLVED: readonly (readonly [reason: string, resolution: Resolution, expe
   ["yes, since it was known, not since it was entered", RESOLUTION, "yes 2031-03-01"],
   ["no", { ...RESOLUTION, outcome: "no" }, "no 2031-03-01"],
   ["a day", { ...RESOLUTION, outcome: "2031-02-28" }, "2031-02-28..2031-02-28 2031-03-01"],
+  ["a year", { ...RESOLUTION, outcome: "2030" }, "2030-01-01..2030-12-31 2031-03-01"],
   ["a month", { ...RESOLUTION, outcome: "2031-02" }, "2031-02-01..2031-02-28 2031-03-01"],
   ["somebody", { ...RESOLUTION, outcome: "person:ada-quill" }, "person:ada-quill 2031-03-01"],
   ["void", { ...RESOLUTION, ended: "void", outcome: null, knownAt: null }, null],
@@ -380,6 +423,44 @@ test("trackRecords: one slipped date is one miss, whatever else it made fail", (
   assert.deepEqual([record?.n, record?.hits?.hits], [5, 4]);
   assert.deepEqual(record?.topics, []);
 });
+
+/** Questions on when each of the works comes out, and what Mara Ilves said of it. */
+function slips(...said: readonly (readonly [subject: string, when: string, outcome: Outcome])[]): Ended[] {
+  return said.map(([subject, when, outcome], index) =>
+    end("when-released", subject, outcome, "2031-06-01", [
+      dated(`2031-02-0${index + 1}`, "The Ledger", when, { ...MARA, roles: { subject, when } }),
+    ]),
+  );
+}
+
+const SLIPS: readonly (readonly [reason: string, ended: readonly Ended[], n: number])[] = [
+  [
+    "a work and its season",
+    slips(["work:ember-vale", "2031-05", LAPSED], ["work:ember-vale-s2", "2031-05", LAPSED]),
+    1,
+  ],
+  [
+    "two works that miss one date",
+    slips(["work:ember-vale", "2031-05", LAPSED], ["work:saltmarsh", "2031-05", LAPSED]),
+    2,
+  ],
+  [
+    "two dates that one work misses",
+    slips(["work:ember-vale", "2031-05", LAPSED], ["work:ember-vale-s2", "2031-04", LAPSED]),
+    2,
+  ],
+  [
+    "one that came, one that did not",
+    slips(["work:ember-vale", "2031-05", on("2031-05-09")], ["work:ember-vale-s2", "2031-05", LAPSED]),
+    2,
+  ],
+];
+
+for (const [reason, ended, n] of SLIPS) {
+  test(`trackRecords: ${reason} count ${n}`, () => {
+    assert.equal(trackRecords([...works(5, 5), ...ended], "2031-12-31", KINDRED)[0]?.n, 5 + n);
+  });
+}
 
 test("trackRecords: one statement is counted in one question", () => {
   const telling = renewed("2031-05-01", "The Ledger", MARA);
