@@ -33,6 +33,18 @@ const ROWS: readonly Row[] = [
     text: "[content “I left the show weeks ago,”] [source Mara Lind] [cue wrote].\n\n[content “It was a dream job that went wrong.”]\n\n[content “But that is all I can say.”]",
   },
   {
+    why: "in an interview the first who is spoken of answers",
+    text: "[source Mara Lind] plays the captain.\n\nWill she return?\n\n[content “You will have to wait for that.”]\n\nIs there a film?\n\n[content “I have not heard of any film.”]",
+  },
+  {
+    why: "who says it stands behind it, with the hearer",
+    text: "[content The captain won't be back], [source sources] [cue tell] The Harbor Post.",
+  },
+  {
+    why: "another paper had it first",
+    text: "[content Mara Lind has been cast as the captain in the new film], as [cue first reported] by [source The Harbor Post].",
+  },
+  {
     why: "a quotation over paragraphs",
     text: "[content “I left the show weeks ago,”] [source Mara Lind] [cue wrote].\n\n[content “It was a dream job that went wrong.]\n\n[content “But that is all I can say.”]",
   },

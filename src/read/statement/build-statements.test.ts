@@ -112,6 +112,37 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
       ["", "release", "PR+", "and Season 2 is expected in 2026"],
     ],
   ],
+  [
+    "what is told of two is told of each",
+    "Ada Quill and Tomas Reyne will return.",
+    [
+      ["", "return", "CT+", "Ada Quill and Tomas Reyne will return"],
+      ["", "return", "CT+", "Ada Quill and Tomas Reyne will return"],
+    ],
+  ],
+  [
+    "who says it stands behind it",
+    "Ember Vale has been delayed to 2027, Mara Ilves confirmed Friday.",
+    [["Mara Ilves", "delay", "CT+", "Ember Vale has been delayed to 2027, Mara Ilves confirmed Friday"]],
+  ],
+  [
+    "what one is not to expect is not likely",
+    "Don't expect Ember Vale to return before 2027.",
+    [["", "release", "PR-", "Don't expect Ember Vale to return before 2027"]],
+  ],
+  [
+    "a semicolon parts two tellings",
+    "Ada Quill is not returning; Mara Ilves will direct Ember Vale.",
+    [
+      ["", "return", "CT-", "Ada Quill is not returning"],
+      ["", "direct", "CT+", "Mara Ilves will direct Ember Vale"],
+    ],
+  ],
+  [
+    "who wrote a work has said nothing",
+    "Ember Vale is written by Mara Ilves.",
+    [["", "write", "CT+", "Ember Vale is written by Mara Ilves"]],
+  ],
   ["a question leaves it open", "Does Nightjar return?", [["", "return", "Uu", "Does Nightjar return"]]],
   [
     "not until then is then",

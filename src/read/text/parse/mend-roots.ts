@@ -129,7 +129,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
 function mendRole(columns: Columns, role: number, to: number): boolean {
   const { upos, xpos, head, relation } = columns;
   let verb = role + 1;
-  while (verb < to && !(relation[verb] === RELCL && FINITE.has(xpos[verb]!) && isBelow(head, verb, role))) verb += 1;
+  while (verb < to && !(relation[verb] === RELCL && FINITE.has(xpos[verb]!) && hangsBelow(head, verb, role))) verb += 1;
   if (verb >= to || xpos[verb] === VBZ) return false;
   let name = verb - 1;
   while (name > role && head[name] !== verb) name -= 1;
@@ -148,7 +148,7 @@ function mendRole(columns: Columns, role: number, to: number): boolean {
   return true;
 }
 
-function isBelow(head: Int32Array, token: number, above: number): boolean {
+function hangsBelow(head: Int32Array, token: number, above: number): boolean {
   return head[token] === above || head[head[token]!] === above;
 }
 

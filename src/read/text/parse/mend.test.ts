@@ -67,6 +67,34 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   ["a date that opens a sentence stays", "On May 26, the second season arrives.", "26", "CD obl arrives"],
   ["what is numbered takes no plural", "Volume 1 starts on May 5, Volume 2 follows in June.", "starts", "VBZ root"],
+  ["behind a modal stands a verb", "Mara will next star in the film.", "star", "VB root"],
+  ["an intent takes a verb", "The fourth season is set to premiere in January.", "premiere", "VB xcomp set"],
+  ["a plural is the verb that is wanted", "The film, directed by Mara, starts shooting in June.", "starts", "VBZ root"],
+  [
+    "what is said hangs on the saying behind it",
+    "The game has been renewed, the studio confirmed Friday.",
+    "renewed",
+    "VBN ccomp confirmed",
+  ],
+  ["a semicolon parts sentences", "She left; he will direct the film.", "direct", "VB parataxis left"],
+  [
+    "a passive with its subject lacks nothing",
+    "He said in a post on the site that the game had been delayed.",
+    "that",
+    "IN mark delayed",
+  ],
+  [
+    "a noun with a copula and a mark is a clause",
+    "Joss will play the king, while she is in talks.",
+    "talks",
+    "NNS advcl play",
+  ],
+  [
+    "behind a preposition stands no subject",
+    "According to two people, who asked to wait, Mara has been cut.",
+    "mara",
+    "NNP nsubj:pass cut",
+  ],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 

@@ -1,0 +1,50 @@
+import { checkMentions, type MentionRow } from "../../../test/check-mentions.ts";
+
+const WORKS: readonly MentionRow[] = [
+  {
+    why: "two adjectives before a season",
+    text: "Fans love Quarry Moor Season 4. [work:quarry-moor-s5 The fifth and final season] of Quarry Moor airs in May.",
+  },
+  {
+    why: "a season without its number is the one spoken of last",
+    text: "Quarry Moor Season 5 airs in May. [work:quarry-moor-s5 The season] has eight episodes.",
+  },
+  {
+    why: "a volume belongs to its season",
+    text: "Quarry Moor Season 5 airs in May. [work:quarry-moor-s5-v2 Volume 2] arrives in June.",
+  },
+  {
+    why: "a season of what stands behind it",
+    text: "Critics saw [work:quarry-moor-s5 Season 5] of [work:quarry-moor Quarry Moor] in May.",
+  },
+  {
+    why: "what has a season is a work, though it looks like a place",
+    text: "Orbit renewed [work:quarry-lane Quarry Lane] for [work:quarry-lane-s4 a fourth season].",
+  },
+  {
+    why: "a title with a number before a verb",
+    text: "The news is good: [work:saltrace-3 Saltrace 3] comes to consoles in May.",
+  },
+  {
+    why: "a Roman numeral behind what is also a role",
+    text: "Players wait for [work:tern-racer-ii Tern Racer II]. The game has been delayed. Tern Racer II launches in May.",
+  },
+  {
+    why: "a numbered title is the season of that number where the page has both",
+    text: "[work:quarry-moor-s5 Quarry Moor 5] is near. [work:quarry-moor-s5 The fifth season] of Quarry Moor airs in May.",
+  },
+  {
+    why: "the sequel is the numbered work",
+    text: "The studio ended Saltrace 2 in May. [work:saltrace-2 The sequel] was due in June.",
+  },
+  {
+    why: "an ordinal stands for its season",
+    text: "Quarry Moor Season 6 ended in May. [work:quarry-moor-s7 A seventh] has not been ordered.",
+  },
+  {
+    why: "nothing else on the page can be the drama",
+    text: "She is back on [work:harbor-bay Harbor Bay]. The drama returns in May. Harbor Bay airs on Sundays.",
+  },
+];
+
+checkMentions(WORKS);
