@@ -16,6 +16,7 @@ export type Tables = {
   sketch_key: SketchKeyTable;
   kinship: KinshipTable;
   term: TermTable;
+  sample: SampleTable;
 };
 
 type DocumentTable = {
@@ -100,4 +101,10 @@ type TermTable = {
   number: number;
   /** As JSON, which takes whatever words there are. */
   words: string;
+};
+
+/** One row, once there are enough readings: the frames of the first ones, which make those after them shorter. It never changes. */
+type SampleTable = {
+  number: number;
+  content: Uint8Array;
 };

@@ -4,6 +4,8 @@
  */
 import type { Transaction } from "kysely";
 import { HearsayError } from "../base/error.ts";
+import { frameOf } from "./code/sample.ts";
+import { openRow } from "./code/row.ts";
 import type { Tables } from "./tables.ts";
 
 export type Terms = {
@@ -13,7 +15,9 @@ export type Terms = {
   readonly numberOf: (words: string) => number;
   readonly find: (words: string) => number | null;
   readonly wordsOf: (number: number) => string;
-  /** Writes what got a number in this transaction. */
+  /** What readings of this ledger look like, for their code; null until there are enough of them. */
+  readonly sample: () => Uint8Array | null;
+  /** Writes what got a number in this transaction, and the sample as soon as there can be one. */
   readonly save: (tx: Transaction<Tables>) => Promise<void>;
 };
 
@@ -22,10 +26,12 @@ export function holdTerms(): Terms {
   /** By number; place 0 stays empty. */
   const words: string[] = [""];
   let saved = 0;
+  let sample: Uint8Array | null = null;
   return {
     refresh: async (tx) => {
       // What a transaction that failed had numbered was never written.
       for (const lost of words.splice(saved + 1)) numbers.delete(lost);
+      sample ??= (await tx.selectFrom("sample").select("content").executeTakeFirst())?.content ?? null;
       const rows = await tx.selectFrom("term").selectAll().where("number", ">", saved).orderBy("number").execute();
       for (const row of rows) {
         const word: string = JSON.parse(row.words);
@@ -47,11 +53,25 @@ export function holdTerms(): Terms {
       if (found === undefined) throw new HearsayError("ledger/damaged", `The ledger has no term ${number}.`);
       return found;
     },
+    sample: () => sample,
     save: async (tx) => {
+      if (sample === null) await takeSample(tx);
       const rows = words
         .slice(saved + 1)
         .map((word, index) => ({ number: saved + 1 + index, words: JSON.stringify(word) }));
       if (rows.length > 0) await tx.insertInto("term").values(rows).execute();
     },
   };
+}
+
+const SAMPLE_READINGS = 24;
+const SAMPLE_BYTES = 12_288;
+
+/** Used from the next transaction on: this one may still fail. */
+async function takeSample(tx: Transaction<Tables>): Promise<void> {
+  const query = tx.selectFrom("reading").select("content").orderBy("document").limit(SAMPLE_READINGS);
+  const rows = await query.execute();
+  if (rows.length < SAMPLE_READINGS) return;
+  const content = Buffer.concat(rows.map((row) => frameOf(openRow(row.content, null).rest))).subarray(-SAMPLE_BYTES);
+  await tx.insertInto("sample").values({ number: 1, content }).execute();
 }

@@ -375,11 +375,11 @@ async function checkTwo(store: TestStore): Promise<void> {
 async function checkFailure(store: TestStore): Promise<void> {
   const address = store.newAddress();
   const [one, other] = await Promise.all([store.open(address), store.open(address)]);
-  await one!.add([gull("First", "1".repeat(16))], NOW, NO_KIN);
-  await assert.rejects(one!.add([gull("Lost", "1".repeat(16))], NOW, noKinToday), /no kin today/u);
-  await other!.add([gull("Second", "2".repeat(16))], NOW, NO_KIN);
-  await one!.add([gull("Third", "3".repeat(16))], NOW, NO_KIN);
-  for (const ledger of [one!, other!]) {
+  await one.add([gull("First", "1".repeat(16))], NOW, NO_KIN);
+  await assert.rejects(one.add([gull("Lost", "1".repeat(16))], NOW, noKinToday), /no kin today/u);
+  await other.add([gull("Second", "2".repeat(16))], NOW, NO_KIN);
+  await one.add([gull("Third", "3".repeat(16))], NOW, NO_KIN);
+  for (const ledger of [one, other]) {
     assert.deepEqual(await ledger.headings({ outlet: "Lost" }), []);
     for (const outlet of ["First", "Second", "Third"]) {
       const headings = await ledger.headings({ outlet });

@@ -25,7 +25,7 @@ export function unpackContent(id: string, packed: Uint8Array): Document {
 }
 
 /** Throws `ledger/damaged`. */
-export function inflate(packed: Uint8Array, dictionary?: Buffer): Buffer {
+export function inflate(packed: Uint8Array, dictionary?: Uint8Array): Buffer {
   try {
     return inflateRawSync(packed, dictionary === undefined ? {} : { dictionary });
   } catch (cause) {

@@ -2,16 +2,15 @@
 import { HearsayError } from "../../base/error.ts";
 import type { Terms } from "../terms.ts";
 import { type ByteReader, readBytes } from "./bytes.ts";
-import { inflate } from "./content.ts";
+import { openRow } from "./row.ts";
 import * as tags from "./tags.ts";
 
 /** The value at a place, from 0. */
 export type Decoder = { readonly count: number; readonly read: (place: number) => unknown };
 
 export function decodeBeside(bytes: Uint8Array, beside: tags.Beside, terms: Terms): Decoder {
-  const outer = readBytes(bytes);
-  const ids = outer.bytes(outer.number());
-  const rest = readBytes(inflate(outer.rest()));
+  const { ids, rest: sections } = openRow(bytes, terms.sample());
+  const rest = readBytes(sections);
   const words = readTable(rest, terms);
   const shapes = readTable(rest, terms).map(fieldsOf);
   const row: Row = { ...beside, both: `${beside.title}\n${beside.text}`, words, shapes, shared: [] };

@@ -5,6 +5,8 @@ import * as fc from "fast-check";
 import { HearsayError } from "../../base/error.ts";
 import { holdTerms } from "../terms.ts";
 import { decodeBeside } from "./decode.ts";
+import { frameOf } from "./sample.ts";
+import { openRow } from "./row.ts";
 import { encodeBeside } from "./encode.ts";
 
 const BESIDE = {
@@ -37,6 +39,21 @@ const ROWS: readonly (readonly [reason: string, values: readonly unknown[]])[] =
 ]; // biome-ignore format: one row a line
 
 for (const [reason, values] of ROWS) test(`code: ${reason}`, () => checkValues(values));
+
+test("code: a frame holds no words", () => {
+  const terms = holdTerms();
+  for (const [, values] of ROWS) {
+    const { rest } = openRow(encodeBeside(values, BESIDE, terms), null);
+    const frame = Buffer.from(frameOf(rest));
+    assert.ok(frame.length <= rest.length);
+    for (const words of ["elsewhere", "Brandt", "word", "and more"]) assert.ok(!frame.includes(words), words);
+    const sampled = { ...terms, sample: () => frame };
+    const row = encodeBeside(values, BESIDE, sampled);
+    values.forEach((value, place) => {
+      assert.equal(JSON.stringify(decodeBeside(row, BESIDE, sampled).read(place)), JSON.stringify(value));
+    });
+  }
+});
 
 function checkValues(values: readonly unknown[]): void {
   const terms = holdTerms();

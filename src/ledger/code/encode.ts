@@ -4,10 +4,10 @@
  *
  * The code knows no noun: a field that a later release adds to one of them is kept without a change here.
  */
-import { deflateRawSync } from "node:zlib";
 import type { Terms } from "../terms.ts";
 import { type ByteWriter, writeBytes } from "./bytes.ts";
 import { isFew } from "./few.ts";
+import { closeRow } from "./row.ts";
 import { findShared, type Shared } from "./shared.ts";
 import * as tags from "./tags.ts";
 
@@ -31,12 +31,7 @@ export function encodeBeside(values: readonly unknown[], beside: tags.Beside, te
   writeTable(rest, row.words);
   writeTable(rest, row.shapes);
   rest.bytes(sections.finish());
-  const out = writeBytes();
-  const ids = row.ids.finish();
-  out.number(ids.length);
-  out.bytes(ids);
-  out.bytes(deflateRawSync(rest.finish(), { level: 9 }));
-  return out.finish();
+  return closeRow({ ids: row.ids.finish(), rest: rest.finish() }, terms.sample());
 }
 
 /** What is the same for all sections. Terms by their number in the ledger, with their place here. */

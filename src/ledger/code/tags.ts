@@ -1,7 +1,7 @@
 /**
  * How values of JSON are written beside the text that they are about: row by row in a ledger, so that none of this ever changes.
  *
- *     row      = length of ids, ids (16 bytes each), deflated (RFC 1951) rest
+ *     row      = twice the number of ids, one more if the ledger's sample is needed, ids (16 bytes each), deflated (RFC 1951) rest
  *     rest     = words, shapes, shared, number of values, values
  *     words    = how many, numbers of terms      what TERM and ENTITY point at, from 0
  *     shapes   = how many, numbers of terms      what OBJECT points at: a term each that lists the fields

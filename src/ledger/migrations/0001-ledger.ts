@@ -57,6 +57,11 @@ async function createReadings(
     .addColumn("words", "text", (column) => column.notNull())
     .execute();
   await tx.schema
+    .createTable("sample")
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("content", bytes, (column) => column.notNull())
+    .execute();
+  await tx.schema
     .createTable("reading")
     .addColumn("document", "integer", (column) => column.primaryKey())
     .addColumn("reader", "integer", (column) => column.notNull())

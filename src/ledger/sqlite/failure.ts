@@ -62,7 +62,7 @@ export function failureOf(error: unknown, file: string): unknown {
 }
 
 /** SQLite's primary result code; null for other errors. */
-export function resultCode(error: unknown): number | null {
+function resultCode(error: unknown): number | null {
   if (!(error instanceof Error) || !("errcode" in error) || typeof error.errcode !== "number") return null;
   return error.errcode & 0xff;
 }
