@@ -30,6 +30,9 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   demo: async () => (await import("./demo.ts")).runDemo,
 };
 
+/** So many verbs have an example in the help of all: those to begin with. */
+const FIRST_VERBS = 5;
+
 /** Exit codes: 0 done, 1 a part of a batch failed, 2 wrong use or unusable input. */
 export async function runCommand(words: readonly string[]): Promise<number> {
   quietClosedPipe();
@@ -58,7 +61,10 @@ function buildProgram(finish: (exitCode: number) => void): Command {
     .helpOption("-h, --help", "print this, or the help of a verb")
     .version(readVersion(), "-v, --version", "print the version")
     .configureOutput({ writeErr: () => {} })
-    .addHelpText("after", `\nExamples:\n${writeExamples(VERBS.flatMap((verb) => verb.examples.slice(0, 1)))}`)
+    .addHelpText(
+      "after",
+      `\nExamples:\n${writeExamples(VERBS.slice(0, FIRST_VERBS).flatMap((verb) => verb.examples.slice(0, 1)))}`,
+    )
     .exitOverride();
   for (const verb of VERBS) program.addCommand(buildVerb(verb, finish));
   return program;
@@ -103,9 +109,14 @@ function gatherCall(command: Command): Call {
   return { words: command.args, options, settings: gatherSettings(options) };
 }
 
+/** Side by side where the terminal has room for it, else each over what it does. */
 function writeExamples(examples: Verb["examples"]): string {
   const widest = Math.max(...examples.map(([command]) => command.length));
-  return examples.map(([command, about]) => `  ${command.padEnd(widest)}  ${about}`).join("\n");
+  const room = process.stdout.columns || 80;
+  const fits = examples.every(([, about]) => widest + about.length + 4 <= room);
+  return examples
+    .map(([command, about]) => (fits ? `  ${command.padEnd(widest)}  ${about}` : `  ${command}\n      ${about}`))
+    .join("\n");
 }
 
 /** One sentence and the code; a fault of our own with its stack, since only that helps to find it. */

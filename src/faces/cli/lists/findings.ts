@@ -28,12 +28,13 @@ function showAll(rows: readonly RecordedFinding[], screen: Screen): string {
   return [...Map.groupBy(rows, ({ document }) => document.id).values()]
     .flatMap((group) => [
       writeHeading(describe(group[0]!), 0, screen),
-      ...group.map(({ finding }) => showFinding(finding, screen)),
+      ...group.map(({ finding, document }) => showFinding(finding, screen, document.rendition !== "restated")),
     ])
     .join("\n\n");
 }
 
-function describe({ document: { id, outlet, published } }: RecordedFinding): string {
+function describe({ document: { id, outlet, published, rendition } }: RecordedFinding): string {
   const day = published === null ? "undated" : writeDate(published);
-  return `${outlet ?? "an article without an outlet"}, ${day}, document ${id.slice(0, SHORT_ID)}`;
+  const from = outlet ?? "an article without an outlet";
+  return `${rendition === "restated" ? `restated by us from ${from}` : from}, ${day}, document ${id.slice(0, SHORT_ID)}`;
 }

@@ -20,6 +20,8 @@ export type ListOf<Row> = {
   readonly rows: readonly Row[];
   /** How many more there are; those beyond the limit of `rows` are counted anyway. */
   readonly left?: number;
+  /** Where rows are of several sorts, which: the limit holds for each. */
+  readonly sortOf?: (row: Row) => string;
   /** What they are called: "articles". */
   readonly noun: string;
   readonly show: (rows: readonly Row[], screen: Screen) => string;
@@ -27,8 +29,8 @@ export type ListOf<Row> = {
 
 export async function runList<Row>(call: Call, gather: (listing: Listing) => Promise<ListOf<Row>>): Promise<number> {
   const limit = limitOf(call);
-  const { rows, left = 0, noun, show } = await openListing(call, gather);
-  const shown = limit === null ? rows : rows.slice(0, limit);
+  const { rows, left = 0, noun, show, sortOf = () => "" } = await openListing(call, gather);
+  const shown = limit === null ? rows : firstOfEach(rows, sortOf, limit);
   if (call.options["json"] === true) {
     await writeOut(`${JSON.stringify(shown, null, 2)}\n`);
     return 0;
@@ -39,9 +41,19 @@ export async function runList<Row>(call: Call, gather: (listing: Listing) => Pro
     return 0;
   }
   const more = rows.length - shown.length + left;
-  const rest = more === 0 ? "" : `… and ${more.toLocaleString("en")} more: --limit ${shown.length + more} shows all.`;
+  const rest = more === 0 ? "" : `… and ${more.toLocaleString("en")} more: --limit ${rows.length + left} shows all.`;
   await writeOut(joinBlocks([show(shown, screen), rest === "" ? "" : writeLines([run(rest, "quiet")], screen)]));
   return 0;
+}
+
+function firstOfEach<Row>(rows: readonly Row[], sortOf: (row: Row) => string, limit: number): Row[] {
+  const counts = new Map<string, number>();
+  return rows.filter((row) => {
+    const sort = sortOf(row);
+    const count = (counts.get(sort) ?? 0) + 1;
+    counts.set(sort, count);
+    return count <= limit;
+  });
 }
 
 async function openListing<Result>(call: Call, gather: (listing: Listing) => Promise<Result>): Promise<Result> {

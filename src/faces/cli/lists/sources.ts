@@ -17,6 +17,7 @@ export async function runSources(call: Call): Promise<number> {
   return await runList(call, async ({ ledger, filter }) => ({
     rows: await listSources(ledger, filter),
     noun: "sources",
+    sortOf: ({ role }: Source) => role,
     show: showSources,
   }));
 }
@@ -28,9 +29,12 @@ function showSources(sources: readonly Source[], screen: Screen): string {
   }).join("\n\n");
 }
 
+const WIDE = 100;
+
 function showTable(rows: readonly Source[], screen: Screen): string {
   const columns = [
-    { head: "name", width: null },
+    // The same for all three tables, so that they stand one below the other.
+    { head: "name", width: screen.width < WIDE ? 30 : 46, isFixed: true },
     { head: "articles", width: 8, isRight: true },
     { head: "statements", width: 10, isRight: true },
     { head: "from", width: 11 },

@@ -57,13 +57,24 @@ function showRows(rows: readonly Row[], question: Question, screen: Screen): str
     { head: "who", width: screen.width < WIDE ? null : 24 },
     { head: "in these words", width: null },
   ];
-  const cells = rows.map((row) => writeRow(row, question));
+  const cells = withoutEchoes(rows).map((row) => writeRow(row, question));
   if (screen.width >= WIDE) return writeTable(columns, cells, screen);
   const blocks = cells.map((row) => [
     writeTable(HEADLESS, [row.slice(0, 3)], screen),
     writeLines(row[3] ?? [], screen, INDENT),
   ]);
   return blocks.map((lines) => lines.join("\n")).join("\n\n");
+}
+
+/** What the same words of an article say several times over, of each of the people they name, is shown once. */
+function withoutEchoes(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ document, part, start, end, speaker, direction, firmness, value }) => {
+    const key = JSON.stringify([document, part, start, end, speaker, direction, firmness, value?.edtf]);
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
 }
 
 const HEADLESS = [

@@ -106,7 +106,7 @@ const ROWS: readonly (readonly [reason: string, change: Partial<Answer>, shown: 
   [
     "a day that passed",
     { status: "lapsed", trail: [{ ...ANSWER.trail[0]!, status: "lapsed", statement: null, rule: "day-passed" }] },
-    /Lapsed: March 2026 · its day passed, and nothing tells that it happened/u,
+    /Lapsed: March 2026\n {2}Its own last day passed/u,
   ],
   ["several values", { value: [VALUE, { text: "Ada", edtf: null, entity: null }] }, /Confirmed: March 2026 and Ada\n/u],
   ["nothing established, but something near", NOTHING, /Not established\.\n[\s\S]*What came nearest[\s\S]*“Greywater/u],

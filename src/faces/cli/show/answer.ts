@@ -32,11 +32,12 @@ export function showAnswer(answer: Answer, screen: Screen, lexicon: QuestionLexi
   ]);
 }
 
-/** A few lines: the question, what is known, the first words that prove it. */
+/** Less of it: the question, what is known, the first words that prove it. */
 export function showBriefly(answer: Answer, screen: Screen, lexicon: QuestionLexicon): string {
   const [proof] = answer.evidence;
-  const head = `${showHead(answer, screen, lexicon)}\n${showStatus(answer, screen)}`;
-  return proof === undefined ? head : `${head}\n\n${showQuote(proof, screen)}`;
+  const blocks = [showHead(answer, screen, lexicon), showStatus(answer, screen)];
+  if (proof !== undefined) blocks.push(showQuote(proof, screen));
+  return blocks.join("\n\n");
 }
 
 function showHead({ question, understood, asOf }: Answer, screen: Screen, lexicon: QuestionLexicon): string {
@@ -65,10 +66,10 @@ export function wordUnderstood(question: Question, lexicon: QuestionLexicon): st
 
 function showStatus(answer: Answer, screen: Screen): string {
   if (!answer.established) return showNothing(answer, screen);
-  const { word, ink, about } = statusOf(answer.status, answer.understood);
+  const { word, ink } = statusOf(answer.status, answer.understood);
   const value = writeValues(answer.value);
   const head = [run(word, ink, "strong"), ...(value === "" ? [] : [run(": ", ink, "strong"), run(value, "strong")])];
-  const lines = [writeLines(about === null ? head : [...head, run(` · ${about}`, "quiet")], screen)];
+  const lines = [writeLines(head, screen)];
   const why = writeWhy(answer);
   if (why !== "") lines.push(writeLines([run(why)], screen));
   const counted = writeOrigins(answer);

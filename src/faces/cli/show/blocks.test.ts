@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [
       { head: "", width: null },
     ],
     [cells("day", "one two three four five six seven eight")],
-    ["  day  one two three four five six seven", "       eight"],
+    ["  day  one two three four five six", "       seven eight"],
   ],
   [
     "numbers end at one edge",

@@ -49,7 +49,7 @@ export function writeTable(all: readonly Column[], cells: readonly (readonly Cel
   });
   const columns = kept.map((index) => all[index]!);
   const rows = cells.map((row) => kept.map((index) => row[index] ?? []));
-  const widths = divide(columns, rows, screen.width - 2);
+  const widths = divide(columns, rows, screen.width - 4);
   const hasHead = columns.some(({ head }) => head !== "");
   const heads = columns.map(({ head }) => [run(head, "quiet")]);
   const lines = [...(hasHead ? [heads] : []), ...rows].flatMap((row) =>

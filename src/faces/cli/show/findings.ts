@@ -14,14 +14,16 @@ export function showFindings(findings: readonly Finding[], screen: Screen): stri
   return findings.map((finding) => showFinding(finding, screen)).join("\n\n");
 }
 
-export function showFinding({ code, severity, message, evidence, suggestion }: Finding, screen: Screen): string {
+/** `hasMarks`: whether the words are someone's and stand in quotation marks; else they are ours. */
+export function showFinding(finding: Finding, screen: Screen, hasMarks = true): string {
+  const { code, severity, message, evidence, suggestion } = finding;
   const width = Math.min(screen.width - 7, LONGEST_LINE);
   const head = wrap([run(message), run(` ${code}`, "quiet")], width);
   const quotes = evidence.flatMap(({ quote, part }) =>
-    wrap([run(part === "title" ? "headline: " : "", "quiet"), run(`“${quote}”`, "quiet")], width - 2).map((line) => [
-      run("  "),
-      ...line,
-    ]),
+    wrap(
+      [run(part === "title" ? "headline: " : "", "quiet"), run(hasMarks ? `“${quote}”` : quote, "quiet")],
+      width - 2,
+    ).map((line) => [run("  "), ...line]),
   );
   const meant = suggestion === null ? [] : wrap([run("Probably meant: ", "quiet"), run(suggestion, "yes")], width);
   return [...head, ...quotes, ...meant]

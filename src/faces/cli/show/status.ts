@@ -3,18 +3,17 @@ import type { Asked, Question, Status, Value } from "../../../model/answer.ts";
 import type { Ink } from "./runs.ts";
 import { writeInterval } from "./words.ts";
 
-/** `about`: what the word does not say by itself; null where it says all. */
-export type StatusWords = { readonly word: string; readonly ink: Ink; readonly about: string | null };
+export type StatusWords = { readonly word: string; readonly ink: Ink };
 
-const STATUS: Readonly<Record<Status, readonly [word: string, ink: Ink, about: string | null]>> = {
-  open: ["Open", "open", null],
-  likely: ["Likely", "maybe", null],
-  unlikely: ["Unlikely", "maybe", null],
-  contested: ["Contested", "maybe", "words of equal weight exclude each other"],
-  confirmed: ["Confirmed", "yes", null],
-  denied: ["Denied", "no", null],
-  happened: ["Happened", "yes", "it is told as past"],
-  lapsed: ["Lapsed", "open", "its day passed, and nothing tells that it happened"],
+const STATUS: Readonly<Record<Status, readonly [word: string, ink: Ink]>> = {
+  open: ["Open", "open"],
+  likely: ["Likely", "maybe"],
+  unlikely: ["Unlikely", "maybe"],
+  contested: ["Contested", "maybe"],
+  confirmed: ["Confirmed", "yes"],
+  denied: ["Denied", "no"],
+  happened: ["Happened", "yes"],
+  lapsed: ["Lapsed", "open"],
 };
 
 const WHETHER: { readonly [status in Status]?: string } = { confirmed: "Yes, confirmed", denied: "No, denied" };
@@ -23,13 +22,13 @@ export function statusOf(
   status: Status,
   { asked, record }: { readonly asked: Asked } & Pick<Question, "record">,
 ): StatusWords {
-  const [word, ink, about] = STATUS[status];
-  if (record !== null && status === "confirmed") return { word: "On record", ink, about: null };
-  return { word: (asked === "whether" ? WHETHER[status] : undefined) ?? word, ink, about };
+  const [word, ink] = STATUS[status];
+  if (record !== null && status === "confirmed") return { word: "On record", ink };
+  return { word: (asked === "whether" ? WHETHER[status] : undefined) ?? word, ink };
 }
 
 /** In tables. */
-export function plainStatusOf(status: Status): Pick<StatusWords, "word" | "ink"> {
+export function plainStatusOf(status: Status): StatusWords {
   const [word, ink] = STATUS[status];
   return { word, ink };
 }
