@@ -12,7 +12,7 @@ import { resolveOrigins } from "../judge/origins/resolve-origins.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Filter, Ledger } from "../ledger/ledger.ts";
-import type { Answer, Named, Question } from "../model/answer.ts";
+import type { Answer, Named, Origin, Question } from "../model/answer.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
@@ -60,7 +60,7 @@ type Looked = {
 /** The likeliest readings of a question, each with what the ledger has on it. */
 async function look(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Looked[]> {
   const { pack: knowing, words: written } = await readWithNames(ledger, words, pack);
-  const kindred = indexKindred(knowing);
+  const kindred = kindredOf(pack);
   const ways = understandQuestion(written, options.asOf, knowing).map(complete);
   const looked: Looked[] = [];
   for (const way of ways.slice(0, MOST_WAYS)) {
@@ -70,6 +70,15 @@ async function look(ledger: Ledger, words: string, options: AskOptions, pack: Pa
   }
   return looked;
 }
+
+/** The ledger's names add nothing to it, so that it holds for all questions to a pack. */
+function kindredOf(pack: Pack): Kindred {
+  const known = KINDRED.get(pack) ?? indexKindred(pack);
+  KINDRED.set(pack, known);
+  return known;
+}
+
+const KINDRED = new WeakMap<Pack, Kindred>();
 
 /** So many readings of a question are looked into. */
 const MOST_WAYS = 2;
@@ -176,13 +185,20 @@ async function fetchSlice(
   const time: Filter = by === "recorded" ? { recordedUntil: `${asOf}T23:59:59.999Z` } : {};
   // That a day came about may be told by whatever is said of the work afterwards.
   const recorded = await ledger.statements({ about, kinds: kind.dated ? null : [...kinds], ...time });
-  const documents = new Map(recorded.map(({ document }) => [document.id, document]));
-  const kinships = await ledger.kinships([...documents.keys()]);
-  // Who had it first often stands in a statement of its own, outside every frame.
-  const told = await ledger.statements({ documents: [...documents.keys()] });
-  const origins = resolveOrigins(findCredits(told), kinships);
-  const texts = question.record === "reason" ? await fetchTexts(ledger, recorded) : new Map<string, string>();
+  const bears = gather(question, recorded, { asOf, by }, { kindred, pack }).map((bear) => bear.recorded);
+  const origins = await fetchOrigins(ledger, bears);
+  const texts = question.record === "reason" ? await fetchTexts(ledger, bears) : new Map<string, string>();
   return { recorded, origins, texts };
+}
+
+/** Of what bears on the question alone: what else is said of its subject may be many times as much. */
+async function fetchOrigins(ledger: Ledger, bears: readonly Recorded[]): Promise<readonly Origin[]> {
+  const documents = [...new Set(bears.map(({ document }) => document.id))];
+  if (documents.length < 2) return documents.map((first) => ({ first, followers: [] }));
+  const kinships = await ledger.kinships(documents);
+  // Who had it first often stands in a statement of its own, outside every frame.
+  const told = await ledger.statements({ documents });
+  return resolveOrigins(findCredits(told), kinships);
 }
 
 /** Everything that a question about this one may be told by: its other names, its parts, its wholes, who plays it. */
