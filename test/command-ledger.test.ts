@@ -83,6 +83,9 @@ suite("ledger", () => {
     const { code, out, err } = await run(["add", join(folder, "nowhere.md")]);
     assert.deepEqual([code, out], [2, ""]);
     assert.match(err, /^hearsay: There is no file .*nowhere\.md.*\[input\/not-found\]\n$/u);
+    const asJson = await run(["add", "--json", join(folder, "nowhere.md")]);
+    assert.equal(asJson.code, 1);
+    assert.match(asJson.out, /^\{"path":".*nowhere\.md","error":\{"code":"input\/not-found"/u);
   });
 
   test("a folder without an article is told", async () => {

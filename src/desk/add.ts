@@ -25,12 +25,16 @@ export type Item<Name> = { readonly name: Name } & (
 /** What became of an item. Where there is an outcome, it is on disk. */
 export type Added<Name> = { readonly name: Name; readonly outcome: Outcome | null; readonly error: Error | null };
 
-/** One answer for each item, in their order, as soon as its batch is written. `now` gives UTC, to the millisecond. Throws what the ledger throws. */
+/**
+ * One answer for each item, in their order, as soon as its batch is written. `now` gives UTC, to the millisecond; `onRead` is called for
+ * each item before that, when it was read. Throws what the ledger throws.
+ */
 export async function* addAll<Name>(
   ledger: Ledger,
   items: AsyncIterable<Item<Name>>,
   now: () => string,
   pack: Pack,
+  onRead: () => void = () => {},
 ): AsyncGenerator<Added<Name>> {
   let batch: Item<Name>[] = [];
   let text = 0;
@@ -38,11 +42,11 @@ export async function* addAll<Name>(
     batch.push(item);
     text += item.article?.text.length ?? 0;
     if (batch.length < BATCH && text < BATCH_TEXT) continue;
-    yield* await addBatch(ledger, batch, now(), pack);
+    yield* await addBatch(ledger, batch, now(), pack, onRead);
     batch = [];
     text = 0;
   }
-  if (batch.length > 0) yield* await addBatch(ledger, batch, now(), pack);
+  if (batch.length > 0) yield* await addBatch(ledger, batch, now(), pack, onRead);
 }
 
 /** One outcome for each article, in their order. Throws the first error of an article, after the others were kept, and what the ledger throws. */
@@ -53,7 +57,7 @@ export async function add(
   pack: Pack,
 ): Promise<readonly Outcome[]> {
   const items = articles.map((article) => ({ name: null, article, error: null }));
-  const added = await addBatch(ledger, items, now, pack);
+  const added = await addBatch(ledger, items, now, pack, () => {});
   return added.map(({ outcome, error }) => {
     if (outcome === null) throw error!;
     return outcome;
@@ -65,11 +69,13 @@ async function addBatch<Name>(
   items: readonly Item<Name>[],
   now: string,
   pack: Pack,
+  onRead: () => void,
 ): Promise<Added<Name>[]> {
   const named = items.map((item) => attempt(item.error, () => buildDocument(item.article!).id));
   const known = new Set(await ledger.has(named.flatMap(({ value }) => value ?? [])));
   const entries: Entry[] = [];
   const added = items.map(({ name, article }, index): Added<Name> => {
+    onRead();
     const { value: document, error } = named[index]!;
     if (document === null) return { name, outcome: null, error };
     if (known.has(document)) return { name, outcome: { document, outcome: "known" }, error: null };

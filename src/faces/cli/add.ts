@@ -7,7 +7,7 @@ import type { Outcome } from "../../ledger/ledger.ts";
 import { loadPacks } from "../../pack/load.ts";
 import { now } from "./as-of.ts";
 import { type Call, optionOf, refuseTogether } from "./call.ts";
-import { startProgress } from "./progress.ts";
+import { type Progress, startProgress } from "./progress.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
 
@@ -16,7 +16,9 @@ export async function runAdd(call: Call): Promise<number> {
   const options = gatherOptions(call);
   const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
   return withLedger(call, { create: true }, async (ledger) => {
-    return await report(call, addAll(ledger, findArticles(call.words, options), now, pack));
+    const progress = startProgress();
+    const all = addAll(ledger, findArticles(call.words, options), now, pack, progress.advance);
+    return await report(call, all, progress);
   });
 }
 
@@ -48,23 +50,22 @@ function gatherOptions(call: Call): FindOptions {
 
 type Counts = { readonly [outcome in Outcome["outcome"] | "failed"]: number };
 
-async function report(call: Call, all: AsyncIterable<Added<Source>>): Promise<number> {
+async function report(call: Call, all: AsyncIterable<Added<Source>>, progress: Progress): Promise<number> {
   const counts = { added: 0, version: 0, known: 0, failed: 0 };
   const asJson = call.options["json"] === true;
-  const progress = startProgress();
   let last: Added<Source> | null = null;
   for await (const one of all) {
     last = one;
     counts[one.outcome?.outcome ?? "failed"] += 1;
     if (asJson) await writeOut(`${JSON.stringify(writeRow(one))}\n`);
     if (one.error !== null) progress.say(writeFailure(one.name, one.error));
-    progress.advance();
   }
   progress.finish();
-  if (!asJson && last?.error == null) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
-  else if (!asJson && sum(counts) > 1) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
+  // Of the only article an error says all, as for `read`; a program gets its line.
+  const isUnusable = !asJson && counts.failed === 1 && sum(counts) === 1 && last?.name.line === null;
+  if (!asJson && !isUnusable) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
   if (counts.failed === 0) return 0;
-  return sum(counts) === 1 && last?.name.line === null ? 2 : 1;
+  return isUnusable ? 2 : 1;
 }
 
 const sum = (counts: Counts): number => counts.added + counts.version + counts.known + counts.failed;
