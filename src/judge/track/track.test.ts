@@ -72,8 +72,8 @@ function plays(outcome: Outcome, ...players: readonly string[]): Ended {
 
 function counted(outlet: string, value: string): Telling {
   const roles = { subject: "work:ember-vale", value };
-  const on = outlet === "The Ledger" ? "2031-05-02" : "2031-05-01";
-  return { on, outlet, words: `${value} episodes`, frame: "episode-count", roles };
+  const day = outlet === "The Ledger" ? "2031-05-02" : "2031-05-01";
+  return { on: day, outlet, words: `${value} episodes`, frame: "episode-count", roles };
 }
 
 const FORECASTS: readonly (readonly [reason: string, ended: Ended, expected: readonly string[]])[] = [
