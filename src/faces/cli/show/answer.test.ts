@@ -90,6 +90,7 @@ const ROWS: readonly (readonly [reason: string, change: Partial<Answer>, shown: 
     withProof({ rendition: "restated", manner: "indirect" }),
     /\n {2}Greywater comes back in March\n[\s\S]*restated by us from Tidewater/u,
   ],
+  ["an outlet's own words in marks", withProof({ manner: "narrated" }), /\n {2}“Greywater comes back in March”\n/u],
   ["somebody's words in our text in marks", withProof({ rendition: "restated" }), /\n {2}“Greywater comes back/u],
   [
     "a headline of ours is no quotation",
