@@ -186,20 +186,31 @@ async function fetchSlice(
   // That a day came about may be told by whatever is said of the work afterwards.
   const recorded = await ledger.statements({ about, kinds: kind.dated ? null : [...kinds], ...time });
   const bears = gather(question, recorded, { asOf, by }, { kindred, pack }).map((bear) => bear.recorded);
-  const origins = await fetchOrigins(ledger, bears);
+  const origins = await fetchOrigins(ledger, bears, recorded);
   const texts = question.record === "reason" ? await fetchTexts(ledger, bears) : new Map<string, string>();
   return { recorded, origins, texts };
 }
 
-/** Of what bears on the question alone: what else is said of its subject may be many times as much. */
-async function fetchOrigins(ledger: Ledger, bears: readonly Recorded[]): Promise<readonly Origin[]> {
-  const documents = [...new Set(bears.map(({ document }) => document.id))];
-  if (documents.length < 2) return documents.map((first) => ({ first, followers: [] }));
-  const kinships = await ledger.kinships(documents);
+/** Where the documents that bear on the question go back to, among all that were fetched for it. */
+async function fetchOrigins(
+  ledger: Ledger,
+  bears: readonly Recorded[],
+  recorded: readonly Recorded[],
+): Promise<readonly Origin[]> {
+  if (bears.length === 0) return [];
+  const documents = [...new Set([...bears.toReversed(), ...recorded].map(({ document }) => document.id))];
+  const some = documents.slice(0, MOST_TRACED);
+  const kinships = await ledger.kinships(some);
   // Who had it first often stands in a statement of its own, outside every frame.
-  const told = await ledger.statements({ documents });
+  const told = await ledger.statements({ documents: some });
   return resolveOrigins(findCredits(told), kinships);
 }
+
+/**
+ * So many documents are looked through for whom they credit: those that bear on the question and are the newest before the others. What
+ * is older counts as an origin of its own.
+ */
+const MOST_TRACED = 60;
 
 /** Everything that a question about this one may be told by: its other names, its parts, its wholes, who plays it. */
 async function gatherIds(ledger: Ledger, named: Named | null, kindred: Kindred): Promise<Id<"Entity">[]> {
