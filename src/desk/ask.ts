@@ -17,6 +17,7 @@ import type { Entity } from "../model/entity.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import type { KnownEntity, Recorded } from "../model/record.ts";
+import { nearest } from "./nearest.ts";
 import { knowNames } from "../pack/know-names.ts";
 import { type Understanding, understandQuestion } from "../read/question.ts";
 
@@ -24,18 +25,16 @@ export type AskOptions = AsOf;
 
 /** Throws what the ledger throws, and nothing else: a question that nobody understands is answered as not established. */
 export async function ask(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Answer> {
-  const looked = await look(ledger, words, options, pack);
+  const { looked, about, context: knowing } = await look(ledger, words, options, pack);
   const answers = looked.map(({ question, slice, context }) => answer(words, question, slice, options, context));
   const [best = nothing(words, options), ...rest] = answers;
-  const others = rest.filter(isAnswered);
-  return {
-    ...best,
-    others: others.map(({ understood, status }) => ({
-      question: understood,
-      words: wordQuestion(understood, pack.questions),
-      status,
-    })),
-  };
+  if (!best.established) return { ...best, others: await nearest(ledger, about, options, knowing) };
+  const others = rest.filter(isAnswered).map(({ understood, status }) => ({
+    question: understood,
+    words: wordQuestion(understood, pack.questions),
+    status,
+  }));
+  return { ...best, others };
 }
 
 /** All that bears on a question, as it is understood best, in the order of days: the verb "timeline". */
@@ -45,7 +44,7 @@ export async function timeline(
   options: AskOptions,
   pack: Pack,
 ): Promise<readonly Bear[]> {
-  const [best] = await look(ledger, words, options, pack);
+  const [best] = (await look(ledger, words, options, pack)).looked;
   if (best === undefined) return [];
   const bears = gather(best.question, best.slice.recorded, options, best.context);
   return bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
@@ -58,8 +57,18 @@ type Looked = {
 };
 
 /** The likeliest readings of a question, each with what the ledger has on it. */
-async function look(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Looked[]> {
-  const { pack: knowing, words: written } = await readWithNames(ledger, words, pack);
+async function look(
+  ledger: Ledger,
+  words: string,
+  options: AskOptions,
+  pack: Pack,
+): Promise<{
+  readonly looked: readonly Looked[];
+  /** Whatever the question names, with its other names and parts. */
+  readonly about: readonly Id<"Entity">[];
+  readonly context: Looked["context"];
+}> {
+  const { pack: knowing, words: written, names } = await readWithNames(ledger, words, pack);
   const kindred = kindredOf(pack);
   const ways = understandQuestion(written, options.asOf, knowing).map(complete);
   const looked: Looked[] = [];
@@ -68,7 +77,11 @@ async function look(ledger: Ledger, words: string, options: AskOptions, pack: Pa
     const slice = await fetchSlice(ledger, question, options, kindred, knowing);
     looked.push({ question, slice, context: { kindred, pack: knowing } });
   }
-  return looked;
+  const named = looked.flatMap(({ question: { subject, scope } }) => [subject, scope]).filter((one) => one !== null);
+  const about = await Promise.all(
+    [...named, ...names].slice(0, MOST_NAMED).map((one) => gatherIds(ledger, one, kindred)),
+  );
+  return { looked, about: [...new Set(about.flat())], context: { kindred, pack: knowing } };
 }
 
 /** The ledger's names add nothing to it, so that it holds for all questions to a pack. */
@@ -79,6 +92,9 @@ function kindredOf(pack: Pack): Kindred {
 }
 
 const KINDRED = new WeakMap<Pack, Kindred>();
+
+/** So many of the names in a question are looked around. */
+const MOST_NAMED = 3;
 
 /** So many readings of a question are looked into. */
 const MOST_WAYS = 2;
@@ -119,7 +135,11 @@ function nothing(words: string, { asOf }: AskOptions): Answer {
 }
 
 /** The pack with the ledger's names that stand in the question, and the question with these names in capitals. */
-async function readWithNames(ledger: Ledger, words: string, pack: Pack): Promise<{ pack: Pack; words: string }> {
+async function readWithNames(
+  ledger: Ledger,
+  words: string,
+  pack: Pack,
+): Promise<{ pack: Pack; words: string; names: readonly Named[] }> {
   const spans = spansOf(words);
   const known = await ledger.entitiesCalled(spans.map(({ text }) => text));
   const byName = Map.groupBy(known, ({ name }) => splitAtoms(name).join(" "));
@@ -128,10 +148,8 @@ async function readWithNames(ledger: Ledger, words: string, pack: Pack): Promise
     if (!byName.has(splitAtoms(text).join(" "))) continue;
     written = written.slice(0, start) + capitalize(text) + written.slice(start + text.length);
   }
-  return {
-    pack: knowNames(pack, Array.from(byName.values(), onePerKind).flat()),
-    words: written,
-  };
+  const names = Array.from(byName.values(), onePerKind).flat();
+  return { pack: knowNames(pack, names), words: written, names };
 }
 
 /** Of those called alike the one named most of each kind, for a hero and the film about him share a name; the ledger lists it first. */

@@ -1,0 +1,48 @@
+/** What came nearest to a question that nothing answers: other questions on whatever it names, which the ledger has something on. */
+import { type AsOf, answer } from "../judge/answer.ts";
+import type { Kindred } from "../judge/entities/relate.ts";
+import { type ListedQuestion, listQuestions } from "../judge/question/list-questions.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Answer } from "../model/answer.ts";
+import type { Id } from "../model/id.ts";
+import type { Pack } from "../model/pack.ts";
+
+/** So many are named, and so many statements looked at. */
+const MOST = 3;
+const STATEMENTS = 400;
+
+type Context = { readonly kindred: Kindred; readonly pack: Pack };
+
+/** Those on what was asked about first; of these the ones that are answered. */
+export async function nearest(
+  ledger: Ledger,
+  about: readonly Id<"Entity">[],
+  options: AsOf,
+  context: Context,
+): Promise<Answer["others"]> {
+  if (about.length === 0) return [];
+  const until =
+    options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
+  const around = [...about, ...membersOf(about, context.pack)];
+  const recorded = await ledger.statements({ about: around, limit: STATEMENTS, ...until });
+  const slice = { recorded, origins: [], texts: new Map<string, string>() };
+  const placeOf = ({ question: { subject } }: ListedQuestion): number => around.indexOf(subject?.id ?? "") >>> 0;
+  const found = listQuestions(recorded, [], context.pack)
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .slice(0, MOST * 2)
+    .map(({ question, words }) => ({
+      question,
+      words,
+      status: answer(words, question, slice, options, context).status,
+    }));
+  const isAnswered = ({ status }: { readonly status: string }): boolean => status !== "open";
+  return [...found.filter(isAnswered), ...found.filter((one) => !isAnswered(one))].slice(0, MOST);
+}
+
+/** Who belongs to a team that is asked about: one of them may be known to come back where the team is not. */
+function membersOf(about: readonly Id<"Entity">[], { world }: Pack): Id<"Entity">[] {
+  const teams = new Set(about);
+  return world.relations.flatMap(({ subject, relation, object }) =>
+    relation === "member-of" && teams.has(object) ? [subject] : [],
+  );
+}
