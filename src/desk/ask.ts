@@ -77,10 +77,9 @@ async function look(
     const slice = await fetchSlice(ledger, question, options, kindred, knowing);
     looked.push({ question, slice, context: { kindred, pack: knowing } });
   }
-  const named = looked.flatMap(({ question: { subject, scope } }) => [subject, scope]).filter((one) => one !== null);
-  const about = await Promise.all(
-    [...named, ...names].slice(0, MOST_NAMED).map((one) => gatherIds(ledger, one, kindred)),
-  );
+  const subjects = looked.flatMap(({ question: { subject, scope } }) => subject ?? scope ?? []);
+  const around = (subjects.length > 0 ? subjects : names).slice(0, MOST_NAMED);
+  const about = await Promise.all(around.map((one) => gatherIds(ledger, one, kindred)));
   return { looked, about: [...new Set(about.flat())], context: { kindred, pack: knowing } };
 }
 
