@@ -28,7 +28,8 @@ export async function ask(ledger: Ledger, words: string, options: AskOptions, pa
   const { looked, about, context: knowing } = await look(ledger, words, options, pack);
   const answers = looked.map(({ question, slice, context }) => answer(words, question, slice, options, context));
   const [best = nothing(words, options), ...rest] = answers;
-  if (!best.established) return { ...best, others: await nearest(ledger, about, options, knowing) };
+  if (!best.established)
+    return { ...best, others: await nearest(ledger, { about, kind: best.understood.kind }, options, knowing) };
   const others = rest.filter(isAnswered).map(({ understood, status }) => ({
     question: understood,
     words: wordQuestion(understood, pack.questions),

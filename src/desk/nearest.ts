@@ -7,16 +7,17 @@ import type { Answer } from "../model/answer.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 
-/** So many are named, and so many statements looked at. */
+/** So many are named, of so many; and so many statements are looked at. */
 const MOST = 3;
+const LOOKED_AT = 12;
 const STATEMENTS = 400;
 
 type Context = { readonly kindred: Kindred; readonly pack: Pack };
 
-/** Those on what was asked about first; of these the ones that are answered. */
+/** Those that are answered first; then those of the kind that was asked, and those on what was asked about. */
 export async function nearest(
   ledger: Ledger,
-  about: readonly Id<"Entity">[],
+  { about, kind }: { readonly about: readonly Id<"Entity">[]; readonly kind: string },
   options: AsOf,
   context: Context,
 ): Promise<Answer["others"]> {
@@ -26,17 +27,18 @@ export async function nearest(
   const around = [...about, ...membersOf(about, context.pack)];
   const recorded = await ledger.statements({ about: around, limit: STATEMENTS, ...until });
   const slice = { recorded, origins: [], texts: new Map<string, string>() };
+  const isOther = ({ question }: ListedQuestion): number => Number(question.kind !== kind);
   const placeOf = ({ question: { subject } }: ListedQuestion): number => around.indexOf(subject?.id ?? "") >>> 0;
-  const found = listQuestions(recorded, [], context.pack)
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .slice(0, MOST * 2)
+  return listQuestions(recorded, [], context.pack)
+    .toSorted((a, b) => isOther(a) - isOther(b) || placeOf(a) - placeOf(b))
+    .slice(0, LOOKED_AT)
     .map(({ question, words }) => ({
       question,
       words,
       status: answer(words, question, slice, options, context).status,
-    }));
-  const isAnswered = ({ status }: { readonly status: string }): boolean => status !== "open";
-  return [...found.filter(isAnswered), ...found.filter((one) => !isAnswered(one))].slice(0, MOST);
+    }))
+    .toSorted((a, b) => Number(a.status === "open") - Number(b.status === "open"))
+    .slice(0, MOST);
 }
 
 /** Who belongs to a team that is asked about: one of them may be known to come back where the team is not. */
