@@ -17,6 +17,8 @@ export type Bearing = {
   readonly lacks: readonly string[];
   /** Whether a past that names no scope bears on it: who came back once need not come back again. */
   readonly past: "bears" | "is-over";
+  /** Whether its negation bears on it too: who does not come back as the hero may still be who plays him. */
+  readonly negated: "bears" | "is-silent";
   /** Roles that may hold what the question is about, and within what. */
   readonly subject: readonly string[];
   readonly scope: readonly string[];

@@ -60,6 +60,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     const way = directionOf(recorded, bearing);
     if (!follows(way.direction, subject, scope)) return [];
+    if (way.direction === "no" && bearing.negated === "is-silent") return [];
     return valuesOf(filler).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
 }

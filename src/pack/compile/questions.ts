@@ -55,6 +55,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       needs: row.needs ?? [],
       lacks: row.lacks ?? [],
       past: row.past ?? "bears",
+      negated: row.negated ?? "bears",
       subject: row.subject ?? ["subject"],
       scope: row.scope ?? [],
       value: row.value ?? null,

@@ -31,7 +31,7 @@ const WEIGHTS = {
   cue: 2,
   asked: 2,
   scope: 1,
-  namesake: -1,
+  namesake: -3,
   unfit: -3,
 } as const;
 
