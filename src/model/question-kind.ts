@@ -12,6 +12,8 @@ export type Bearing = {
   readonly bears: "yes" | "no" | "unsettles";
   /** How far it goes at most: talks about a part make it likely, no more. Null: as far as who says it goes. */
   readonly atMost: "likely" | null;
+  /** What an article's own flat word is for it: a fact of record (someone was cast), or what is to be expected (someone comes back). */
+  readonly flat: "record" | "expectation";
   /** Roles without which it does not bear, and roles with which it does not. */
   readonly needs: readonly string[];
   readonly lacks: readonly string[];

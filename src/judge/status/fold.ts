@@ -111,6 +111,10 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (state.status === "happened") return isUndone(state, one) ? move(state, position, one, "moved", day) : state;
   if (state.interval === null || state.status === "lapsed" || state.status === "open")
     return move(state, position, one, one.rule, day);
+  // The second part comes later: the whole comes with its first.
+  const isLaterPart = one.bear.subject === "part" && (state.interval.earliest ?? "") <= (interval.earliest ?? "");
+  if (isLaterPart && state.status === position.status && !isWithin(interval, state.interval))
+    return support(state, one);
   if (isWithin(interval, state.interval) && isWithin(state.interval, interval)) return agree(state, one, position);
   if (isWithin(interval, state.interval)) return refine(state, one, position);
   if (isWithin(state.interval, interval)) return support(state, one);
@@ -123,7 +127,7 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
 function isTold({ interval }: State, { bear: { day, firmness, isAhead, recorded } }: Weighed): boolean {
   if (interval?.earliest == null || firmness < 3 || isAhead) return false;
   const { tense } = recorded.statement;
-  if (interval.latest !== null && interval.latest <= day) return true;
+  if (tense === "present") return interval.latest === interval.earliest && interval.earliest <= day;
   return interval.earliest <= day && (tense === "past" || tense === "perfect");
 }
 

@@ -27,15 +27,18 @@ export type Weighed = {
 
 export function weigh(bear: Bear, question: Question, kind: QuestionKind, { kindred, deciders }: Weights): Weighed {
   const speaker = bear.recorded.statement.chain.findLast(({ role }) => role === "speaker") ?? null;
-  const own =
-    speaker !== null &&
-    question.subject !== null &&
-    speaker.entity !== null &&
-    relateFaces(question.subject.id, speaker.entity, kindred) === "same";
+  const own = speaker !== null && isOwn(speaker, bear, question, kindred);
   const rank = rankOf(bear, speaker, own, deciders);
   const proposed = propose(bear, rank, own, kind);
   const holder = speaker?.entity ?? speaker?.name ?? null;
   return { bear, rank, holder, ...limit(proposed, bear), ...timeOf(bear, kind) };
+}
+
+/** Whoever speaks of the part they have themselves: of the one that is asked about, or of what is told here. */
+function isOwn({ entity }: Speaker, { recorded }: Bear, { subject }: Question, kindred: Kindred): boolean {
+  if (entity === null) return false;
+  const told = recorded.statement.proposition?.roles["subject"]?.entity ?? null;
+  return told === entity || (subject !== null && relateFaces(subject.id, entity, kindred) === "same");
 }
 
 type Speaker = Bear["recorded"]["statement"]["chain"][number];
@@ -64,18 +67,20 @@ function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Prop
   if (direction === "leaves-open") return { status: null, rule: "participant-hedges" };
   const sure: Status = isYes ? "confirmed" : "denied";
   const leaning: Status = isYes ? "likely" : "unlikely";
+  // A company that dates a thing commits to it, "slated for March"; a person who "expects March" does not.
+  const isPerson = bear.recorded.statement.chain.at(-1)?.entity?.startsWith("person:") === true;
   switch (rank) {
     case "decides":
-      if (firmness === 3 || (firmness === 2 && interval !== null)) return { status: sure, rule: "decider-commits" };
+      if (firmness === 3 || (firmness === 2 && interval !== null && !isPerson))
+        return { status: sure, rule: "decider-commits" };
       return { status: firmness === 2 ? leaning : null, rule: "decider-plans" };
     case "takes-part":
       if (own && firmness === 3) return { status: sure, rule: "participant-commits" };
       return { status: firmness >= 2 || own ? leaning : null, rule: "participant-hedges" };
     case "record": {
       const isSchedule = kind.dated && interval !== null && isDay(interval);
-      const isParticipation = kind.subjects.includes("person");
-      if (firmness === 3 ? !isParticipation || !isAhead : isSchedule && firmness === 2)
-        return { status: sure, rule: "record" };
+      const isRecord = bear.bearing.flat === "record" || !isAhead;
+      if (firmness === 3 ? isRecord : isSchedule && firmness === 2) return { status: sure, rule: "record" };
       return { status: firmness >= 2 ? leaning : null, rule: "narrated-future" };
     }
     case "reports":

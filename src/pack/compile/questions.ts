@@ -54,6 +54,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       atMost: row.atMost ?? null,
       needs: row.needs ?? [],
       lacks: row.lacks ?? [],
+      flat: row.flat ?? "record",
       past: row.past ?? "bears",
       negated: row.negated ?? "bears",
       subject: row.subject ?? ["subject"],

@@ -88,9 +88,12 @@ function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigge
 /** In this order, others between; "{subject}" stands for the subject, a word or two behind the one before it. */
 function hasWords(lemmas: readonly string[], words: readonly string[], subjectAt: number): boolean {
   let at = 0;
+  let last = -1;
   for (const [token, lemma] of lemmas.entries()) {
-    const isSubject = words[at] === "{subject}" && subjectAt >= token && subjectAt <= token + 1;
-    if (isSubject || lemma === words[at]) at += 1;
+    const isSubject = words[at] === "{subject}" && subjectAt > last && subjectAt <= last + 2;
+    if (!isSubject && lemma !== words[at]) continue;
+    at += 1;
+    last = token;
   }
   return at === words.length;
 }
