@@ -7,6 +7,7 @@ import { runCommand } from "./run-command.ts";
 import { ROOT } from "./sources.ts";
 
 const PRINTED: Readonly<Record<string, RegExp>> = {
+  "ask-a-ledger.ts": /^2031-03-01 confirmed 2031-05-06 .*\n2031-04-01 confirmed 2031-09-02 .*\n$/u,
   "read-a-file.ts": /^Greywater: Afterlight Creator .* · Tidewater Screen · 2025-06-20: [1-9]\d* sentences\n$/u,
   "read-an-article.ts": /^Greywater Creator Leaves Season 3 Open \(2025-06-20\)\n[\s\S]*sentence \d+–\d+\n/u,
   "read-many.ts": /^one: \d+ findings\ntwo: Line 2 has nothing to read/u,

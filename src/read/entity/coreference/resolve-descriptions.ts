@@ -65,7 +65,8 @@ function resolveGroupNoun(memory: PageMemory, draft: Draft, noun: GroupNoun): vo
   const near = recall(memory, draft.firstToken, REACH_GROUP, (referent) => {
     return referent.named && referent.kind === noun.kind && suitsType(referent, noun);
   });
-  const exact = near.filter(({ type }) => type !== null && noun.types.includes(type));
+  // That a firm is a company tells nothing: all are.
+  const exact = near.filter(({ type }) => type !== null && type !== "company" && noun.types.includes(type));
   const [found, second] = exact.length > 0 ? exact : near;
   // "the company" fits every firm: only one that is spoken of more than the others is meant.
   if (found === undefined) return;

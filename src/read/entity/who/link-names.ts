@@ -3,8 +3,9 @@
  * the page, before or after ("Fisk" … "Wilson Fisk"; a headline's "Reed" … the body's "Jonas Reed").
  */
 import { attach, createReferent, type Draft, textOf } from "../draft.ts";
+import type { MentionKind } from "../../../model/entity.ts";
 import { TRAIT } from "../../../model/naming.ts";
-import { isCapital, traitsAt } from "../lookup.ts";
+import { isCapital, nodeAt, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 import { findShortened } from "./find-shortened.ts";
 import { addReferent, createLinks, type Links, referTo } from "./links.ts";
@@ -88,12 +89,20 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
     addReferent(links, referent, [referent.name]);
   }
   if (referent.kind === "other") referent.kind = heaviest(weights);
+  referent.type ??= typeByEnding(scene, group[0]!, referent.kind);
   if (referent.kind === "work" && group.some((draft) => isMembers(scene, draft))) {
     const team = createReferent("team", referent.name, { plural: true });
     addReferent(links, team, []);
     for (const draft of group) if (!opensWithArticle(scene, draft)) attach(draft, team);
   }
   for (const draft of group) if (draft.who === null) attach(draft, referent);
+}
+
+/** "Northgate Studios" is a studio: what the last word of a group's name says that it is. */
+function typeByEnding(scene: Scene, { firstToken, source }: Draft, kind: MentionKind): string | null {
+  const last = source!.baseEnd - 1;
+  const ending = last > firstToken ? scene.naming.suffixes.get(nodeAt(scene, last)) : undefined;
+  return ending?.kind === kind ? (ending.types[0] ?? null) : null;
 }
 
 /** "the Lamplighters" on a page that also writes "The Lamplighters": those whom the work is named after. */
