@@ -7,15 +7,19 @@ import { dependent, isPassive } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
-import { inFocus, lastBefore, mentionFrom } from "./focus.ts";
+import { inFocus, lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
 import { tokensAt } from "./places.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
   readonly mentions: Mentions;
+  /** Works that the headline names. */
+  readonly topics: ReadonlySet<Id<"Entity">>;
   readonly clauses: Clauses;
   /** By token: index of the time expression that covers it, or -1. */
   readonly timeAt: Int32Array;
+  /** Whether a time expression says when something is, and not only how long it takes; by index. */
+  readonly isDated: (time: number) => boolean;
   /** Whether any work is spoken of. */
   readonly hasWorks: boolean;
   /** Whether a pack has the entity. */
@@ -29,6 +33,7 @@ const AMOD = relationOf("amod");
 const DET = relationOf("det");
 const APPOS = relationOf("appos");
 const XCOMP = relationOf("xcomp");
+const RELCL = relationOf("acl:relcl");
 const CCOMP = relationOf("ccomp");
 const OBJ = relationOf("obj");
 const NSUBJ = relationOf("nsubj");
@@ -43,6 +48,7 @@ const NUM = uposOf("NUM");
 const COMMON = uposOf("NOUN");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
+const ADP = uposOf("ADP");
 const DETERMINER = uposOf("DET");
 const NMOD = relationOf("nmod");
 
@@ -83,10 +89,17 @@ function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, last
     return fillBy(scene, role, token) ?? (lastToken === token ? null : fillBy(scene, role, lastToken));
   if (place === "identity") return fillByIdentity(scene, role, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
-    const filler = found < 0 ? null : fillBy(scene, role, found);
+    const filler = found < 0 ? null : fillBy(scene, role, partAround(scene, token, found));
     if (filler !== null) return filler;
   }
   return null;
+}
+
+/** "the second season of Ember Vale, which returns in May": what the relative clause hangs on may be the whole of what returns. */
+function partAround({ syntax, mentions }: FillerScene, verb: number, found: number): number {
+  if (syntax.relation[verb] !== RELCL || syntax.head[verb] !== found || syntax.relation[found] !== NMOD) return found;
+  const [part, whole] = [syntax.head[found]!, found].map((token) => mentions.list[mentions.byHead[token]!]?.entity);
+  return part != null && whole != null && part.startsWith(`${whole}-`) ? syntax.head[found]! : found;
 }
 
 /** Whom a copula says that somebody will be, or is anew: "will be [Nightjar]", "is the new [Nightjar]"; what is told of a fiction stands in the present. */
@@ -129,7 +142,7 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   const { kinds } = role;
   const { mentions, timeAt, syntax } = scene;
   const time = timeAt[token]!;
-  if (time >= 0) return kinds.includes("time") ? { kind: "time", time } : null;
+  if (time >= 0) return kinds.includes("time") && scene.isDated(time) ? { kind: "time", time } : null;
   if (kinds.includes("number") && syntax.upos[token] === NUM) return { kind: "number", token };
   const byHead = mentions.byHead[token]!;
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
@@ -138,10 +151,15 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
     return isNever(scene, role, known) ? null : { kind: "mention", mention };
   }
   // A name of nobody knows what is what the frame takes it for.
-  if (known?.form === "name" && isGuessed(scene, known) && takesNames(kinds)) return { kind: "mention", mention };
+  if (known?.form === "name" && isGuessed(scene, known, kinds) && takesNames(kinds))
+    return { kind: "mention", mention };
   if (known === undefined && isDemonstrative(syntax, token))
     return fillFromBefore(scene, kinds, mentionFrom(scene, token), token);
-  return known?.form === "pronoun" && known.kind === "other" ? fillFromBefore(scene, kinds, mention, token) : null;
+  if (known?.form !== "pronoun" || known.kind !== "other") return null;
+  // "their reunion": of a team that was named.
+  return known.plural && kinds.includes("team")
+    ? lastBefore(scene, ["team"], mention)
+    : fillFromBefore(scene, kinds, mention, token);
 }
 
 /** "I expect [that] to launch in June": without a noun of its own. */
@@ -160,8 +178,9 @@ function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, headToke
 }
 
 /** A name whose kind nobody knows, or one that only looks like a place: "Harbor Nights has been delayed". */
-function isGuessed({ isKnown }: FillerScene, { kind, entity }: TextMention): boolean {
-  return kind === "other" || ((kind === "place" || kind === "event") && entity !== null && !isKnown(entity));
+function isGuessed({ isKnown }: FillerScene, { kind, entity }: TextMention, kinds: readonly FillerKind[]): boolean {
+  if (kind === "other") return true;
+  return kinds.includes("work") && (kind === "place" || kind === "event") && entity !== null && !isKnown(entity);
 }
 
 function takesNames(kinds: readonly FillerKind[]): boolean {
@@ -241,12 +260,12 @@ function fillFromBefore(
   token: number,
 ): Filler | null {
   const { syntax } = scene;
-  // "made it official", "it was announced that …": the pronoun stands for what follows.
+  // "made it official", "could make it eight years", "it was announced that …": the pronoun stands for what follows.
   const verb = syntax.head[token]!;
   const said = verb >= 0 && syntax.relation[token] === OBJ ? dependent(syntax, verb, XCOMP) : -1;
   const isAhead = verb >= 0 && isPassive(syntax, verb) && dependent(syntax, verb, CCOMP) >= 0;
-  if (kinds.includes("person") || isAhead || (said >= 0 && syntax.upos[said] === ADJ)) return null;
-  return lastBefore(scene, kinds, pronoun);
+  if (kinds.includes("person") || isAhead || said > token) return null;
+  return ofPronoun(scene, kinds, pronoun);
 }
 
 /** How many words back a subject may be that the tree has cut off. */
@@ -267,10 +286,18 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
   for (let token = site.lastToken + 1; token <= clause.lastToken; token += 1) {
     const filler = at(token);
     if (filler !== null) return filler;
+    // "a year after its debut in March": not in March.
+    if (countsFrom(scene, role, token)) return null;
   }
   for (let token = site.token - 1; token >= clause.firstToken; token -= 1) {
     const filler = at(token);
     if (filler !== null) return filler;
   }
   return null;
+}
+
+/** How long after or before something else: what follows dates that. */
+function countsFrom({ timeAt, isDated, syntax }: FillerScene, { kinds }: FrameRole, token: number): boolean {
+  const time = timeAt[token]!;
+  return kinds.includes("time") && time >= 0 && !isDated(time) && syntax.upos[token + 1] === ADP;
 }

@@ -7,9 +7,10 @@ import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import type { Syntax } from "../text/syntax.ts";
-import { isPassive } from "../text/grammar.ts";
+import { dependent, isPassive } from "../text/grammar.ts";
 import { relationOf } from "../text/tags.ts";
 import { type FillerScene, findFiller, findWords } from "./fillers.ts";
+import { findTopics } from "./focus.ts";
 import { matchTrigger } from "./match-trigger.ts";
 
 export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
@@ -46,6 +47,8 @@ export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"])
   return {
     ...have,
     timeAt: indexTimes(have),
+    isDated: (time) => isDated(have.times[time]!),
+    topics: findTopics(have.mentions, have.page.titleEnd),
     hasWorks: have.mentions.list.some(({ kind }) => kind === "work"),
     isKnown: (entity) => entities.has(entity),
   };
@@ -58,6 +61,11 @@ function handUp(found: Evocation[], { under, fillers }: Evocation): void {
   const own = above.trigger.roles.map(({ name }) => name);
   const more = Array.from(fillers).filter(([name]) => own.includes(name) && !above.fillers.has(name));
   if (more.length > 0) found[under] = { ...above, fillers: new Map([...above.fillers, ...more]) };
+}
+
+/** "in May", "soon"; not "five years", which is how long something takes. */
+function isDated({ type, edtf }: Layers["times"][number]): boolean {
+  return edtf !== null || type === "DATE" || type === "TIME";
 }
 
 /** So many tokens may stand for each word of the domain, of which there must be two at least but on a page of a sentence or two. */
@@ -128,7 +136,7 @@ function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: nu
     : null;
 }
 
-const RELCL = relationOf("acl:relcl");
+const [RELCL, OBL, XCOMP] = [relationOf("acl:relcl"), relationOf("obl"), relationOf("xcomp")];
 const COMPLEMENTS: ReadonlySet<number> = new Set(
   (["xcomp", "ccomp", "acl", "obj", "advcl", "obl", "nmod"] as const).map((relation) => relationOf(relation)),
 );
@@ -136,11 +144,13 @@ const COMPLEMENTS: ReadonlySet<number> = new Set(
 function meetsNeeds(
   { needs }: Trigger,
   fillers: ReadonlyMap<string, Filler>,
-  { firstChild, nextSibling, relation }: Syntax,
+  syntax: Syntax,
   token: number,
   lastToken: number,
 ): boolean {
+  const { firstChild, nextSibling, relation } = syntax;
   if (needs.length === 0 || needs.some((need) => fillers.has(need))) return true;
+  if (needs.includes("nowhere") && [OBL, XCOMP].every((way) => dependent(syntax, token, way) < 0)) return true;
   if (!needs.includes("complement")) return false;
   for (const word of [token, lastToken]) {
     for (let child = firstChild[word]!; child >= 0; child = nextSibling[child]!) {

@@ -1,9 +1,19 @@
 /** What a page has spoken of before a word: the last of a kind, and the work it is about. */
 import type { FillerKind } from "../../model/frame.ts";
+import type { Id } from "../../model/id.ts";
 import type { Filler } from "../text/evocations.ts";
+import type { Mentions } from "../text/mentions.ts";
 import type { FillerScene } from "./fillers.ts";
 
-type Spoken = Pick<FillerScene, "mentions" | "clauses">;
+type Spoken = Pick<FillerScene, "mentions" | "clauses" | "topics">;
+
+/** The works a headline names: what a page is about. */
+export function findTopics({ list }: Mentions, titleEnd: number): Set<Id<"Entity">> {
+  const topics = new Set<Id<"Entity">>();
+  for (const { kind, form, entity, end } of list)
+    if (end <= titleEnd && kind === "work" && form === "name" && entity !== null) topics.add(entity);
+  return topics;
+}
 
 /** Index of the first mention that begins at the token or later. */
 export function mentionFrom({ mentions: { list } }: Spoken, token: number): number {
@@ -19,14 +29,17 @@ export function mentionFrom({ mentions: { list } }: Spoken, token: number): numb
 /** How many mentions back something unsaid may be found. */
 const REACH = 24;
 const REACH_FOCUS = 80;
+/** What the headline's naming a work weighs: as much as its being named in this sentence. */
+const TOPIC = 3;
 
 /**
- * What is spoken of where a frame always has its work: the nearest of those named often before. A mere part, the pilot or the
+ * What is spoken of where a frame always has its work: the nearest of those named often before, rather one that the headline
+ * names. A mere part, the pilot or the
  * finale, is meant only by its name.
  */
 export function inFocus(scene: Spoken, kinds: readonly FillerKind[], before: number): Filler | null {
   if (!kinds.includes("work")) return lastBefore(scene, kinds, before);
-  const { mentions } = scene;
+  const { mentions, topics } = scene;
   const here = sentenceAt(scene, before);
   const seen = new Map<string, number>();
   let best = -1;
@@ -35,7 +48,8 @@ export function inFocus(scene: Spoken, kinds: readonly FillerKind[], before: num
     const { kind, entity } = mentions.list[mention]!;
     const known = entity === null || !kinds.includes(kind) ? undefined : mentions.entities.get(entity);
     if (known === undefined || (known.partOf !== null && known.number === null)) continue;
-    const weight = (seen.get(known.id) ?? 3 / (1 + here - sentenceAt(scene, mention))) + 0.5;
+    const first = 3 / (1 + here - sentenceAt(scene, mention)) + (topics.has(known.id) ? TOPIC : 0);
+    const weight = (seen.get(known.id) ?? first) + 0.5;
     seen.set(known.id, weight);
     if (weight <= most) continue;
     most = weight;
@@ -56,4 +70,11 @@ export function lastBefore({ mentions }: Spoken, kinds: readonly FillerKind[], b
     if (entity !== null && kinds.includes(kind)) return { kind: "mention", mention };
   }
   return null;
+}
+
+/** What "it" stands for: the last named in this sentence or the one before, else what is in focus. */
+export function ofPronoun(scene: Spoken, kinds: readonly FillerKind[], pronoun: number): Filler | null {
+  const last = lastBefore(scene, kinds, pronoun);
+  const isNear = last?.kind === "mention" && sentenceAt(scene, last.mention) >= sentenceAt(scene, pronoun) - 1;
+  return isNear ? last : inFocus(scene, kinds, pronoun);
 }

@@ -12,6 +12,7 @@ const ADV = uposOf("ADV");
 const VBN = xposOf("VBN");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
+const CONJ = relationOf("conj");
 const AMOD = relationOf("amod");
 const ADVMOD = relationOf("advmod");
 const PARTICLE = relationOf("compound:prt");
@@ -79,10 +80,10 @@ function hasCompany(
   first: number,
   last: number,
   endToken: number,
-  { lemma, head }: Syntax,
+  { lemma, head, relation }: Syntax,
 ): boolean {
   for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
-    if (!company.some((phrase) => endsHere(phrase, token, lemma))) continue;
+    if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, lemma))) continue;
     const above = head[token]!;
     if (above === first || above === last || (above >= 0 && head[above] === first)) return true;
   }

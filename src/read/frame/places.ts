@@ -78,6 +78,9 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
   const object = dependent(syntax, token, OBJ);
   if (object >= 0) found.push(prepositional(syntax, object, preposition));
   if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
+  // "from 2025 to 2026": a phrase behind a phrase.
+  const phrase = dependent(syntax, token, OBL);
+  if (phrase >= 0) found.push(prepositional(syntax, phrase, preposition));
   let at = token;
   for (let step = 0; step < 3; step += 1) {
     const above = syntax.head[at]!;

@@ -7,7 +7,7 @@ import type { Language } from "../../model/language.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
-import { isPassive, patientOf, surfaceSubject } from "../text/grammar.ts";
+import { dependent, isPassive, patientOf, surfaceSubject } from "../text/grammar.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { rangeOf, topOf } from "../text/token-range.ts";
 
@@ -16,7 +16,9 @@ type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
 
 const DET = relationOf("det");
 const ADVCL = relationOf("advcl");
-const VBG = xposOf("VBG");
+const AUX = relationOf("aux");
+const MARK = relationOf("mark");
+const [VBG, VBN, IN] = [xposOf("VBG"), xposOf("VBN"), xposOf("IN")];
 const [VERB, PUNCT] = [uposOf("VERB"), uposOf("PUNCT")];
 
 /** As given, with a source that cannot speak left out; one in which nobody speaks at all is emptied, so that indexes stay. */
@@ -30,6 +32,7 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
     if (
       isTopic ||
       isHeading(have, cue, head, manner) ||
+      isAbsolute(have, verb) ||
       isAuthored(have, verb, cues) ||
       isNobody(have, head, language) ||
       isMute(have, head)
@@ -57,6 +60,13 @@ function isHeading(
   if (cue === null || manner !== "indirect") return false;
   const mark = rangeOf(tokens, cue).firstToken;
   return syntax.upos[mark] === PUNCT && mentions.byHead[head]! < 0;
+}
+
+/** "With Harbor Lights released, the studio rests": a participle that a preposition opens tells how things are. */
+function isAbsolute({ syntax }: Have, verb: number): boolean {
+  if (verb < 0 || syntax.xpos[verb] !== VBN || dependent(syntax, verb, AUX) >= 0) return false;
+  const mark = dependent(syntax, verb, MARK);
+  return mark >= 0 && syntax.xpos[mark] === IN && surfaceSubject(syntax, verb) > mark;
 }
 
 /** "wrote the screenplay", "The series is written by her": made it, and said nothing. */

@@ -13,6 +13,8 @@ import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
 import { mendNouns } from "./parse/mend-nouns.ts";
+import { mendObjects } from "./parse/mend-objects.ts";
+import { mendPhrases } from "./parse/mend-phrases.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
@@ -78,6 +80,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     tagAll(laid, forms, words, models.syntax);
     const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
     mendAll(laid, have, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
+    for (const [index, first] of laid.from.entries()) mendPhrases(laid.units, first, laid.to[index]!, wordAt);
     parseAll(laid, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
@@ -86,6 +89,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     mendNouns(syntax, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
     mendSubjects(syntax, tokens, language, firstToken, endToken);
+    mendObjects(syntax, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);
     mendNominals(syntax, firstToken, endToken);

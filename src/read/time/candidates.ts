@@ -56,11 +56,13 @@ function tellForms({ tokens: { forms }, grammar }: Scene): { kinds: Uint8Array; 
   for (const [form, lower] of forms.lower.entries()) {
     const index = grammar.words.get(lower);
     const code = lower.charCodeAt(0);
-    if (index !== undefined) {
+    const isDigits = code >= 48 && code <= 57;
+    // "4th" is a number, though a holiday begins with it.
+    if (index !== undefined && !isDigits) {
       words[form] = index;
       const begins = grammar.terminals[index]!.some(({ symbol }) => first[symbol] === 1) ? BEGINS : 0;
       kinds[form] = begins | (grammar.carriers[index] === 1 ? CARRIES : 0);
-    } else if ((code >= 48 && code <= 57) || code === 39) {
+    } else if (isDigits || code === 39) {
       words[form] = NUMBER;
       kinds[form] =
         code === 39 ? (lower.length < 5 ? BEGINS | CARRIES : 0) : lower.length > 2 ? BEGINS | CARRIES : BEGINS;

@@ -7,6 +7,7 @@ import type { Draft, Referent } from "../draft.ts";
 import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
 import { resolvePart } from "./resolve-parts.ts";
+import { referToPart } from "./resolve-works.ts";
 
 /** How many sentences back a description reaches. */
 const REACH_PERSON = 12;
@@ -85,6 +86,7 @@ function suitsType(referent: Referent, noun: GroupNoun): boolean {
 
 function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   if (noun.relation === "part") resolvePart(memory, draft, noun);
+  else if (noun.type === "presale") resolvePresale(memory, draft, noun);
   else if (draft.plural) return;
   else if (noun.relation === "follow-up" && isDefinite(memory, draft)) resolveSequel(memory, draft, noun);
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
@@ -117,6 +119,7 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     // "the Harbor Lights series" is Harbor Lights.
     const named = draft.about.who;
     if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
+    else if (named?.kind === "organization") resolveOwned(memory, draft, noun);
     return;
   }
   const numbered = numberedWork(memory, draft, countBefore(memory, draft));
@@ -137,7 +140,30 @@ function workWithin({ drafts, scene }: PageMemory, { index, firstToken, headToke
   return null;
 }
 
-/** A film is no series; a work whose type nobody told may be any. */
+/** "Northlight's next console": the only one spoken of that is known to be one. */
+function resolveOwned(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  const alike = memory.works.filter(({ type }) => type === noun.type);
+  if (alike.length === 1) settle(draft, alike[0]!, alike[0]!.spoken);
+}
+
+/** "pre-orders for Harbor Lights 2", "Harbor Lights 2 pre-orders", "pre-orders": what is sold before it is out has dates of its own. */
+function resolvePresale(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  const named = [draft.about, nameBehind(memory, draft)].find((one) => one?.who?.kind === "work")?.who;
+  const whole = named ?? workInFocus(memory, draft.firstToken, () => true);
+  if (whole === null) return;
+  const { firstToken, endToken } = draft;
+  const part = { type: noun.type, noun: noun.noun, label: noun.type, number: null, firstToken, endToken };
+  settle(draft, referToPart(memory.scene, whole, part, memory.links, memory.parts, draft.plural));
+}
+
+/** The name right behind a noun and a preposition, whatever the tree hangs it on: "pre-orders for the Harbor Lights". */
+function nameBehind({ drafts }: PageMemory, { index, endToken }: Draft): Draft | null {
+  const next = drafts[index + 1];
+  return next?.form === "name" && next.firstToken > endToken && next.firstToken <= endToken + 2 ? next : null;
+}
+
+/** A film is no series; a work whose type nobody told may be any, but packs know all consoles. */
 function suitsWork(work: Referent, noun: WorkNoun): boolean {
+  if (work.type === "console" || noun.type === "console") return work.type === noun.type;
   return work.type === null || work.type === noun.type || (noun.type === "any" && work.type !== "universe");
 }

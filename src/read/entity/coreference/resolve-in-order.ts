@@ -79,14 +79,25 @@ function resolveName(memory: PageMemory, draft: Draft): void {
   attach(draft, referToParts(memory.scene, whole, source.parts, memory.links, memory.parts));
 }
 
-/** What "Season 2" alone is a part of: what stands behind its "of", else the series spoken of; of "Volume 2" the season spoken of last. */
-function wholeOfPart(memory: PageMemory, { index, endToken }: Draft, { type }: NamePart): Referent | null {
+/**
+ * What "Season 2" alone is a part of: what stands behind its "of", else the one series of whose second season the page spoke
+ * before, else the series spoken of; of "Volume 2" the season spoken of last.
+ */
+function wholeOfPart(memory: PageMemory, { index, endToken }: Draft, { type, label }: NamePart): Referent | null {
   const next = memory.drafts[index + 1];
   if (next?.firstToken === endToken + 1 && memory.scene.tokens.lower[endToken] === "of") {
     if (next.form === "name" && next.who !== null && canHaveParts(next.who)) return next.who;
   }
+  const having = memory.works.filter((work) => hasPart(memory, work, label));
+  if (having.length === 1) return having[0]!;
   const whole = workInFocus(memory, endToken - 1, (work) => work.type !== "film" && work.type !== "game");
   return type === "season" || whole === null ? whole : (whole.spokenSeason ?? whole);
+}
+
+/** Whether the page has spoken of that part of a work, in words that packs know or by its number. */
+function hasPart({ parts, links }: PageMemory, work: Referent, label: string): boolean {
+  if (parts.get(work)?.has(label) === true) return true;
+  return work.entity !== null && (links.known.get(`${work.entity}-${label}`)?.met ?? 0) > 0;
 }
 
 /**

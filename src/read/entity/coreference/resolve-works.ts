@@ -11,7 +11,14 @@ import { addReferent, type Links, referTo } from "../who/links.ts";
 export type PartIndex = Map<Referent | null, Map<string, Referent>>;
 
 /** The referent of a part of a work, made where it is new. `whole` null: a part of a work unknown. */
-export function referToPart(scene: Scene, whole: Referent, part: NamePart, links: Links, parts: PartIndex): Referent {
+export function referToPart(
+  scene: Scene,
+  whole: Referent,
+  part: NamePart,
+  links: Links,
+  parts: PartIndex,
+  plural = false,
+): Referent {
   const byLabel = parts.get(whole) ?? new Map<string, Referent>();
   parts.set(whole, byLabel);
   const met = byLabel.get(part.label);
@@ -26,6 +33,7 @@ export function referToPart(scene: Scene, whole: Referent, part: NamePart, links
       partOf: whole,
       number: part.number,
       label: part.label,
+      plural,
     });
   if (known === undefined) addReferent(links, referent, []);
   referent.partOf ??= whole;

@@ -150,6 +150,8 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   const end = endOfRun(scene, token, limit, opens);
   if (end === token || !opens || isProvenOpening(scene, token)) return end;
   if (end === token + 1) return isOwner(scene, token) ? end : token;
+  // "Production of Harbor Lights": what it is of has a name by itself.
+  if (scene.tokens.lower[token + 1] === "of" && longestKnown(scene, token + 2, limit) !== null) return token;
   if (isGivenBeforeSurname(scene, token)) return end;
   if (isEverydayOpening(scene, token) || isDescribing(scene, token)) return token;
   // "Longtime Netflix", "Veteran Finn Reed": what follows is a name by itself.

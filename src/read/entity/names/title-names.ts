@@ -23,7 +23,8 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   // "The Last Tide", "A New Dawn": an article opens the subtitle if a capitalised word follows.
   if (/^(?:the|a|an)$/u.test(tokens.lower[from]!) && from + 1 < limit && isCapital(scene, from)) from += 1;
   const run = endOfRun(scene, from, limit, false);
-  if (run === from) return end;
+  // "Harbor Lights: Beyond", twice: an everyday word alone is a subtitle where it stands there again.
+  if (run === from) return isRepeated && isCapital(scene, from) ? from + 1 : end;
   const known = longestKnown(scene, end + 1, limit);
   if (known !== null && known.endToken >= run && known.senses.every(({ entity }) => entity.kind !== "work")) return end;
   if (isPersonLike(scene, from) && run - from >= 2) return end;
@@ -32,6 +33,8 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   // "Reed: Absolutely." – a speaker and what he says, unless the name is met elsewhere or the subtitle has several words.
   // Nobody says the same twice: what recurs is a title.
   if (isRepeated) return run;
+  // Nobody's name ends in a number: "Harbor Lights 4: Beyond".
+  if (end - first > 1 && shapeAt(scene, end - 1) === SHAPE.digits) return run;
   const opening = scene.opens[first] === 1;
   if (opening && run - from < 2 && (scene.proven[tokens.form[first]!] ?? 0) === 0) return end;
   return opening && end - first === 1 && run - from < 2 ? end : run;

@@ -61,7 +61,7 @@ function weighTitleForm(scene: Scene, first: number, end: number, weights: Weigh
     add(weights, K.work, 1);
   const isNumeral =
     shapeAt(scene, end - 1) === SHAPE.digits || scene.naming.counts.get(nodeAt(scene, end - 1))?.kind === "roman";
-  if (isNumeral) add(weights, K.work, 1.5);
+  if (isNumeral) add(weights, K.work, end - first > 2 ? 2 : 1.5);
 }
 
 function isOpening(scene: Scene, first: number): boolean {

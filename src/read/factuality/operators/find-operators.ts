@@ -12,7 +12,7 @@ import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
 import { isAsked, isImperative, isInverted, isQuoted, quotationOf } from "./surroundings.ts";
 import { isTopic } from "./topic.ts";
-import { childBy, isBelow, MOST_CHILDREN, openerOf } from "./tree.ts";
+import { childBy, isBelow, MOST_CHILDREN, openerOf, subjectOf } from "./tree.ts";
 
 /** Embeddings deeper than this say nothing that a reader would follow. */
 const LONGEST_CLIMB = 12;
@@ -61,7 +61,7 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
     if (operator !== null && reach === "aside") reach = "inside";
     if (head < 0) {
       if (reach === "inside") addMood(ground, node, met);
-      if (boundary < 0 && isQuoted(ground, node) && isQuoted(ground, event)) met.push(QUOTED);
+      if (boundary < 0 && isQuotedWhole(ground, node) && isQuoted(ground, event)) met.push(QUOTED);
       break;
     }
     if (operator === null && reach === "inside") reach = reachOf(ground, node);
@@ -105,6 +105,12 @@ function headOf(ground: Ground, node: number, boundary: number): number {
   const above = head[boundary]!;
   const quotation = quotationOf(ground, node);
   return quotation !== null && above >= quotation.firstToken && above < node ? above : own;
+}
+
+/** Not where only the predicate is in marks: that the film is "in production" its writer says. */
+function isQuotedWhole(ground: Ground, node: number): boolean {
+  const subject = subjectOf(ground, node);
+  return isQuoted(ground, node) && (subject < 0 || isQuoted(ground, subject));
 }
 
 /** "Expect a reunion", "don't expect a reunion": an order that tells the writer's own view. */

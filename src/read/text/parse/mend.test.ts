@@ -95,6 +95,15 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "mara",
     "NNP nsubj:pass cut",
   ],
+  ["a name with an article ends in a noun", "The game will be a Nightfall exclusive.", "exclusive", "NN root"],
+  ["what is said of a name stays an adjective", "The studio made Orbit famous.", "famous", "JJ xcomp made"],
+  [
+    "a name and a date have a verb between them",
+    "Nightfall premieres in March 2031 on Orbit.",
+    "premieres",
+    "VBZ root",
+  ],
+  ["a plural keeps its verb", "Nightfall fans in March 2031 saw it.", "fans", "NNS nsubj saw"],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 
