@@ -24,6 +24,7 @@ const COP = relationOf("cop");
 const AUXILIARY = relationOf("aux");
 const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
 const VERB = uposOf("VERB");
+const PRON = uposOf("PRON");
 const ADP = uposOf("ADP");
 
 /** Where to look for a place, the likeliest first; -1 entries are to be passed over. */
@@ -35,6 +36,9 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
     case "subject":
       if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
       return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
+    case "named":
+      // A subject that is no pronoun: "it began with a video" is said of no work.
+      return tokensAt(syntax, "subject", first, lastToken).filter((found) => syntax.upos[found] !== PRON);
     case "object":
       return isVerbal ? [patientOf(syntax, token), headlinePatient(syntax, token)] : [objectOfGovernor(syntax, token)];
     case "possessive":

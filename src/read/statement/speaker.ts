@@ -28,6 +28,9 @@ const RELCL = relationOf("acl:relcl");
 const APPOS = relationOf("appos");
 const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass"] as const).map(relationOf));
 const WP = xposOf("WP");
+const ACL = relationOf("acl");
+const MARK = relationOf("mark");
+const NSUBJ = relationOf("nsubj");
 const BEFORE: ReadonlySet<number> = new Set((["amod", "compound", "nummod", "advmod"] as const).map(relationOf));
 
 /** Kinds that speak. A document of theirs ("the studio's report") speaks for them. */
@@ -171,12 +174,14 @@ function fromDescription(have: Have, { headToken, kind, start, end }: TextMentio
   };
 }
 
-/** Whether the word hangs below the noun, on no clause of its own: "close to the film" but not "who saw it". */
-function describes({ head, relation }: Layers["syntax"], token: number, noun: number): boolean {
+/** Whether the word hangs below the noun, on no clause of its own: "close to the film" but not "who saw it" or "that it is late". */
+function describes(syntax: Layers["syntax"], token: number, noun: number): boolean {
+  const { head, relation } = syntax;
   if (relation[token] === PUNCT) return false;
   let at = token;
   for (let step = 0; step < 8 && at > noun; step += 1) {
     if (relation[at] === RELCL || relation[at] === APPOS) return false;
+    if (relation[at] === ACL && dependent(syntax, at, MARK) >= 0 && dependent(syntax, at, NSUBJ) >= 0) return false;
     at = head[at]!;
   }
   return at === noun;
