@@ -30,6 +30,7 @@ checkAll("behind or ahead", [
     "On [Friday|2025-03-07], the ministry planned a memorial service.",
   ],
   ["a copula has a tense too", "The premiere will be [Tuesday|2025-03-18]; the preview was [Monday|2025-03-10]."],
+  ["the fourth, though a holiday begins with it", "The fair opens on [4th December 2025|2025-12-04]."],
   ["two tenses in one sentence", "The fair began [yesterday|2025-03-11] and ends [Saturday|2025-03-15]."],
   ["“next June” is the one after the dateline", "The quartet tours again [next June|2026-06].", "2025-11-10"],
   ["“next April” in March skips the one at hand", "The quartet tours again [next April|2026-04]."],

@@ -15,6 +15,14 @@ const WORKS: readonly MentionRow[] = [
     text: "[work:glass-orchard-2020 Glass Orchard] is back. Northlight confirmed [work:glass-orchard-2020-s2 Season 2] will not be the last.",
   },
   {
+    why: "a season alone is of the series whose season was spoken of",
+    text: "Glass Orchard Season 2 was shot in May. The series Cobalt Tide and Cobalt Tide Season 1 are out. [work:glass-orchard-2020-s2 Season 2] opens in June.",
+  },
+  {
+    why: "pre-orders of a work are not the work",
+    text: "[work:glass-orchard-2020-presale Pre-orders] for [work:glass-orchard-2020 Glass Orchard] open in May.",
+  },
+  {
     why: "an ordinal season",
     text: "Glass Orchard is back. [work:glass-orchard-2020-s3 The third season] opens in May.",
   },

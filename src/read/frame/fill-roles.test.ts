@@ -1,0 +1,88 @@
+/** What fills the roles of what a page tells: whom and what the fillers are, by their ids, and which days. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { read } from "../../desk/read.ts";
+import { loadPacks } from "../../pack/load.ts";
+
+const WORLD = fileURLToPath(new URL("../../../test/packs/saltmarsh", import.meta.url));
+const pack = loadPacks(["en", "screen-en", WORLD]);
+
+/** Each statement of the body that has a frame: "frame role=filler …". */
+function tell(title: string, text: string): string[] {
+  const { statements } = read({ title, text, published: "2025-05-02" }, pack);
+  return statements.flatMap(({ proposition, evidence }) => {
+    if (proposition === null || evidence[0]?.part === "title") return [];
+    const roles = Object.entries(proposition.roles).map(
+      ([name, { entity, interval, text: words }]) => `${name}=${interval?.edtf ?? entity ?? `"${words}"`}`,
+    );
+    return [[proposition.frame, ...roles].join(" ")];
+  });
+}
+
+type Row = readonly [why: string, title: string, text: string, told: readonly string[]];
+
+const ROWS: readonly Row[] = [
+  [
+    "what is unsaid is the headline's work",
+    "All About Ember Vale",
+    "Ember Vale is not like The Glass Orchard. There is still no release date.",
+    ["release subject=work:ember-vale"],
+  ],
+  [
+    "it is the work named right before",
+    "All About Ember Vale",
+    "The Glass Orchard sold well. It was announced on Friday.",
+    ["develop subject=work:the-glass-orchard"],
+  ],
+  [
+    "the day of the announcement is not that of the release",
+    "Ember Vale",
+    "Ember Vale has been delayed, Northgate Studios announced Friday.",
+    ["delay subject=work:ember-vale"],
+  ],
+  [
+    "how long after something is no date",
+    "Ember Vale",
+    "Ember Vale will arrive a year after the debut of The Glass Orchard in March 2025.",
+    ["release subject=work:the-glass-orchard when=2025-03"],
+  ],
+  [
+    "each of several appears",
+    "The Glass Orchard",
+    "Nightjar and Captain Vesper may be headed for The Glass Orchard.",
+    [
+      "appear subject=character:nightjar scope=work:the-glass-orchard",
+      "appear subject=character:captain-vesper scope=work:the-glass-orchard",
+    ],
+  ],
+  [
+    "a relative clause is of the season, not of its series",
+    "Saltmarsh Rising",
+    "Ada Quill leads the second season of Saltmarsh Rising, which premieres on May 26.",
+    [
+      "cast subject=person:ada-quill scope=work:saltmarsh-rising",
+      "release subject=work:saltmarsh-rising-s2 when=2025-05-26",
+    ],
+  ],
+  [
+    "pre-orders have dates of their own",
+    "Ember Vale",
+    "Ember Vale launches on June 5. Pre-orders for Ember Vale will open on May 9.",
+    ["release subject=work:ember-vale when=2025-06-05", "release subject=work:ember-vale-presale when=2025-05-09"],
+  ],
+  [
+    "a team that was named has a reunion",
+    "The Glass Orchard",
+    "The Lanterns are heroes. The Glass Orchard will not feature their reunion.",
+    ["reunion subject=team:the-lanterns scope=work:the-glass-orchard"],
+  ],
+  [
+    "an object before today",
+    "Ember Vale",
+    "Northgate Studios revealed the Ember Vale today.",
+    ["develop subject=work:ember-vale agent=organization:northgate-studios"],
+  ],
+];
+
+for (const [why, title, text, told] of ROWS) test(why, () => assert.deepEqual(tell(title, text), told));
