@@ -42,6 +42,12 @@ const ROWS: readonly Row[] = [
     ["delay subject=work:ember-vale"],
   ],
   [
+    "a dateline is nothing that is delayed",
+    "Ember Vale",
+    "May 2 – Ember Vale has been delayed, and its development begins again, Northgate Studios announced.",
+    ["delay subject=work:ember-vale"],
+  ],
+  [
     "how long after something is no date",
     "Ember Vale",
     "Ember Vale will arrive a year after the debut of The Glass Orchard in March 2025.",

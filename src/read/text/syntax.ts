@@ -13,6 +13,7 @@ import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
 import { mendNouns } from "./parse/mend-nouns.ts";
+import { mendDateline } from "./parse/mend-datelines.ts";
 import { mendObjects } from "./parse/mend-objects.ts";
 import { mendPhrases } from "./parse/mend-phrases.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
@@ -89,6 +90,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     mendNouns(syntax, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
     mendSubjects(syntax, tokens, language, firstToken, endToken);
+    mendDateline(syntax, tokens, firstToken, endToken);
     mendObjects(syntax, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);

@@ -73,6 +73,8 @@ function nextOfRun(run: Run, at: number): number {
   if (lower[at] === "." && isInitial(lookup, at - 1)) return continues(lookup, at + 1, limit) ? at + 2 : at;
   if (lower[at] === ",") return isSuffixAfterComma(lookup, at + 1) ? at + 2 : at;
   if ((traitsAt(lookup, at) & TRAIT.common) === 0) return at;
+  // "The Harbor Lights VI on a Console": a number ends a title.
+  if (at - 1 > run.first && countAt(lookup, at - 1) !== null) return at;
   return run.isTitle ? overSmallWords(run, at) : overParticle(run, at);
 }
 
