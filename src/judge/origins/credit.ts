@@ -8,7 +8,7 @@ import { splitAtoms } from "../../base/atoms.ts";
 import type { Id } from "../../model/id.ts";
 import type { Heading, Recorded } from "../../model/record.ts";
 import type { Link, Statement } from "../../model/statement.ts";
-import { findOutletsIn, outletKey } from "./outlet-key.ts";
+import { findOutletsIn, indexOutlets, type Outlets, outletKey } from "./outlet-key.ts";
 
 /** An outlet that a statement came through, by the name it is given there. */
 export type Credit = { readonly name: string; readonly statement: Id<"Statement"> };
@@ -22,9 +22,10 @@ export type Credited = { readonly heading: Heading; readonly credits: readonly C
  * outlet that its own words name ("told Harbor Weekly", in Harbor Weekly) credits itself: that tells its own interview from a relay.
  */
 export function findCredits(slice: readonly Recorded[]): Credited[] {
-  const outlets = outletsIn(slice);
-  const said = runsByOutlet(slice);
-  return [...Map.groupBy(slice, ({ document }) => document.id).values()].map((recorded) => {
+  const documents = [...Map.groupBy(slice, ({ document }) => document.id).values()];
+  const outlets = outletsIn(slice, documents);
+  const said = holdRuns(documents);
+  return documents.map((recorded) => {
     const heading = recorded[0]!.document;
     const credits = recorded.flatMap(({ statement }) => creditsOf(statement, outlets));
     const own = outletKey(heading.outlet ?? "");
@@ -32,15 +33,12 @@ export function findCredits(slice: readonly Recorded[]): Credited[] {
     const quoted = named.size === 0 ? [] : quotedAlone(recorded, outlets);
     const left = new Set(
       Array.from(named)
-        .filter((key) => hasAll(said.get(key), quoted))
+        .filter((key) => quoted.length === 0 || hasAll(said(key), quoted))
         .concat(own),
     );
     return { heading, credits: credits.filter(({ name }) => left.has(outletKey(name))) };
   });
 }
-
-/** Keys of outlets. */
-type Outlets = ReadonlySet<string>;
 
 function creditsOf({ id, chain, evidence }: Statement, outlets: Outlets): Credit[] {
   const read = evidence.flatMap(({ quote }) => findOutletsIn(quote, outlets));
@@ -56,12 +54,17 @@ function outletsOf({ name, entity, start }: Link, outlets: Outlets): string[] {
 }
 
 /** The outlets of the slice, but for those whose names are everyday words in it: "People", where people are spoken of. */
-function outletsIn(slice: readonly Recorded[]): Outlets {
-  const quotes = slice.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote));
-  const small = new Set(quotes.flatMap((quote) => quote.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []));
-  const keys = slice.map(({ document }) => outletKey(document.outlet ?? ""));
-  return new Set(keys.filter((key) => key !== "" && !small.has(key)));
+function outletsIn(slice: readonly Recorded[], documents: readonly (readonly Recorded[])[]): Outlets {
+  const keys = new Set(documents.map(([first]) => outletKey(first!.document.outlet ?? "")));
+  keys.delete("");
+  const quotes = new Set(slice.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote)));
+  for (const quote of quotes) {
+    for (const word of quote.match(SMALL_WORD) ?? []) keys.delete(word);
+  }
+  return indexOutlets(keys);
 }
+
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}+/gu;
 
 /** The runs of five words of each quotation that came through no outlet. */
 function quotedAlone(recorded: readonly Recorded[], outlets: Outlets): string[][] {
@@ -74,10 +77,17 @@ function quotedAlone(recorded: readonly Recorded[], outlets: Outlets): string[][
     .filter((runs) => runs.length > 0);
 }
 
-/** By outlet, all runs of five words of what it has in the slice. */
-function runsByOutlet(slice: readonly Recorded[]): Map<string, ReadonlySet<string>> {
-  const byOutlet = Map.groupBy(slice, ({ document }) => outletKey(document.outlet ?? ""));
-  return new Map(Array.from(byOutlet, ([key, recorded]) => [key, new Set(recorded.flatMap(runsOf))]));
+/** By an outlet's key, all runs of five words of what it has in the slice, once somebody asks for them. */
+function holdRuns(documents: readonly (readonly Recorded[])[]): (key: string) => ReadonlySet<string> | undefined {
+  const byOutlet = Map.groupBy(documents, ([first]) => outletKey(first!.document.outlet ?? ""));
+  const held = new Map<string, ReadonlySet<string>>();
+  return (key) => {
+    const ofOutlet = byOutlet.get(key);
+    if (ofOutlet === undefined) return undefined;
+    const runs = held.get(key) ?? new Set(ofOutlet.flat().flatMap(runsOf));
+    held.set(key, runs);
+    return runs;
+  };
 }
 
 /** Whether an outlet has something of each quotation; true of one that has nothing at all in the slice. */

@@ -7,25 +7,41 @@ export function outletKey(name: string): string {
   return joined.length > 3 && joined.startsWith("the") ? joined.slice(3) : joined;
 }
 
+/** Outlets by their keys, and what these begin with: most capitals in a text begin none, which is seen by two letters. */
+export type Outlets = { readonly keys: ReadonlySet<string>; readonly heads: ReadonlySet<string> };
+
+export function indexOutlets(keys: Iterable<string>): Outlets {
+  const all = new Set(keys);
+  return { keys: all, heads: new Set(Array.from(all, (key) => key.slice(0, HEAD))) };
+}
+
+const HEAD = 2;
+
 /** A name has no more words than this. */
 const MOST_WORDS = 6;
 
-/** The outlets, by their keys, that are named in capitals in the words: "(via Morning Ledger)". Each as it is written there. */
-export function findOutletsIn(words: string, outlets: ReadonlySet<string>): string[] {
+/** The outlets that are named in capitals in the words: "(via Morning Ledger)". Each as it is written there. */
+export function findOutletsIn(words: string, { keys, heads }: Outlets): string[] {
   const found: string[] = [];
   const parts = Array.from(words.matchAll(WORD), ({ 0: text, index }) => ({ start: index, end: index + text.length }));
   for (let first = 0; first < parts.length; first += 1) {
-    const { start } = parts[first]!;
-    if (!CAPITAL.test(words.charAt(start))) continue;
+    const { start, end } = parts[first]!;
+    if (!CAPITAL.test(words.charAt(start)) || !mayBegin(words.slice(start, end), heads)) continue;
     for (let last = Math.min(parts.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
       const name = words.slice(start, parts[last]!.end);
-      if (!outlets.has(outletKey(name))) continue;
+      if (!keys.has(outletKey(name))) continue;
       found.push(name);
       first = last;
       break;
     }
   }
   return found;
+}
+
+/** Whether a name that begins with the word may be one of them; "the" is no part of its key. */
+function mayBegin(word: string, heads: ReadonlySet<string>): boolean {
+  const joined = splitAtoms(word).join("");
+  return joined.length < HEAD || joined.startsWith("the") || heads.has(joined.slice(0, HEAD));
 }
 
 /** Without what makes it a possessive: "Ledger" of "Ledger's". */
