@@ -68,9 +68,9 @@ function isDated({ type, edtf }: Layers["times"][number]): boolean {
   return edtf !== null || type === "DATE" || type === "TIME";
 }
 
-/** So many tokens may stand for each word of the domain, of which there must be two at least but on a page of a sentence or two. */
+/** So many tokens may stand for each word of the domain, of which there must be one and a half at least but on a page of a sentence or two. */
 const SPACE = 100;
-const LEAST = 2;
+const LEAST = 1.5;
 const BRIEF = 60;
 
 /**

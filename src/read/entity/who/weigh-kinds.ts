@@ -147,6 +147,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   weighRelative(scene, draft.headToken, weights);
   weighComma(scene, draft, weights);
   if (isBehindPart(scene, draft.firstToken)) add(weights, K.work, 3);
+  if (isNext(scene, draft)) add(weights, K.character, NEXT);
   if (over < 0) return;
   if (tie === R.subject || tie === R.object || tie === R.passiveSubject || tie === R.indirect) {
     const kinds = contexts.get(`${lemma[over]!} ${tie === R.subject ? "subject" : "object"}`) ?? [];
@@ -208,6 +209,16 @@ function isSeason(scene: Scene, token: number): boolean {
   const noun = start === -1 ? undefined : scene.naming.works.get(scene.nounNode[start]!);
   return noun?.relation === "part" && (noun.type === "season" || noun.type === "episode");
 }
+
+/** "the next Iron Lantern": who comes one after another is a part that is played; of "the next Iron Lantern film" it is the film. */
+function isNext(scene: Scene, { firstToken: first, endToken, headToken }: Draft): boolean {
+  const isBeside = scene.syntax.relation[headToken] === R.compound || scene.nounStart[endToken]! !== -1;
+  if (isBeside || first < 2 || scene.naming.counts.get(nodeAt(scene, first - 1))?.kind !== "next") return false;
+  return (traitsAt(scene, first - 2) & TRAIT.definite) !== 0;
+}
+
+/** As much as a given name speaks for a person, and some more. */
+const NEXT = 4;
 
 /** "Season 2 of X". */
 function isBehindPart(scene: Scene, first: number): boolean {
