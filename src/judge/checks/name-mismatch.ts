@@ -39,7 +39,7 @@ function compareWithin(reading: Reading, spellings: readonly Spelling[], { world
       const slip = findSlip(one.words, other.words);
       if (slip === null) continue;
       const [isOneKnown, isOtherKnown] = [isKnown(world, one.text), isKnown(world, other.text)];
-      if (isOneKnown && isOtherKnown) continue;
+      if ((isOneKnown && isOtherKnown) || standTogether(reading, one, other)) continue;
       const more = countWord(reading, slip[0]) - countWord(reading, slip[1]);
       const isOneRight = isOneKnown || (!isOtherKnown && more > 0);
       const isSafe = isOneKnown || isOtherKnown || more !== 0;
@@ -56,6 +56,14 @@ function compareWithin(reading: Reading, spellings: readonly Spelling[], { world
     }
   }
   return findings;
+}
+
+/** "Marina Vale and Marine Vale": who is named in a row with another is another. */
+function standTogether({ mentions, document }: Reading, one: Spelling, other: Spelling): boolean {
+  return mentions.some(({ start, end, part }) => {
+    const words = (part === "title" ? (document.title ?? "") : document.text).slice(start, end);
+    return words.length > one.text.length + other.text.length && words.includes(one.text) && words.includes(other.text);
+  });
 }
 
 /** Asked only where two names are nearly one, which is seldom: no list is kept. */

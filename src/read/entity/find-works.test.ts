@@ -27,7 +27,7 @@ const WORKS: readonly MentionRow[] = [
   },
   {
     why: "a Roman numeral behind what is also a role",
-    text: "Players wait for [work:tern-racer-ii Tern Racer II]. The game has been delayed. Tern Racer II launches in May.",
+    text: "Players wait for [work:tern-racer-2 Tern Racer II]. The game has been delayed. Tern Racer II launches in May.",
   },
   {
     why: "a numbered title is the season of that number where the page has both",
