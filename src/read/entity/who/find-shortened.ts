@@ -18,7 +18,7 @@ export function findShortened(
   links: Links,
 ): Referent | null {
   const words = short.split(" ");
-  if (words.length > 1) return findByFullName(scene, words, links) ?? findByEnds(scene, words, links);
+  if (words.length > 1) return findByFullName(scene, draft, words, links) ?? findByEnds(scene, words, links);
   return (
     findByShortName(scene, draft, short, weights, links) ??
     findByInitials(scene, draft, short, links) ??
@@ -57,10 +57,11 @@ function byNickname(scene: Scene, word: string, links: Links): Referent[] {
 }
 
 /** "Matthew Murdock" where "Matt Murdock" is known, "Stephen K. Vale" where "Stephen Vale" is, "Corrine" for "Corinne". */
-function findByFullName(scene: Scene, words: readonly string[], links: Links): Referent | null {
+function findByFullName(scene: Scene, draft: Draft, words: readonly string[], links: Links): Referent | null {
   const given = words[0]!;
-  const same = look(links.bySurname, surnameOf(words)).filter(({ name }) => {
+  const same = look(links.bySurname, surnameOf(words)).filter(({ name, mentions }) => {
     const other = name.toLowerCase().split(" ")[0]!;
+    if (other !== given && mentions.some((mention) => areBeside(mention, draft))) return false;
     return (
       other === given ||
       isMisspelt(scene, other, given) ||
@@ -69,6 +70,11 @@ function findByFullName(scene: Scene, words: readonly string[], links: Links): R
     );
   });
   return same.length === 1 ? same[0]! : null;
+}
+
+/** "Marina Vale and Marine Vale": nobody is named beside himself. */
+function areBeside(one: Draft, other: Draft): boolean {
+  return one.endToken + 1 === other.firstToken || other.endToken + 1 === one.firstToken;
 }
 
 /** "Corrine" for "Corinne": a letter or two apart, and at least one of the two no name that packs know. */

@@ -4,7 +4,8 @@
  * June]"; "Although it sold, [it was cancelled]").
  */
 import { relationOf, uposOf, xposOf } from "../tags.ts";
-import type { Columns } from "./mend-tree.ts";
+import { mendAskedRoot } from "./mend-asked-roots.ts";
+import { type Columns, hasDependent } from "./mend-tree.ts";
 
 const ROOT = relationOf("root");
 const ADVCL = relationOf("advcl");
@@ -22,8 +23,6 @@ const MISTAKEN: ReadonlySet<number> = new Set(
 const [VBN, VBG, COMMA, CC, WRB] = [xposOf("VBN"), xposOf("VBG"), xposOf(","), xposOf("CC"), xposOf("WRB")];
 const [NNS, VBZ, VBD, VBP] = [xposOf("NNS"), xposOf("VBZ"), xposOf("VBD"), xposOf("VBP")];
 const FINITE: ReadonlySet<number> = new Set([VBZ, VBD, VBP]);
-const FINITE_OR_MODAL: ReadonlySet<number> = new Set([VBZ, VBD, VBP, xposOf("MD")]);
-const CSUBJ = relationOf("csubj");
 const CC_RELATION = relationOf("cc");
 const CONJ = relationOf("conj");
 const RELCL = relationOf("acl:relcl");
@@ -215,28 +214,6 @@ function verbBeyond(columns: Columns, root: number, to: number): number {
   return -1;
 }
 
-/** "[When it arrives] was not said": a clause that a question word opens is the subject of the finite verb behind it that has none. */
-function mendAskedRoot(columns: Columns, root: number, from: number, to: number): boolean {
-  const { head, relation, xpos } = columns;
-  if (xpos[from] !== WRB || head[from] !== root || !hasDependent(columns, root, root, (way) => SUBJECTS.has(way)))
-    return false;
-  for (let token = root + 1; token < to && xpos[token] !== COMMA; token += 1) {
-    const way = relation[token];
-    const isAuxiliary = way === AUX || way === AUX_PASS || way === COP;
-    const verb = head[token]!;
-    if (!isAuxiliary || !FINITE_OR_MODAL.has(xpos[token]!) || verb < token || head[verb] !== root) continue;
-    if (hasDependent(columns, verb, to, (one) => SUBJECTS.has(one) || one === MARK || one === CC_RELATION))
-      return false;
-    for (let other = verb + 1; other < to; other += 1) if (head[other] === root) head[other] = verb;
-    head[verb] = -1;
-    relation[verb] = ROOT;
-    head[root] = verb;
-    relation[root] = CSUBJ;
-    return true;
-  }
-  return false;
-}
-
 function mendMarkedRoot(columns: Columns, root: number, from: number, to: number): void {
   if (mendAskedRoot(columns, root, from, to)) return;
   if (!cannotBeMain(columns, root, from)) return;
@@ -274,13 +251,6 @@ function cannotBeMain(columns: Columns, root: number, from: number): boolean {
 }
 
 const isBearer = (way: number): boolean => way === AUX || way === AUX_PASS || way === COP || SUBJECTS.has(way);
-
-function hasDependent({ head, relation }: Columns, word: number, to: number, test: (way: number) => boolean): boolean {
-  for (let token = Math.max(0, word - 40); token < to; token += 1) {
-    if (head[token] === word && test(relation[token]!)) return true;
-  }
-  return false;
-}
 
 /** The first clause with a subject that hangs on the root behind a comma, and is joined to it by no "and". */
 function mainOf(columns: Columns, root: number, to: number): number {

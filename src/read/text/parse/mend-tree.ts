@@ -38,3 +38,16 @@ export function hasPassive({ head, relation }: Columns, verb: number, from: numb
     if (head[token] === verb && relation[token] === AUX_PASS) return true;
   return false;
 }
+
+/** Whether a word that hangs on another, from somewhat before it to `to`, does so in a way that passes. */
+export function hasDependent(
+  { head, relation }: Columns,
+  word: number,
+  to: number,
+  test: (way: number) => boolean,
+): boolean {
+  for (let token = Math.max(0, word - 40); token < to; token += 1) {
+    if (head[token] === word && test(relation[token]!)) return true;
+  }
+  return false;
+}
