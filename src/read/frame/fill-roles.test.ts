@@ -51,7 +51,7 @@ const ROWS: readonly Row[] = [
     "how long after something is no date",
     "Ember Vale",
     "Ember Vale will arrive a year after the debut of The Glass Orchard in March 2025.",
-    ["release subject=work:the-glass-orchard when=2025-03"],
+    ["release subject=work:ember-vale", "release subject=work:the-glass-orchard when=2025-03"],
   ],
   [
     "each of several appears",

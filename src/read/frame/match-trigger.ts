@@ -1,5 +1,6 @@
 /** Whether the words of a trigger stand at a token: its lemmas in order, its part of speech, its company. */
 import type { Trigger, TriggerPos } from "../../model/frame.ts";
+import { dependent } from "../text/grammar.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 
@@ -25,6 +26,8 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
   // "a premiere date", whose first word passes for an adjective.
   const isCompound = trigger.pos === "noun" && trigger.lemmas.length > 1 && syntax.upos[token] === ADJ;
   if (!isCompound && !isPos(trigger.pos, token, endToken, syntax)) return -1;
+  // "shot down the rumors": filmed nothing.
+  if (trigger.pos === "verb" && trigger.lemmas.length === 1 && dependent(syntax, token, PARTICLE) > token) return -1;
   let last = token;
   for (let index = 1; index < trigger.lemmas.length; index += 1) {
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);
