@@ -27,7 +27,7 @@ export function tellInPassing(
 ): Draft[] {
   return evocations
     .filter((evocation) => evocation !== main && !isTold(evocation, main))
-    .filter((evocation) => isCount(evocation) || isDated(have, evocation, main) || isOfItself(have, evocation))
+    .filter((evocation) => isCount(evocation) || isDated(have, evocation, main) || isOfItself(evocation, main))
     .map((evocation) => ({
       range: phraseOf(have, headOf(evocation)),
       event: headOf(evocation),
@@ -45,11 +45,12 @@ function headOf({ trigger, token, lastToken }: Evocation): number {
   return trigger.pos === "noun" && trigger.lemmas.length > 1 ? lastToken : token;
 }
 
-/** "the fifth and [final season]": a noun that says of itself what it is. */
-function isOfItself({ mentions }: Have, { trigger, fillers, lastToken }: Evocation): boolean {
-  const subject = fillers.get("subject");
+/** "the fifth and [final season]": a noun that says of itself what it is, unless the clause tells the same. */
+function isOfItself({ trigger, fillers }: Evocation, main: Evocation | null): boolean {
+  const subject = trigger.roles.find(({ name }) => name === "subject");
+  const isSame = main?.trigger.frame === trigger.frame;
   return (
-    trigger.pos === "noun" && subject?.kind === "mention" && mentions.list[subject.mention]!.headToken === lastToken
+    trigger.pos === "noun" && !isSame && subject?.from.join() === "self" && fillers.get("subject")?.kind === "mention"
   );
 }
 
