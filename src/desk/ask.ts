@@ -238,8 +238,10 @@ async function gatherIds(ledger: Ledger, named: Named | null, kindred: Kindred):
     .replace(/^the-/u, "")
     .replace(/(?:-(?:[a-z]{1,2}\d+|\d+|[ivx]+))+$/u, "")
     .replaceAll("-", " ");
-  const last = words.split(" ").at(-1) ?? words;
-  const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...(await ledger.entitiesCalled([last]))];
+  // People are known by their last names too; works that end alike are many, and have nothing to do with each other.
+  const isSomeone = /^(?:person|character):/u.test(named.id);
+  const short = isSomeone ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
+  const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...short];
   const ids = new Set([named.id, ...alike.map(({ id }) => id).filter((id) => relate(named.id, id, kindred) !== null)]);
   for (const [part, wholes] of kindred.wholes) {
     if (relate(named.id, part, kindred) !== null) ids.add(part);
