@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
     "an object before today",
     "Ember Vale",
     "Northgate Studios revealed the Ember Vale today.",
-    ["develop subject=work:ember-vale agent=organization:northgate-studios"],
+    ["develop subject=work:ember-vale"],
   ],
 ];
 
