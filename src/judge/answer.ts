@@ -4,11 +4,11 @@
  * Pure: the same slice of the ledger and the same day give the same answer.
  */
 import type { Answer, Named, Origin, Proof, Question, Status } from "../model/answer.ts";
-import type { Finding } from "../model/finding.ts";
 import type { Day } from "../model/interval.ts";
 import type { Pack } from "../model/pack.ts";
 import type { QuestionKind } from "../model/question-kind.ts";
 import type { Recorded } from "../model/record.ts";
+import { checkAcross } from "./checks-across.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
@@ -37,7 +37,8 @@ export function answer(
 ): Answer {
   const kind = pack.questions.kinds.get(question.kind);
   const bears = gather(question, slice.recorded, { asOf, by }, { kindred, pack });
-  const state = kind === undefined ? OPEN : judge(question, kind, withoutEchoes(bears), asOf, slice, { kindred, pack });
+  const weighed = kind === undefined ? [] : weighAll(question, kind, withoutEchoes(bears), slice, { kindred, pack });
+  const state = kind === undefined ? OPEN : judge(question, kind, weighed, asOf, slice, kindred);
   const told =
     kind === undefined || question.record === null ? state : answerOfRecord(question, state, bears, slice.texts, pack);
   const support = told.support.length > 0 ? told.support : told.against;
@@ -53,7 +54,11 @@ export function answer(
     evidence: proofs(told, bears),
     origins: originsOf(support, slice.origins),
     trail: told.trail,
-    findings: NO_FINDINGS,
+    findings: checkAcross(
+      { question, asOf, recorded: slice.recorded, bears, weighed, origins: slice.origins, texts: slice.texts },
+      kindred,
+      pack,
+    ),
     others: [],
   };
 }
@@ -70,20 +75,28 @@ export function gather(
     .filter((bear) => bear.day <= asOf && isFrom(bear.recorded, question));
 }
 
-const NO_FINDINGS: readonly Finding[] = [];
 const OPEN: State = { status: "open", value: [], interval: null, support: [], against: [], trail: [] };
+
+function weighAll(
+  question: Question,
+  kind: QuestionKind,
+  bears: readonly Bear[],
+  { recorded }: Slice,
+  { kindred, pack }: Context,
+): Weighed[] {
+  const deciders = decidersIn(recorded, pack);
+  return bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, { kindred, deciders }));
+}
 
 function judge(
   question: Question,
   kind: QuestionKind,
-  bears: readonly Bear[],
+  weighed: readonly Weighed[],
   asOf: Day,
   slice: Slice,
-  { kindred, pack }: Context,
+  kindred: Kindred,
 ): State {
   const originOf = indexOrigins(slice.origins);
-  const deciders = decidersIn(slice.recorded, pack);
-  const weighed = bears.map((bear) => weigh(asQuoted(bear, bears), question, kind, { kindred, deciders }));
   const around = { originOf, spokenOn: kind.dated ? daysSpoken(question, slice.recorded, kindred) : [] };
   const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, around);
   if (question.asked === "whether") {

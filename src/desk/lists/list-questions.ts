@@ -3,11 +3,10 @@ import { type ListedQuestion, listQuestions as group } from "../../judge/questio
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Status, Value } from "../../model/answer.ts";
 import type { Pack } from "../../model/pack.ts";
-import { ask, type AskOptions } from "../ask.ts";
+import { answerQuestion, type AskOptions } from "../ask.ts";
 
-/** Status and value are null where the words of the question are understood as another one. */
 export type QuestionRow = ListedQuestion & {
-  readonly status: Status | null;
+  readonly status: Status;
   readonly value: readonly Value[];
 };
 
@@ -25,14 +24,8 @@ export async function listQuestions(
   const rows: QuestionRow[] = [];
   for (const [index, one] of listed.entries()) {
     if (limit !== null && rows.length >= limit) return { rows, left: listed.length - index };
-    const answer = await ask(ledger, one.words, options, pack);
-    const { kind, subject, scope } = answer.understood;
-    const isSame =
-      kind === one.question.kind &&
-      subject?.id === one.question.subject?.id &&
-      (scope?.id ?? null) === (one.question.scope?.id ?? null);
-    if (status !== null && (!isSame || answer.status !== status)) continue;
-    rows.push({ ...one, status: isSame ? answer.status : null, value: isSame ? answer.value : [] });
+    const { status: found, value } = await answerQuestion(ledger, one.question, options, pack);
+    if (status === null || found === status) rows.push({ ...one, status: found, value });
   }
   return { rows, left: 0 };
 }

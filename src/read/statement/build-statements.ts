@@ -7,7 +7,7 @@
 import { contentHash } from "../../base/hash.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Evidence } from "../../model/span.ts";
-import type { Link, Statement } from "../../model/statement.ts";
+import type { Factuality, Link, Statement } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import type { Evocation } from "../text/evocations.ts";
@@ -88,6 +88,8 @@ const nameLink = ({ role, name, entity, start, end }: Link): Omit<Link, "authori
   end,
 });
 
+const GRANTED: readonly Factuality[] = [{ holder: "author", value: "CT+" }];
+
 function finish(
   have: Have,
   { list, speakers, cueAt, quoted }: AttributionIndex & { readonly speakers: readonly (Speaker | null)[] },
@@ -107,7 +109,9 @@ function finish(
   // "has no plans to cancel": what the cue itself tells, the author tells of the speaker.
   const below = cited >= 0 && cueAt[event] === cited ? event : cue;
   const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, head, cue: below };
-  const factuality = commitments(have, telling, judge, pack);
+  // "Jonas Reed's Nightjar will not be back": who plays whom is taken for granted, whatever the clause denies.
+  const isGranted = evocation === null && draft.proposition !== null;
+  const factuality = isGranted ? GRANTED : commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
   witness?.({ ...draft, cue, attributions: ancestry(list, cited) });

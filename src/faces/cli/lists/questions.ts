@@ -50,14 +50,14 @@ function showQuestions(rows: readonly QuestionRow[], screen: Screen): string {
 function writeRow({ words, status, value, statements, origins, last }: QuestionRow): Run[][] {
   return [
     [run(words, "strong")],
-    status === null ? [run("not understood", "quiet")] : writeStatus(status, writeValues(value)),
+    writeStatus(status, writeValues(value)),
     [run(String(statements))],
     [run(String(origins))],
     [run(writeShortDate(last), "quiet")],
   ];
 }
 
-function writeStatus(status: NonNullable<QuestionRow["status"]>, value: string): Run[] {
+function writeStatus(status: QuestionRow["status"], value: string): Run[] {
   const { word, ink } = plainStatusOf(status);
   return [run(word, ink), run(value === "" ? "" : `: ${value}`)];
 }

@@ -1,5 +1,6 @@
 /** `hearsay sources`: who publishes, and who is cited. */
 import { listSources, type Source } from "../../../desk/lists/list-sources.ts";
+import { today } from "../as-of.ts";
 import type { Call } from "../call.ts";
 import { writeHeading, writeTable } from "../show/blocks.ts";
 import { type Run, run } from "../show/runs.ts";
@@ -14,8 +15,8 @@ const HEADINGS: readonly (readonly [role: Source["role"], heading: string])[] = 
 ];
 
 export async function runSources(call: Call): Promise<number> {
-  return await runList(call, async ({ ledger, filter }) => ({
-    rows: await listSources(ledger, filter),
+  return await runList(call, async ({ ledger, filter, pack }) => ({
+    rows: await listSources(ledger, filter, { asOf: filter.until ?? today(), by: "reported" }, pack),
     noun: "sources",
     sortOf: ({ role }: Source) => role,
     show: showSources,
@@ -39,16 +40,32 @@ function showTable(rows: readonly Source[], screen: Screen): string {
     { head: "statements", width: 10, isRight: true },
     { head: "from", width: 11 },
     { head: "to", width: 11 },
+    { head: "right before", width: 16 },
   ];
-  return writeTable(columns, rows.map(writeRow), screen);
+  // Nobody has a record in most ledgers: a column of nothing is left out.
+  const isTried = rows.some(({ track }) => track !== null);
+  const shown = isTried ? columns : columns.slice(0, -1);
+  return writeTable(
+    shown,
+    rows.map((row) => writeRow(row).slice(0, shown.length)),
+    screen,
+  );
 }
 
-function writeRow({ name, documents, statements, first, last }: Source): Run[][] {
+function writeRow({ name, documents, statements, first, last, track }: Source): Run[][] {
   return [
     [run(name, "strong")],
     [run(String(documents))],
     [run(String(statements))],
     [run(first === null ? "" : writeShortDate(first), "quiet")],
     [run(last === null ? "" : writeShortDate(last), "quiet")],
+    [run(track === null ? "" : writeTrack(track))],
   ];
+}
+
+/** "4 of 6, 30–90%": hits, and Wilson's interval of 95%. */
+function writeTrack({ n, hits, brier }: NonNullable<Source["track"]>): string {
+  if (hits === null) return `${n} said, ${brier.toFixed(2)}`;
+  const percent = (share: number): number => Math.round(100 * share);
+  return `${hits.hits} of ${hits.of}, ${percent(hits.low)}–${percent(hits.high)}%`;
 }

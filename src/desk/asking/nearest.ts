@@ -1,11 +1,11 @@
 /** What came nearest to a question that nothing answers: other questions on whatever it names, which the ledger has something on. */
-import { type AsOf, answer } from "../judge/answer.ts";
-import type { Kindred } from "../judge/entities/relate.ts";
-import { type ListedQuestion, listQuestions } from "../judge/question/list-questions.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import type { Answer } from "../model/answer.ts";
-import type { Id } from "../model/id.ts";
-import type { Pack } from "../model/pack.ts";
+import { type AsOf, answer } from "../../judge/answer.ts";
+import type { Kindred } from "../../judge/entities/relate.ts";
+import { type ListedQuestion, listQuestions } from "../../judge/question/list-questions.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Answer } from "../../model/answer.ts";
+import type { Id } from "../../model/id.ts";
+import type { Pack } from "../../model/pack.ts";
 
 /** So many are named, of so many; and so many statements are looked at. */
 const MOST = 3;

@@ -1,0 +1,118 @@
+/** What the ledger has on a question, as people have put it right: the statements about it, and where they go back to. */
+import { type AsOf, gather, type Slice } from "../../judge/answer.ts";
+import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
+import { entitiesMade } from "../../judge/corrections/entities-made.ts";
+import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
+import { findCredits } from "../../judge/origins/credit.ts";
+import { resolveOrigins } from "../../judge/origins/resolve-origins.ts";
+import type { Filter, Ledger } from "../../ledger/ledger.ts";
+import type { Named, Origin, Question } from "../../model/answer.ts";
+import type { Correction } from "../../model/correction.ts";
+import type { Id } from "../../model/id.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Recorded } from "../../model/record.ts";
+
+/** What holds for all questions that are asked of a ledger together. */
+export type Known = { readonly kindred: Kindred; readonly pack: Pack; readonly corrections: readonly Correction[] };
+
+/** Of a pack that the question was read with: the ledger's names add nothing to who is kin to whom. */
+export async function known(ledger: Ledger, pack: Pack, reading: Pack = pack): Promise<Known> {
+  const corrections = await ledger.corrections();
+  const packs = kindredOf(pack);
+  return { kindred: { ...packs, ...entitiesMade(corrections) }, pack: reading, corrections };
+}
+
+/** Holds for all questions to a pack. */
+function kindredOf(pack: Pack): Kindred {
+  const known = KINDRED.get(pack) ?? indexKindred(pack);
+  KINDRED.set(pack, known);
+  return known;
+}
+
+const KINDRED = new WeakMap<Pack, Kindred>();
+
+export async function fetchSlice(
+  ledger: Ledger,
+  question: Question,
+  { asOf, by }: AsOf,
+  { kindred, pack, corrections }: Known,
+): Promise<Slice> {
+  const kind = pack.questions.kinds.get(question.kind);
+  if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
+  const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
+  const about = await gatherIds(ledger, question.subject ?? question.scope, kindred);
+  const time: Filter = by === "recorded" ? { recordedUntil: `${asOf}T23:59:59.999Z` } : {};
+  // That a day came about may be told by whatever is said of the work afterwards.
+  const found = await ledger.statements({ about, kinds: kind.dated ? null : [...kinds], ...time });
+  const recorded = await putRight(ledger, found, corrections);
+  const bears = gather(question, recorded, { asOf, by }, { kindred, pack }).map((bear) => bear.recorded);
+  const origins = await fetchOrigins(ledger, bears, recorded);
+  const texts = question.record === "reason" ? await fetchTexts(ledger, bears) : new Map<string, string>();
+  return { recorded, origins, texts };
+}
+
+/** With the statements of corrected documents, which may have become statements on this question. */
+async function putRight(
+  ledger: Ledger,
+  found: readonly Recorded[],
+  corrections: readonly Correction[],
+): Promise<readonly Recorded[]> {
+  if (corrections.length === 0) return found;
+  const documents = corrections.flatMap(({ amendment }) => ("anchor" in amendment ? [amendment.anchor.document] : []));
+  const others = documents.length === 0 ? [] : await ledger.statements({ documents });
+  const all = new Map([...found, ...others].map((one) => [one.statement.id, one]));
+  return applyCorrections([...all.values()], corrections).recorded;
+}
+
+/** Where the documents that bear on the question go back to, among all that were fetched for it. */
+async function fetchOrigins(
+  ledger: Ledger,
+  bears: readonly Recorded[],
+  recorded: readonly Recorded[],
+): Promise<readonly Origin[]> {
+  if (bears.length === 0) return [];
+  const documents = [...new Set([...bears.toReversed(), ...recorded].map(({ document }) => document.id))];
+  const some = documents.slice(0, MOST_TRACED);
+  const kinships = await ledger.kinships(some);
+  // Who had it first often stands in a statement of its own, outside every frame.
+  const told = await ledger.statements({ documents: some });
+  return resolveOrigins(findCredits(told), kinships);
+}
+
+/**
+ * So many documents are looked through for whom they credit: those that bear on the question and are the newest before the others. What
+ * is older counts as an origin of its own.
+ */
+const MOST_TRACED = 60;
+
+/** Everything that a question about this one may be told by: its other names, its parts, its wholes, who plays it. */
+export async function gatherIds(ledger: Ledger, named: Named | null, kindred: Kindred): Promise<Id<"Entity">[]> {
+  if (named === null) return [];
+  const words = named.id
+    .slice(named.id.indexOf(":") + 1)
+    .replace(/^the-/u, "")
+    .replace(/(?:-(?:[a-z]{1,2}\d+|\d+|[ivx]+))+$/u, "")
+    .replaceAll("-", " ");
+  // People are known by their last names too; works that end alike are many, and have nothing to do with each other.
+  const isSomeone = /^(?:person|character):/u.test(named.id);
+  const short = isSomeone ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
+  const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...short];
+  const ids = new Set([named.id, ...alike.map(({ id }) => id).filter((id) => relate(named.id, id, kindred) !== null)]);
+  for (const [part, wholes] of kindred.wholes) {
+    if (relate(named.id, part, kindred) !== null) ids.add(part);
+    for (const whole of wholes) if (relate(named.id, whole, kindred) !== null) ids.add(whole);
+  }
+  for (const id of Array.from(ids)) for (const face of kindred.faces.get(id) ?? []) ids.add(face);
+  return [...ids];
+}
+
+const MOST_ALIKE = 200;
+
+async function fetchTexts(ledger: Ledger, recorded: readonly Recorded[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { document } of recorded) {
+    if (texts.has(document.id)) continue;
+    texts.set(document.id, (await ledger.document(document.id))?.document.text ?? "");
+  }
+  return texts;
+}

@@ -1,0 +1,71 @@
+/**
+ * A question read with the names of the ledger: those that stand in it are known to the reader as packs know theirs, and a name that
+ * nobody knows as it stands is settled on the ledger's that is meant.
+ */
+import { splitAtoms } from "../../base/atoms.ts";
+import { identify } from "../../judge/question/identify.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Named, Question } from "../../model/answer.ts";
+import type { Entity } from "../../model/entity.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { KnownEntity } from "../../model/record.ts";
+import { knowNames } from "../../pack/know-names.ts";
+
+/** The pack with the ledger's names that stand in the question, and the question with these names in capitals. */
+export async function readWithNames(
+  ledger: Ledger,
+  words: string,
+  pack: Pack,
+): Promise<{ pack: Pack; words: string; names: readonly Named[] }> {
+  const spans = spansOf(words);
+  const known = await ledger.entitiesCalled(spans.map(({ text }) => text));
+  const byName = Map.groupBy(known, ({ name }) => splitAtoms(name).join(" "));
+  let written = words;
+  for (const { text, start } of spans) {
+    if (!byName.has(splitAtoms(text).join(" "))) continue;
+    written = written.slice(0, start) + capitalize(text, pack) + written.slice(start + text.length);
+  }
+  const names = Array.from(byName.values(), onePerKind).flat();
+  return { pack: knowNames(pack, names), words: written, names };
+}
+
+/** Of those called alike the one named most of each kind, for a hero and the film about him share a name; the ledger lists it first. */
+function onePerKind(alike: readonly KnownEntity[]): Entity[] {
+  return Array.from(Map.groupBy(alike, ({ kind }) => kind).values(), ([most]) => asEntity(most!));
+}
+
+const asEntity = ({ id, kind, name }: KnownEntity): Entity => ({ id, kind, name, aliases: [], type: null, year: null });
+
+/** Runs of up to eight words, the longest first; a single word that nobody would take for a name is left out. */
+function spansOf(words: string): { readonly text: string; readonly start: number }[] {
+  const marks = Array.from(words.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.:&-]*/gu), ({ 0: text, index }) => ({
+    start: index,
+    end: index + text.replace(/(?:['’]s|[.:])$/u, "").length,
+  }));
+  const spans = marks.flatMap((first, at) =>
+    marks.slice(at, at + 8).map((last) => ({ text: words.slice(first.start, last.end), start: first.start })),
+  );
+  return spans.filter(({ text }) => text.length > 2).toSorted((a, b) => b.text.length - a.text.length);
+}
+
+/** But "the Defenders" keeps its article: "The Defenders" would be the series about them. */
+function capitalize(text: string, { language }: Pack): string {
+  return text.replaceAll(/(?<![\p{L}\p{N}'’])\p{Ll}[\p{L}'’]*/gu, (word) =>
+    language.functionWords.has(word) ? word : word[0]!.toUpperCase() + word.slice(1),
+  );
+}
+
+/** Names that neither packs nor the ledger know as they stand: the ledger's that hold the same words, or are spelt nearly so. */
+export async function settle(ledger: Ledger, question: Question, pack: Pack): Promise<Question> {
+  const [subject, scope] = [question.subject, question.scope];
+  const found = { subject: await settleName(ledger, subject, pack), scope: await settleName(ledger, scope, pack) };
+  return found.subject === subject && found.scope === scope ? question : identify({ ...question, ...found });
+}
+
+async function settleName(ledger: Ledger, named: Named | null, { world }: Pack): Promise<Named | null> {
+  if (named === null || world.entities.has(named.id)) return named;
+  if ((await ledger.entities([named.id])).length > 0) return named;
+  const [held] = await ledger.entitiesNamed(named.name, 1);
+  const [like] = held === undefined ? await ledger.entitiesLike(named.name, 1) : [held];
+  return like === undefined ? named : { id: like.id, name: like.name };
+}

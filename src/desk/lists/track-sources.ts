@@ -1,0 +1,53 @@
+/** Who was right before: over the questions of a ledger that people resolved, or whose end the record itself tells. */
+import { answer, type AsOf, gather } from "../../judge/answer.ts";
+import { resolutionsOf } from "../../judge/corrections/resolutions.ts";
+import { listQuestions } from "../../judge/question/list-questions.ts";
+import { boundsOf, endedByPeople, endedByRecord } from "../../judge/track/ended.ts";
+import type { Ended } from "../../judge/track/forecasts.ts";
+import { type TrackRecord, trackRecords } from "../../judge/track/track-records.ts";
+import type { Filter, Ledger } from "../../ledger/ledger.ts";
+import type { Pack } from "../../model/pack.ts";
+import { fetchSlice, known } from "../asking/fetch-slice.ts";
+
+/** So many questions are looked through, those most spoken of. */
+const MOST = 300;
+
+export async function trackSources(
+  ledger: Ledger,
+  filter: Filter,
+  options: AsOf,
+  pack: Pack,
+): Promise<readonly TrackRecord[]> {
+  const context = await known(ledger, pack);
+  const resolutions = resolutionsOf(context.corrections);
+  const recorded = await ledger.statements({ ...filter, kinds: [...pack.questions.kinds.keys()] });
+  const ended: Ended[] = [];
+  for (const { question, words } of listQuestions(recorded, [], pack).slice(0, MOST)) {
+    const kind = pack.questions.kinds.get(question.kind)!;
+    const slice = await fetchSlice(ledger, question, options, context);
+    const { status, value, trail } = answer(words, question, slice, options, context);
+    const interval = value[0]?.edtf == null ? null : boundsOf(value[0].edtf);
+    const resolution = resolutions.find(({ question: key }) => isSame(key, question));
+    const ending =
+      (resolution === undefined ? null : endedByPeople(resolution)) ??
+      endedByRecord({ status, value, interval, trail }, kind);
+    if (ending === null) continue;
+    ended.push({
+      ...ending,
+      question,
+      bears: gather(question, slice.recorded, options, context),
+      origins: slice.origins,
+    });
+  }
+  return trackRecords(ended, options.asOf, context.kindred);
+}
+
+type Key = { readonly kind: string; readonly subject: string; readonly scope: string | null };
+type Asked = {
+  readonly kind: string;
+  readonly subject: { readonly id: string } | null;
+  readonly scope: { readonly id: string } | null;
+};
+
+const isSame = (key: Key, { kind, subject, scope }: Asked): boolean =>
+  key.kind === kind && key.subject === subject?.id && key.scope === (scope?.id ?? null);
