@@ -41,8 +41,11 @@ export const nameMaker: NameMaker = (random) => `${nameOf(random)} ${random.pick
 
 export const namePlatform: NameMaker = (random) => `${nameOf(random)}+`;
 
-export const nameOutlet: NameMaker = (random) =>
-  random.isLucky(0.5) ? `The ${nameOf(random)} ${random.pick(PAPERS)}` : `${nameOf(random)} ${random.pick(PAPERS)}`;
+/** Outlets are called after towns, and towns not as people are. */
+export const nameOutlet: NameMaker = (random) => {
+  const name = `${random.pick(TOWNS)} ${random.pick(PAPERS)}`;
+  return random.isLucky(0.5) ? `The ${name}` : name;
+};
 
 /** Two or three syllables. */
 function nameOf(random: Random): string {
@@ -94,6 +97,11 @@ const MAKERS: readonly string[] = [
   "Interactive",
   "Productions",
 ];
+
+const TOWNS: readonly string[] = words(`
+  Abberholt Anscombry Bexholt Boultham Chesterlow Cottlemere Dunwick Easterholm Finchley-on-Oar Gadmouth Hexwater Iddesby Joyford
+  Kinglass Ludmarsh Maplestead Newbrock Oakhaven-Low Pennyfold Queensmark Ribblesea Saltcote Teignwold Upperlode Wychmarket
+  Yewbridge Zealmouth Almsford Batterway Coldstow`);
 
 const PAPERS: readonly string[] = words(
   "Gazette Herald Courier Chronicle Dispatch Tribune Observer Post Bulletin Register Standard Sentinel Ledger Review Examiner",

@@ -7,7 +7,7 @@ export function outletKey(name: string): string {
   return joined.length > 3 && joined.startsWith("the") ? joined.slice(3) : joined;
 }
 
-/** Outlets by their keys, and what these begin with: most capitals in a text begin none, which is seen by two letters. */
+/** Outlets by their keys, and what these begin with: most capitals in a text begin none, which is seen by a few letters. */
 export type Outlets = { readonly keys: ReadonlySet<string>; readonly heads: ReadonlySet<string> };
 
 export function indexOutlets(keys: Iterable<string>): Outlets {
@@ -15,7 +15,7 @@ export function indexOutlets(keys: Iterable<string>): Outlets {
   return { keys: all, heads: new Set(Array.from(all, (key) => key.slice(0, HEAD))) };
 }
 
-const HEAD = 2;
+const HEAD = 4;
 
 /** A name has no more words than this. */
 const MOST_WORDS = 6;
@@ -23,6 +23,7 @@ const MOST_WORDS = 6;
 /** The outlets that are named in capitals in the words: "(via Morning Ledger)". Each as it is written there. */
 export function findOutletsIn(words: string, { keys, heads }: Outlets): string[] {
   const found: string[] = [];
+  if (!words.match(CAPITALIZED)?.some((word) => mayBegin(word, heads))) return found;
   const parts = Array.from(words.matchAll(WORD), ({ 0: text, index }) => ({ start: index, end: index + text.length }));
   for (let first = 0; first < parts.length; first += 1) {
     const { start, end } = parts[first]!;
@@ -46,4 +47,5 @@ function mayBegin(word: string, heads: ReadonlySet<string>): boolean {
 
 /** Without what makes it a possessive: "Ledger" of "Ledger's". */
 const WORD = /&|[\p{L}\p{N}](?:[\p{L}\p{N}.-]|['’](?!s(?![\p{L}\p{N}])))*/gu;
+const CAPITALIZED = /[\p{Lu}\p{Lt}\p{N}][\p{L}\p{N}]*/gu;
 const CAPITAL = /[\p{Lu}\p{Lt}\p{N}]/u;
