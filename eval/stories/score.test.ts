@@ -23,7 +23,9 @@ const expect = (status: Status, value: readonly string[] | null, more: Partial<E
   ...more,
 });
 
+/** Only what the scorer looks at. */
 const got = (status: Status, values: readonly (readonly [text: string, edtf: string | null])[], quote = ""): Answer =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   ({
     status,
     value: values.map(([text, edtf]) => ({ text, edtf, entity: null })),

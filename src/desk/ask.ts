@@ -100,8 +100,8 @@ const MOST_WAYS = 2;
 /** Whether anything at all bears on the question as it was understood. */
 const isAnswered = ({ established, evidence }: Answer): boolean => established || evidence.length > 0;
 
-function complete({ interval: _, ...way }: Understanding): Question {
-  return identify(way);
+function complete({ interval, ...way }: Understanding): Question {
+  return identify(interval === null ? way : { ...way, interval });
 }
 
 function nothing(words: string, { asOf }: AskOptions): Answer {

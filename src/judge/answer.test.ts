@@ -10,7 +10,7 @@ import { test } from "node:test";
 import type { Question } from "../model/answer.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Recorded } from "../model/record.ts";
-import type { FactualityValue, Link, Role } from "../model/statement.ts";
+import type { Link, Role } from "../model/statement.ts";
 import { loadPacks } from "../pack/load.ts";
 import { answer } from "./answer.ts";
 import { indexKindred } from "./entities/relate.ts";
@@ -37,7 +37,7 @@ function recorded(line: string, index: number): Recorded {
             role: "speaker",
             name,
             entity: entityOf(name),
-            authority: authority as Link["authority"],
+            authority: AUTHORITIES.find((one) => one === authority) ?? null,
             start: 0,
             end: 1,
           },
@@ -50,8 +50,8 @@ function recorded(line: string, index: number): Recorded {
       saidAt: null,
       reportedAt: null,
       realm: "world",
-      tense: (tense as "past" | "ahead" | undefined) ?? null,
-      factuality: [{ holder: "author", value: value as FactualityValue }],
+      tense: TENSES.find((one) => one === tense) ?? null,
+      factuality: [{ holder: "author", value: VALUES.find((one) => one === value) ?? assert.fail(line) }],
       proposition: { frame, roles },
       evidence: [{ start: 0, end: line.length, quote: line }],
     },
@@ -85,6 +85,10 @@ function roleOf(pair: string): [string, Role] {
   return [name, { text: filler, entity, start: null, end: null, interval }];
 }
 
+const AUTHORITIES = ["decides", "takes-part", "reports", "opines"] as const;
+const TENSES = ["past", "ahead"] as const;
+const VALUES = ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"] as const;
+
 /** A year, a month or a day. */
 function spanOf(edtf: string): Interval {
   if (edtf.length === 4) return { edtf, earliest: `${edtf}-01-01`, latest: `${edtf}-12-31` };
@@ -105,6 +109,11 @@ const GOES_ON = ask("goes-ahead", "whether", { subject: named("work:ember-vale")
 const SEASON = ask("goes-ahead", "whether", { subject: named("work:ember-vale-s2") });
 const APPEARS = ask("appears", "whether", { subject: named("character:nightjar"), scope: named("work:ember-vale") });
 const PLAYS = ask("who-plays", "who", { subject: named("character:nightjar") });
+const IN_2032 = ask("when-released", "whether", {
+  subject: named("work:ember-vale"),
+  frame: "release",
+  interval: spanOf("2032"),
+});
 const DELAYED = ask("when-released", "whether", { subject: named("work:ember-vale"), frame: "delay" });
 
 type Row = readonly [reason: string, question: Question, lines: readonly string[], asOf: string, expected: string];
@@ -244,6 +253,8 @@ const ROWS: readonly Row[] = [
     "06-01",
     "confirmed person:tomas-reyne",
   ],
+  ["in that year", IN_2032, [`03-01 release CT+ ${V} when=2032-03`], "06-01", "confirmed 2032-03"],
+  ["in another year", IN_2032, [`03-01 release CT+ ${V} when=2033-03`], "06-01", "denied 2033-03"],
   ["delayed", DELAYED, [`03-01 delay CT+ ${V}`], "06-01", "confirmed"],
   ["not delayed", DELAYED, [`03-01 delay CT- ${V}`], "06-01", "denied"],
 ];

@@ -105,7 +105,7 @@ function judge(
     if (!kind.dated) return fold(weighed.map(withoutValue), kind);
     const unsettled = kind.bearings.some(({ frame, bears: how }) => frame === question.frame && how === "unsettles");
     if (unsettled) return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
-    return fold(weighed, kind);
+    return withinAsked(fold(weighed, kind), question);
   }
   if (kind.single) return fold(weighed, kind);
   return together(
@@ -139,6 +139,18 @@ function decidersIn(recorded: readonly Recorded[], { world }: Pack): Set<string>
 }
 
 const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });
+
+/** "Does it come out in 2032?": what is known of its date is a yes where it lies in that time, and a no where it lies elsewhere. */
+function withinAsked(state: State, { interval: asked }: Question): State {
+  const { interval, status } = state;
+  if (asked === undefined || interval === null) return state;
+  if ((interval.earliest ?? "") >= (asked.earliest ?? "") && (interval.latest ?? "9") <= (asked.latest ?? "9"))
+    return state;
+  const isElsewhere =
+    (interval.earliest ?? "") > (asked.latest ?? "9") || (interval.latest ?? "9") < (asked.earliest ?? "");
+  if (!isElsewhere) return { ...state, status: status === "confirmed" ? "likely" : status };
+  return { ...state, status: status === "happened" ? "denied" : (OPPOSITE[status] ?? status) };
+}
 
 /** "Is Northgate making it?": whom the question names as the value. */
 function valueAsked({ roles }: Question, { bearings, dated }: QuestionKind): Named | null {

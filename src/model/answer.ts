@@ -1,5 +1,5 @@
 /** A question as it was understood, and the answer that the record gives to it, with the words that prove it. */
-import type { Day } from "./interval.ts";
+import type { Day, Interval } from "./interval.ts";
 import type { Finding } from "./finding.ts";
 import type { Id } from "./id.ts";
 import type { Manner } from "./attribution.ts";
@@ -26,6 +26,8 @@ export type Question = {
   readonly frame: string | null;
   /** Who is to have said it ("according to X"); null for anyone. */
   readonly source: Named | null;
+  /** A time that the question names: "in 2026"; absent where it names none. */
+  readonly interval?: Interval;
   /** Other fillers by role, as in a statement: `{role: "Albus Dumbledore"}`. */
   readonly roles: { readonly [role: string]: Named };
 };

@@ -24,9 +24,9 @@ export async function known(ledger: Ledger, pack: Pack, reading: Pack = pack): P
 
 /** Holds for all questions to a pack. */
 function kindredOf(pack: Pack): Kindred {
-  const known = KINDRED.get(pack) ?? indexKindred(pack);
-  KINDRED.set(pack, known);
-  return known;
+  const held = KINDRED.get(pack) ?? indexKindred(pack);
+  KINDRED.set(pack, held);
+  return held;
 }
 
 const KINDRED = new WeakMap<Pack, Kindred>();

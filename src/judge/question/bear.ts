@@ -130,14 +130,16 @@ function reachOf(
   roles: { readonly [role: string]: Role },
   kindred: Kindred,
 ): Reach | null {
-  const found = fillers.flatMap((name) => {
-    const role = roles[name];
-    if (role === undefined) return [];
-    const entities = entitiesOf(role);
-    if (entities.length > 0) return entities.map((entity) => relateFaces(named.id, entity, kindred));
-    return names(role.text, named.name) ? ["same" as const] : [];
-  });
-  return BEST.find((reach) => found.includes(reach)) ?? null;
+  const found = new Set(
+    fillers.flatMap((name) => {
+      const role = roles[name];
+      if (role === undefined) return [];
+      const entities = entitiesOf(role);
+      if (entities.length > 0) return entities.map((entity) => relateFaces(named.id, entity, kindred));
+      return names(role.text, named.name) ? ["same" as const] : [];
+    }),
+  );
+  return BEST.find((reach) => found.has(reach)) ?? null;
 }
 
 /** Everyone in its row. */
@@ -149,9 +151,8 @@ export function entitiesOf({ entity, also = [] }: Role): string[] {
 export function relateFaces(one: string, other: string, kindred: Kindred): Reach | null {
   const reach = relate(one, other, kindred);
   if (reach !== null) return reach;
-  const faces = [...(kindred.faces.get(other) ?? [])];
-  const through = faces.map((face) => relate(one, face, kindred));
-  return BEST.find((best) => through.includes(best)) ?? null;
+  const through = new Set((kindred.faces.get(other) ?? []).map((face) => relate(one, face, kindred)));
+  return BEST.find((best) => through.has(best)) ?? null;
 }
 
 function scopeOf(

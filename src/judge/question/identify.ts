@@ -5,10 +5,19 @@ import type { QuestionLexicon } from "../../model/question-kind.ts";
 
 /** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record. */
 export function identify(question: Omit<Question, "id">): Question {
-  const { kind, subject, scope, asked, record, source, frame } = question;
+  const { kind, subject, scope, asked, record, source, frame, interval } = question;
   const isOfFrame = asked === "whether" ? frame : null;
   return {
-    id: contentHash([kind, subject?.id ?? null, scope?.id ?? null, asked, record, source?.id ?? null, isOfFrame]),
+    id: contentHash([
+      kind,
+      subject?.id ?? null,
+      scope?.id ?? null,
+      asked,
+      record,
+      source?.id ?? null,
+      isOfFrame,
+      interval?.edtf ?? null,
+    ]),
     ...question,
   };
 }

@@ -39,6 +39,8 @@ export function answerOfRecord(
       return reason(question, state, bears, texts, pack);
     case null:
       return state;
+    default:
+      return question.record satisfies never;
   }
 }
 

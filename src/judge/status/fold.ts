@@ -113,11 +113,10 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
     return move(state, position, one, one.rule, day);
   // The second part comes later: the whole comes with its first.
   const isLaterPart = one.bear.subject === "part" && (state.interval.earliest ?? "") <= (interval.earliest ?? "");
-  if (isLaterPart && state.status === position.status && !isWithin(interval, state.interval))
-    return support(state, one);
+  if (isLaterPart && state.status === position.status && !isWithin(interval, state.interval)) return uphold(state, one);
   if (isWithin(interval, state.interval) && isWithin(state.interval, interval)) return agree(state, one, position);
   if (isWithin(interval, state.interval)) return refine(state, one, position);
-  if (isWithin(state.interval, interval)) return support(state, one);
+  if (isWithin(state.interval, interval)) return uphold(state, one);
   return isOutweighed(state, one)
     ? { ...state, against: [...state.against, one] }
     : move(state, position, one, "moved", day);
@@ -142,7 +141,7 @@ function isUndone({ support }: State, one: Weighed): boolean {
 function tellPast(state: State, one: Weighed, position: Position): State {
   const isAwaited = state.interval?.earliest != null && state.interval.earliest > one.bear.day;
   if (isAwaited || one.bear.subject !== "same" || one.rank === "reports") return state;
-  if (state.status === "happened") return support(state, one);
+  if (state.status === "happened") return uphold(state, one);
   const keeps = state.interval !== null && isWithin(state.interval, position.interval!);
   return move(
     state,
@@ -156,13 +155,13 @@ function tellPast(state: State, one: Weighed, position: Position): State {
 function agree(state: State, one: Weighed, position: Position): State {
   return isFirmer(position.status, state.status)
     ? move(state, { ...position, value: state.value }, one, one.rule, one.bear.day)
-    : support(state, one);
+    : uphold(state, one);
 }
 
 /** More precise, from one whose word does not count less than "likely" over "confirmed". */
 function refine(state: State, one: Weighed, position: Position): State {
   if (state.status === "confirmed" && position.status === "likely" && isOutweighed(state, one))
-    return support(state, one);
+    return uphold(state, one);
   return move(state, position, one, "refined", one.bear.day);
 }
 
@@ -199,7 +198,7 @@ function takeSide(state: State, one: Weighed, originOf: (document: string) => st
   const position = { status, value: [], interval: null };
   if (state.status === "open" || sideOf(state.status) === 0) return move(state, position, one, one.rule, day);
   if (sideOf(state.status) === sideOf(status))
-    return isFirmer(status, state.status) ? move(state, position, one, one.rule, day) : support(state, one);
+    return isFirmer(status, state.status) ? move(state, position, one, one.rule, day) : uphold(state, one);
   if (!isOutweighed(state, one)) {
     if (isRival(state, one, originOf)) return contest(state, one);
     return move(state, position, one, one.rule, day);
@@ -268,7 +267,7 @@ function isWithin(inner: Interval, outer: Interval): boolean {
   return (outer.earliest ?? "") <= (inner.earliest ?? "") && (inner.latest ?? "9999") <= (outer.latest ?? "9999");
 }
 
-function support(state: State, one: Weighed): State {
+function uphold(state: State, one: Weighed): State {
   return { ...state, support: [...state.support, one] };
 }
 

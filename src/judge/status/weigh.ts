@@ -87,6 +87,8 @@ function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Prop
       return { status: firmness >= 2 ? leaning : null, rule: "sourced-report" };
     case "opines":
       return { status: null, rule: "sourced-report" };
+    default:
+      return rank satisfies never;
   }
 }
 

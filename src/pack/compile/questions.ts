@@ -104,6 +104,8 @@ function checkKind(value: unknown, path: string): KindFile {
   ] as const) {
     if (file[key] === undefined) throw malformed(path, `has no "${key}"`);
   }
+  // What is checked above is what there must be; the compiler cannot see it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return file as KindFile;
 }
 

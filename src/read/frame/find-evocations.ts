@@ -58,8 +58,8 @@ export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"])
 function handUp(found: Evocation[], { under, fillers }: Evocation): void {
   const above = found[under];
   if (above === undefined) return;
-  const own = above.trigger.roles.map(({ name }) => name);
-  const more = Array.from(fillers).filter(([name]) => own.includes(name) && !above.fillers.has(name));
+  const own = new Set(above.trigger.roles.map(({ name }) => name));
+  const more = Array.from(fillers).filter(([name]) => own.has(name) && !above.fillers.has(name));
   if (more.length > 0) found[under] = { ...above, fillers: new Map([...above.fillers, ...more]) };
 }
 

@@ -102,8 +102,9 @@ function besideIt({ mentions: { list } }: Have, mention: TextMention): NonNullab
   if (row === undefined) return [];
   return list.slice(Math.max(0, from - NEARBY), from + LONGEST_ROW).flatMap((one) => {
     const isInside = one.form === "name" && one.firstToken >= row.firstToken && one.endToken <= row.endToken;
-    const isOther = one.entity !== null && one.entity !== mention.entity && one.kind === mention.kind;
-    return isInside && isOther ? [{ text: one.name, entity: one.entity! }] : [];
+    const { entity } = one;
+    if (!isInside || entity === null || entity === mention.entity || one.kind !== mention.kind) return [];
+    return [{ text: one.name, entity }];
   });
 }
 

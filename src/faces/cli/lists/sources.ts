@@ -63,9 +63,10 @@ function writeRow({ name, documents, statements, first, last, track }: Source): 
   ];
 }
 
+const percent = (share: number): number => Math.round(100 * share);
+
 /** "4 of 6, 30–90%": hits, and Wilson's interval of 95%. */
 function writeTrack({ n, hits, brier }: NonNullable<Source["track"]>): string {
   if (hits === null) return `${n} said, ${brier.toFixed(2)}`;
-  const percent = (share: number): number => Math.round(100 * share);
   return `${hits.hits} of ${hits.of}, ${percent(hits.low)}–${percent(hits.high)}%`;
 }
