@@ -55,6 +55,8 @@ export type Filter = {
   /** Words to be found in the text or headline. */
   readonly words?: string | null;
   readonly limit?: number | null;
+  /** Only so many of the documents that meet the rest, the last in the order of lists. */
+  readonly newest?: number | null;
 };
 
 export type Counts = {

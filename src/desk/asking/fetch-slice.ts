@@ -5,12 +5,13 @@ import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
 import { findCredits } from "../../judge/origins/credit.ts";
 import { resolveOrigins } from "../../judge/origins/resolve-origins.ts";
-import type { Filter, Ledger } from "../../ledger/ledger.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Origin, Question } from "../../model/answer.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Id } from "../../model/id.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Recorded } from "../../model/record.ts";
+import { fetchRecorded } from "./fetch-recorded.ts";
 
 /** What holds for all questions that are asked of a ledger together. */
 export type Known = { readonly kindred: Kindred; readonly pack: Pack; readonly corrections: readonly Correction[] };
@@ -41,9 +42,9 @@ export async function fetchSlice(
   if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
   const about = await gatherIds(ledger, question.subject ?? question.scope, kindred);
-  const time: Filter = by === "recorded" ? { recordedUntil: `${asOf}T23:59:59.999Z` } : {};
   // That a day came about may be told by whatever is said of the work afterwards.
-  const found = await ledger.statements({ about, kinds: kind.dated ? null : [...kinds], ...time });
+  const wanted = { about, kinds: kind.dated ? null : [...kinds] };
+  const found = await fetchRecorded(ledger, wanted, { asOf, by }, question.record !== null);
   const recorded = await putRight(ledger, found, corrections);
   const bears = gather(question, recorded, { asOf, by }, { kindred, pack }).map((bear) => bear.recorded);
   const origins = await fetchOrigins(ledger, bears, recorded);

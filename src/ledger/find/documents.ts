@@ -38,9 +38,12 @@ export async function findRows(
 ): Promise<Row[]> {
   const wanted = resolveFilter(finding, filter);
   if (wanted === null) return [];
+  const most = filter.newest ?? null;
+  const newest = most === null || filter.documents != null ? null : await newestOf(wanted(rowsOf(finding.tx)), most);
   const page = (ids: readonly Uint8Array[] | null): Promise<Row[]> => {
     let query = wanted(rowsOf(finding.tx)).orderBy("document.day").orderBy("document.id");
     if (ids !== null) query = query.where("document.id", "in", ids);
+    if (newest !== null) query = query.where("document.number", "in", newest);
     if (after !== null) {
       const { day, id } = after;
       query = query.where((eb) =>
@@ -53,8 +56,21 @@ export async function findRows(
   const ids = [...new Set(filter.documents)];
   const rows: Row[] = [];
   for (const some of batches(ids.map(idBytes))) rows.push(...(await page(some)));
-  const sorted = ids.length > 500 ? rows.toSorted(byPlace) : rows;
+  const all = ids.length > 500 ? rows.toSorted(byPlace) : rows;
+  const sorted = most === null ? all : all.slice(Math.max(0, all.length - most));
   return limit === null ? sorted : sorted.slice(0, limit);
+}
+
+/** Their numbers alone: sorting rows with what they hold would cost more than fetching the few that are wanted. */
+async function newestOf(rows: RowQuery, count: number): Promise<number[]> {
+  const newest = await rows
+    .clearSelect()
+    .select("document.number")
+    .orderBy("document.day", "desc")
+    .orderBy("document.id", "desc")
+    .limit(count)
+    .execute();
+  return newest.map(({ number }) => number);
 }
 
 function byPlace(a: Place, b: Place): number {
