@@ -61,7 +61,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const way = directionOf(recorded, bearing);
     if (!follows(way.direction, subject, scope)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
-    return valuesOf(filler).map((value) => ({ ...bear, ...way, isAhead, value }));
+    return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
 }
 
@@ -178,10 +178,19 @@ function names(words: string, name: string): boolean {
 }
 
 /** Each of a row is a value of its own; without a filler there is one telling without value. */
-function valuesOf(role: Role | undefined): (Value | null)[] {
+function valuesOf(role: Role | undefined, pack: Pack): (Value | null)[] {
   if (role === undefined) return [null];
   const { text, entity, interval, also = [] } = role;
-  const first = { text, entity, edtf: interval?.edtf ?? null };
+  const isWord = entity === null && interval === null;
+  const first = { text: isWord ? inDigits(text, pack) : text, entity, edtf: interval?.edtf ?? null };
   const others = also.map((one) => ({ ...one, edtf: null }));
   return entity === null && others.length > 0 ? others : [first, ...others];
+}
+
+/** "eight" and "8" are one number; other words stay. */
+function inDigits(text: string, { naming: { trie, counts } }: Pack): string {
+  const atoms = splitAtoms(text);
+  const atom = atoms.length === 1 ? trie.atoms.get(atoms[0]!) : undefined;
+  const count = atom === undefined ? undefined : counts.get(trie.first[atom]!);
+  return count?.kind === "cardinal" ? String(count.value) : text;
 }

@@ -24,7 +24,7 @@ export function answerOfRecord(
   const inOrder = told.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   switch (question.record) {
     case "who-first":
-      return fromFirst(state, inOrder, (bear) => ({ ...voiceOf(bear.recorded), edtf: null }));
+      return fromFirst(state, saidBySomebody(bears), (bear) => ({ ...voiceOf(bear.recorded), edtf: null }));
     case "when-first":
       return fromFirst(state, inOrder.filter(isAnnounced), whenSaid);
     case "who-says":
@@ -42,6 +42,13 @@ export function answerOfRecord(
     default:
       return question.record satisfies never;
   }
+}
+
+/** In the order of days, those that somebody is cited for and stands for; where nobody is, those that articles tell themselves. */
+function saidBySomebody(bears: readonly Bear[]): readonly Bear[] {
+  const told = bears.filter(({ direction, firmness }) => direction === "yes" && firmness >= 2);
+  const cited = told.filter(({ recorded }) => recorded.statement.chain.some(({ role }) => role !== "outlet"));
+  return (cited.length > 0 ? cited : told).toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
 /** "When was it announced?" asks for the words of announcing; where there are none, for whatever bears on the matter. */
