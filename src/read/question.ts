@@ -7,7 +7,7 @@
  * The question is read like an article of one sentence; the frames and names that are found there are weighed against the
  * kinds of question that packs know. All plausible readings are given, the best first.
  */
-import type { Asked, AskedOfRecord, Named } from "../model/answer.ts";
+import type { Question } from "../model/answer.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Pack } from "../model/pack.ts";
 import { matchAsking } from "./question/asking.ts";
@@ -17,15 +17,10 @@ import { triggersIn } from "./question/triggers.ts";
 import { layLayers } from "./read.ts";
 
 /** One way to understand a question; what it is about as its words name it. */
-export type Understanding = {
-  readonly kind: string;
-  readonly subject: Named | null;
-  readonly scope: Named | null;
-  readonly asked: Asked;
-  readonly record: AskedOfRecord | null;
-  readonly frame: string | null;
-  readonly source: Named | null;
-  readonly roles: { readonly [role: string]: Named };
+export type Understanding = Omit<Question, "id" | "interval"> & {
+  /** A time that the question names: "in 2026". */
+  readonly interval: Interval | null;
+};
   /** A time that the question names: "in 2026". */
   readonly interval: Interval | null;
 };

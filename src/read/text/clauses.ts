@@ -8,6 +8,7 @@
 import type { Sentence } from "./sentences.ts";
 import type { Syntax } from "./syntax.ts";
 import { relationOf, uposOf, xposOf } from "./tags.ts";
+import { childBy } from "./tree.ts";
 
 /**
  * `main`: a sentence's root; `content`: what is said, known, hoped; `adverbial`: "while …", "if …"; `relative`: "who …";
@@ -80,7 +81,7 @@ export function findClauses({ sentences, syntax }: { sentences: readonly Sentenc
         sentence: index,
         firstToken: token,
         lastToken: token,
-        mark: childWith(syntax, token, MARK),
+        mark: childBy(syntax, token, MARK),
         subject: -1,
         ownSubject: false,
       });
@@ -126,29 +127,29 @@ function isVerb({ upos }: Syntax, token: number): boolean {
 }
 
 function isPredicate(syntax: Syntax, token: number): boolean {
-  return isVerb(syntax, token) || hasSubject(syntax, token) || childWith(syntax, token, COP) >= 0;
+  return isVerb(syntax, token) || hasSubject(syntax, token) || childBy(syntax, token, COP) >= 0;
 }
 
 /** "speaking", "confirmed" without an auxiliary or a subject that would make it a full clause. */
 function isParticiple(syntax: Syntax, token: number): boolean {
   const tag = syntax.xpos[token];
   if (tag !== VBG && tag !== VBN) return false;
-  return !hasSubject(syntax, token) && childWith(syntax, token, AUX) < 0 && childWith(syntax, token, AUX_PASS) < 0;
+  return !hasSubject(syntax, token) && childBy(syntax, token, AUX) < 0 && childBy(syntax, token, AUX_PASS) < 0;
 }
 
 /** "to return", "to be released": no clause of its own. */
 function isInfinitive(syntax: Syntax, token: number): boolean {
-  const mark = childWith(syntax, token, MARK);
+  const mark = childBy(syntax, token, MARK);
   // "for him to return", too: what somebody is to do is no telling.
   if (mark >= 0 && syntax.lemma[mark] === "to") return true;
   if (hasSubject(syntax, token)) return false;
-  return syntax.xpos[token] === VB && childWith(syntax, token, AUX) < 0;
+  return syntax.xpos[token] === VB && childBy(syntax, token, AUX) < 0;
 }
 
 /** "as dead as [you think]", "sooner than [they hoped]": a measure, and no telling of its own. */
 function isCompared(syntax: Syntax, token: number): boolean {
   const { lemma, head, firstChild, nextSibling, relation } = syntax;
-  const mark = childWith(syntax, token, MARK);
+  const mark = childBy(syntax, token, MARK);
   if (mark < 0 || (lemma[mark] !== "as" && lemma[mark] !== "than")) return false;
   if (lemma[mark] === "than") return true;
   for (let child = firstChild[head[token]!]!; child >= 0 && child < token; child = nextSibling[child]!) {
@@ -161,7 +162,7 @@ function isCompared(syntax: Syntax, token: number): boolean {
 function continuesInfinitive(syntax: Syntax, token: number): boolean {
   if (!isInfinitive(syntax, token)) return false;
   const above = syntax.head[token]!;
-  return childWith(syntax, token, MARK) >= 0 || (syntax.xpos[above] === VB && childWith(syntax, above, AUX) < 0);
+  return childBy(syntax, token, MARK) >= 0 || (syntax.xpos[above] === VB && childBy(syntax, above, AUX) < 0);
 }
 
 function hasSubject(syntax: Syntax, token: number): boolean {
@@ -176,13 +177,6 @@ function subjectOf({ firstChild, nextSibling, relation }: Syntax, token: number)
     else if (SUBJECTS.has(relation[child]!)) return child;
   }
   return expletive;
-}
-
-function childWith({ firstChild, nextSibling, relation }: Syntax, token: number, wanted: number): number {
-  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
-    if (relation[child] === wanted) return child;
-  }
-  return -1;
 }
 
 /** Gives a token, and those between it and the nearest clause head above, to that clause. */
