@@ -21,9 +21,6 @@ export type Understanding = Omit<Question, "id" | "interval"> & {
   /** A time that the question names: "in 2026". */
   readonly interval: Interval | null;
 };
-  /** A time that the question names: "in 2026". */
-  readonly interval: Interval | null;
-};
 
 /** `published` is the day that "next year" counts from. Empty where the words name nothing that can be asked about. */
 export function understandQuestion(words: string, published: string | null, pack: Pack): Understanding[] {
