@@ -4,7 +4,7 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, type AsOf, gather, type Slice } from "../judge/answer.ts";
+import { answer, type AsOf, gather, glance, type Slice } from "../judge/answer.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -21,15 +21,15 @@ export type AskOptions = AsOf;
 /** Throws what the ledger throws, and nothing else: a question that nobody understands is answered as not established. */
 export async function ask(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Answer> {
   const { looked, about, context: knowing } = await look(ledger, words, options, pack);
-  const answers = looked.map(({ question, slice, context }) => answer(words, question, slice, options, context));
-  const [best = nothing(words, options), ...rest] = answers;
+  const [first, ...rest] = looked;
+  const best =
+    first === undefined ? nothing(words, options) : answer(words, first.question, first.slice, options, first.context);
   if (!best.established)
     return { ...best, others: await nearest(ledger, { about, kind: best.understood.kind }, options, knowing) };
-  const others = rest.filter(isAnswered).map(({ understood, status }) => ({
-    question: understood,
-    words: wordQuestion(understood, pack.questions),
-    status,
-  }));
+  const others = rest.flatMap(({ question, slice, context }) => {
+    const { status, isTold } = glance(question, slice, options, context);
+    return isTold ? [{ question, words: wordQuestion(question, pack.questions), status }] : [];
+  });
   return { ...best, others };
 }
 
@@ -96,9 +96,6 @@ const MOST_NAMED = 3;
 
 /** So many readings of a question are looked into. */
 const MOST_WAYS = 2;
-
-/** Whether anything at all bears on the question as it was understood. */
-const isAnswered = ({ established, evidence }: Answer): boolean => established || evidence.length > 0;
 
 function complete({ interval, ...way }: Understanding): Question {
   return identify(interval === null ? way : { ...way, interval });

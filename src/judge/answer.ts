@@ -28,19 +28,9 @@ export type AsOf = { readonly asOf: Day; readonly by: By };
 
 type Context = { readonly kindred: Kindred; readonly pack: Pack };
 
-export function answer(
-  words: string,
-  question: Question,
-  slice: Slice,
-  { asOf, by }: AsOf,
-  { kindred, pack }: Context,
-): Answer {
-  const kind = pack.questions.kinds.get(question.kind);
-  const bears = gather(question, slice.recorded, { asOf, by }, { kindred, pack });
-  const weighed = kind === undefined ? [] : weighAll(question, kind, withoutEchoes(bears), slice, { kindred, pack });
-  const state = kind === undefined ? OPEN : judge(question, kind, weighed, asOf, slice, kindred);
-  const told =
-    kind === undefined || question.record === null ? state : answerOfRecord(question, state, bears, slice.texts, pack);
+export function answer(words: string, question: Question, slice: Slice, options: AsOf, context: Context): Answer {
+  const { asOf } = options;
+  const { bears, weighed, told } = settle(question, slice, options, context);
   const support = told.support.length > 0 ? told.support : told.against;
   return {
     question: words,
@@ -56,11 +46,34 @@ export function answer(
     trail: told.trail,
     findings: checkAcross(
       { question, asOf, recorded: slice.recorded, bears, weighed, origins: slice.origins, texts: slice.texts },
-      kindred,
-      pack,
+      context.kindred,
+      context.pack,
     ),
     others: [],
   };
+}
+
+/** The status alone, and whether anything bears on the question: what else came near is told by no more. */
+export function glance(
+  question: Question,
+  slice: Slice,
+  options: AsOf,
+  context: Context,
+): { readonly status: Status; readonly isTold: boolean } {
+  const { bears, told } = settle(question, slice, options, context);
+  return { status: told.status, isTold: bears.length > 0 };
+}
+
+type Settled = { readonly bears: readonly Bear[]; readonly weighed: readonly Weighed[]; readonly told: State };
+
+function settle(question: Question, slice: Slice, options: AsOf, context: Context): Settled {
+  const kind = context.pack.questions.kinds.get(question.kind);
+  const bears = gather(question, slice.recorded, options, context);
+  if (kind === undefined) return { bears, weighed: [], told: OPEN };
+  const weighed = weighAll(question, kind, withoutEchoes(bears), slice, context);
+  const state = judge(question, kind, weighed, options.asOf, slice, context.kindred);
+  const told = question.record === null ? state : answerOfRecord(question, state, bears, slice.texts, context.pack);
+  return { bears, weighed, told };
 }
 
 /** Everything that bears on a question and was known by the end of the day. */

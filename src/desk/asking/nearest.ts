@@ -1,5 +1,5 @@
 /** What came nearest to a question that nothing answers: other questions on whatever it names, which the ledger has something on. */
-import { type AsOf, answer } from "../../judge/answer.ts";
+import { type AsOf, glance } from "../../judge/answer.ts";
 import type { Kindred } from "../../judge/entities/relate.ts";
 import { type ListedQuestion, listQuestions } from "../../judge/question/list-questions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -35,7 +35,7 @@ export async function nearest(
     .map(({ question, words }) => ({
       question,
       words,
-      status: answer(words, question, slice, options, context).status,
+      status: glance(question, slice, options, context).status,
     }))
     .toSorted((a, b) => Number(a.status === "open") - Number(b.status === "open"))
     .slice(0, MOST);
