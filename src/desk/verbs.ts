@@ -233,6 +233,14 @@ export const VERBS: readonly Verb[] = [
     examples: [["hearsay rebuild --packs en,screen-en,./packs/my-show", "after a pack was changed"]],
   },
   {
+    name: "export",
+    about: "write out everything that the ledger keeps: documents, statements, findings, corrections",
+    arguments: [],
+    options: [["--format <name>", "jsonl, one line of JSON for each record"]],
+    settings: ["ledger"],
+    examples: [["hearsay export > ledger.jsonl", "a ledger as lines of JSON"]],
+  },
+  {
     name: "config",
     about: "print each setting with its value and where that comes from",
     arguments: [],

@@ -26,6 +26,7 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   watch: async () => (await import("./corrections/watch.ts")).runWatch,
   forget: async () => (await import("./corrections/forget.ts")).runForget,
   rebuild: async () => (await import("./rebuild.ts")).runRebuild,
+  export: async () => (await import("./export.ts")).runExport,
   config: async () => (await import("./config.ts")).runConfig,
   demo: async () => (await import("./demo.ts")).runDemo,
 };
