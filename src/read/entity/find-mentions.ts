@@ -22,7 +22,7 @@ import { linkNames } from "./who/link-names.ts";
 import { createMemory, type PageMemory } from "./coreference/page-memory.ts";
 import { resolveInOrder } from "./coreference/resolve-in-order.ts";
 import { weighContext, weighNoun, weighWords } from "./who/weigh-kinds.ts";
-import { addWeight, noWeights } from "./who/weights.ts";
+import { addWeight, noWeights, weightOf } from "./who/weights.ts";
 
 export const findMentions: Stage<keyof SceneNeeds, "mentions"> = (have, pack) => {
   const { memory, castings } = prepare(have, pack);
@@ -85,8 +85,13 @@ function gatherEvidence(scene: Scene, draft: Draft): Evidence {
   weighWords(scene, draft, words);
   for (const noun of draft.beside) weighNoun(noun, around);
   weighContext(scene, draft, around);
+  // "the role of Marcus Vale": where a part is named, a person's name is the character's.
+  if (weightOf(around, "character") >= PART) addWeight(around, "character", Math.max(0, weightOf(words, "person")));
   return { words, around };
 }
+
+/** What says that a name is a part's. */
+const PART = 1.5;
 
 function indexNames(scene: Scene, names: readonly Draft[]): (token: number) => Draft | null {
   const at = new Int32Array(scene.tokens.count).fill(-1);

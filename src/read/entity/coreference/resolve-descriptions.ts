@@ -3,7 +3,8 @@
  * was spoken of ("the", "this", an owner) can be one already met; "a source", "fans", "insiders" stay without an entity.
  */
 import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
-import type { Draft, Referent } from "../draft.ts";
+import { createReferent, type Draft, type Referent } from "../draft.ts";
+import { addReferent } from "../who/links.ts";
 import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
 import { resolvePart } from "./resolve-parts.ts";
@@ -120,6 +121,7 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     const named = draft.about.who;
     if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
     else if (named?.kind === "organization") resolveOwned(memory, draft, noun);
+    else if (named?.kind === "character") settle(draft, eponym(memory, named, noun));
     return;
   }
   const numbered = numberedWork(memory, draft, countBefore(memory, draft));
@@ -128,6 +130,15 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   if (hasOwner(memory, draft) || countBefore(memory, draft) !== null || isOfUnknown(memory, draft)) return;
   const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun));
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
+}
+
+/** "the next Nightjar film" after Nightjar: the films of a hero are called like the hero. */
+function eponym({ links }: PageMemory, { name }: Referent, { type }: WorkNoun): Referent {
+  const known = links.referents.find((one) => one.kind === "work" && one.name === name);
+  if (known !== undefined) return known;
+  const referent = createReferent("work", name, { type: type === "any" ? null : type });
+  addReferent(links, referent, [name]);
+  return referent;
 }
 
 /** The name of a work right before the noun: "Orbit's [Harbor Lights] television series". */

@@ -61,7 +61,12 @@ function weighTitleForm(scene: Scene, first: number, end: number, weights: Weigh
     add(weights, K.work, 1);
   const isNumeral =
     shapeAt(scene, end - 1) === SHAPE.digits || scene.naming.counts.get(nodeAt(scene, end - 1))?.kind === "roman";
-  if (isNumeral) add(weights, K.work, end - first > 2 ? 2 : 1.5);
+  if (isNumeral) add(weights, K.work, isPartNumber(scene, end - 1) ? 3 : end - first > 2 ? 2 : 1.5);
+}
+
+/** "Harbor Lights 2": parts are numbered low; "Route 66" is none. */
+function isPartNumber({ tokens }: Scene, token: number): boolean {
+  return /^[2-9]$/u.test(tokens.lower[token]!);
 }
 
 function isOpening(scene: Scene, first: number): boolean {
@@ -164,7 +169,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     add(weights, K.person, -0.3);
     weighNounOf(scene, over, preposition, weights);
     const kinds = contexts.get(`${lemma[over]!} ${word}`) ?? contexts.get(`* ${word}`) ?? [];
-    for (const kind of kinds) add(weights, K[kind], 1.5);
+    for (const kind of kinds) if (kind !== "character" || isOnePart(scene, over)) add(weights, K[kind], 1.5);
     return;
   }
   if ((tie === R.compound || tie === R.owner || tie === R.nominal || tie === R.description) && over > token)
@@ -220,6 +225,13 @@ function isNext(scene: Scene, { firstToken: first, endToken, headToken }: Draft)
 /** As much as a given name speaks for a person, and some more. */
 const NEXT = 4;
 
+/** "the part of X", not "part of X": where a noun stands before the preposition, it is one certain part. */
+function isOnePart({ syntax, tokens }: Scene, over: number): boolean {
+  if (syntax.upos[over] !== U.noun) return true;
+  const before = [tokens.lower[over - 1], tokens.lower[over - 2]];
+  return before.some((word) => word === "the" || word === "a") || tokens.lower[over] === "role";
+}
+
 /** "Season 2 of X". */
 function isBehindPart(scene: Scene, first: number): boolean {
   if (first < 2 || scene.tokens.lower[first - 1] !== "of") return false;
@@ -247,6 +259,7 @@ function weighNounOf(scene: Scene, noun: number, preposition: number, weights: W
   const node = scene.nounNode[start]!;
   const person = scene.naming.people.get(node);
   if (person !== undefined && person.sort !== "kin") addShares(weights, person.of, 2);
+  else if (isSeason(scene, noun) && scene.tokens.lower[preposition] === "of") add(weights, K.work, 3.5);
   else if (namesWork(scene, node) && scene.tokens.lower[preposition] !== "with") add(weights, K.work, 2);
   else addShares(weights, scene.naming.groups.get(node)?.of ?? [], 1);
 }

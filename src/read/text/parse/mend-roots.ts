@@ -53,7 +53,8 @@ export function mendRoot(columns: Columns, from: number, to: number): void {
 /** "The captain, [played] by Jonas Reed, [is] the last": a past tense between commas, with a predicate behind them that has no subject. */
 function mendSetOffRoot(columns: Columns, root: number, from: number, to: number): boolean {
   const { head, relation, xpos } = columns;
-  if (xpos[root] !== VBD || xpos[root - 1] !== COMMA) return false;
+  const isBorne = hasDependent(columns, root, root, (way) => way === AUX || way === AUX_PASS || way === COP);
+  if ((xpos[root] !== VBD && (xpos[root] !== VBN || isBorne)) || xpos[root - 1] !== COMMA) return false;
   const subject = root - 2 < from ? -1 : subjectBefore(columns, root, from);
   if (subject < 0) return false;
   const predicate = verbBehindComma(columns, root, to);

@@ -29,7 +29,7 @@ const BARE: ReadonlySet<number> = new Set([VB, VBN, VBG]);
 export function mendVerbs(columns: Columns, { lower }: Tokens, { lemmas }: Language, from: number, to: number): void {
   for (let token = from; token < to; token += 1) {
     if (isParticiple(columns, lower, lemmas, token)) makePassive(columns, token, from, to);
-    else if (columns.xpos[token] === VBN) mendPerfect(columns, token, from);
+    else if (columns.xpos[token] === VBN || columns.xpos[token] === VBD) mendPast(columns, token, from);
     else if (columns.upos[token] === VERB) mendObject(columns, token, to);
   }
 }
@@ -56,6 +56,22 @@ function makePassive({ upos, xpos, head, relation }: Columns, token: number, fro
     if (relation[child] === COP) relation[child] = AUX_PASS;
     else if (relation[child] === NSUBJ) relation[child] = NSUBJ_PASS;
   }
+}
+
+function mendPast(columns: Columns, verb: number, from: number): void {
+  if (!mendBeen(columns, verb, from) && columns.xpos[verb] === VBN) mendPerfect(columns, verb, from);
+}
+
+/** "has [been] formally offered": before a past participle "been" is no copula, whatever stands between. */
+function mendBeen({ xpos, head, relation }: Columns, verb: number, from: number): boolean {
+  let copula = verb - 1;
+  while (copula >= from && !(head[copula] === verb && relation[copula] === COP)) copula -= 1;
+  if (copula < from || xpos[copula] !== VBN) return false;
+  xpos[verb] = VBN;
+  relation[copula] = AUX_PASS;
+  for (let child = from; child < copula; child += 1)
+    if (head[child] === verb && relation[child] === NSUBJ) relation[child] = NSUBJ_PASS;
+  return true;
 }
 
 /** "[All of them] have expressed": what stands before a perfect without "been" does it and does not suffer it. */
