@@ -64,10 +64,10 @@ function fromFirst(state: State, bears: readonly Bear[], valueOf: (bear: Bear) =
   return first === undefined ? { ...state, status: "open", value: [] } : tell(state, [valueOf(first)], first);
 }
 
-/** Who is heard in it: who is cited, else who had it, else who printed it. */
+/** Who is heard in it: who is cited by name, else who had it, else who printed it. */
 function voiceOf({ statement, document }: Recorded): Pick<Value, "text" | "entity"> {
   const link =
-    statement.chain.findLast(({ role }) => role === "speaker") ??
+    statement.chain.findLast(({ role, entity }) => role === "speaker" && entity !== null) ??
     statement.chain.findLast(({ role }) => role === "medium");
   return link === undefined ? { text: document.outlet ?? "", entity: null } : { text: link.name, entity: link.entity };
 }

@@ -87,7 +87,9 @@ function take(state: State, one: Weighed, kind: QuestionKind, originOf: (documen
 function unsettle(state: State, one: Weighed): State {
   if (one.bear.firmness < 2 || one.rank === "opines" || state.value.length === 0) return state;
   const isOver = state.status === "happened" || (state.interval?.latest ?? "9") < one.bear.day;
-  if (isOver) return state;
+  // The new time was given that very day.
+  const isDated = state.support.some(({ bear, interval }) => bear.day === one.bear.day && interval !== null);
+  if (isOver || isDated) return state;
   return move(state, { status: "open", value: [], interval: null }, one, "postponed", one.bear.day);
 }
 

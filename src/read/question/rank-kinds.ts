@@ -120,11 +120,17 @@ const isRead = ({ id }: Named, names: readonly QuestionName[]): boolean =>
 
 /** In the order of what kinds there can be, so that "Daredevil in the series" is the character where characters can be asked about. */
 function pick(kinds: readonly string[], names: readonly QuestionName[]): QuestionName | null {
+  // "Does Ada Quill return as Nightjar?" asks about her: of people and parts the one named first.
+  const somebody = names.filter((one) => one.isRead && isSomebody(one.kind) && kinds.includes(one.kind));
+  if (somebody.length > 1 && kinds.includes("person") && kinds[0] === "character" && kinds.includes("team"))
+    return somebody.toSorted((a, b) => a.at - b.at)[0]!;
   for (const kind of kinds) {
     const found = names.find((one) => one.kind === kind);
     if (found !== undefined) return found;
   }
   return null;
 }
+
+const isSomebody = (kind: string): boolean => kind === "person" || kind === "character";
 
 const bare = ({ id, name }: QuestionName): Named => ({ id, name });

@@ -2,6 +2,7 @@
 import type { Frame } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
+import { relationOf } from "../text/tags.ts";
 
 export type QuestionTrigger = {
   readonly frame: Frame;
@@ -22,7 +23,7 @@ export function triggersIn(
   const { lemma } = have.syntax;
   const loose: QuestionTrigger[] = [];
   for (let token = 0; token < have.tokens.count; token += 1) {
-    if (have.names.at[token]! >= 0) continue;
+    if (have.names.at[token]! >= 0 || AUXILIARIES.has(have.syntax.relation[token]!)) continue;
     for (const { frame, lemmas, with: company } of frames.triggers.get(lemma[token]!) ?? []) {
       if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((word) => lemma.includes(word))))
         loose.push({ frame, words: lemmas.length, isFilled: false });
@@ -30,6 +31,9 @@ export function triggersIn(
   }
   return [...filled, ...loose];
 }
+
+/** "Why was it cancelled?" asks not what something is. */
+const AUXILIARIES: ReadonlySet<number> = new Set([relationOf("aux"), relationOf("aux:pass")]);
 
 /** Each word at most so far behind the one before it. */
 const REACH = 3;
