@@ -72,19 +72,19 @@ async function fetchOrigins(
   recorded: readonly Recorded[],
 ): Promise<readonly Origin[]> {
   if (bears.length === 0) return [];
-  const documents = [...new Set([...bears.toReversed(), ...recorded].map(({ document }) => document.id))];
-  const some = documents.slice(0, MOST_TRACED);
+  const bearing = new Set(bears.toReversed().map(({ document }) => document.id));
+  const documents = [...bearing.union(new Set(recorded.map(({ document }) => document.id)))];
+  const some = documents.slice(0, Math.max(ALL_TRACED, Math.min(bearing.size, MOST_TRACED)));
   const kinships = await ledger.kinships(some);
   // Who had it first often stands in a statement of its own, outside every frame.
   const told = await ledger.statements({ documents: some });
   return resolveOrigins(findCredits(told), kinships);
 }
 
-/**
- * So many documents are looked through for whom they credit: those that bear on the question and are the newest before the others. What
- * is older counts as an origin of its own.
- */
-const MOST_TRACED = 60;
+/** So many documents are looked through for whom they credit, whatever they say; of more those that bear on the question, the newest first. */
+const ALL_TRACED = 20;
+/** What is older than so many counts as an origin of its own. */
+const MOST_TRACED = 40;
 
 /** Everything that a question about this one may be told by: its other names, its parts, its wholes, who plays it. */
 export async function gatherIds(ledger: Ledger, named: Named | null, kindred: Kindred): Promise<Id<"Entity">[]> {
