@@ -42,11 +42,16 @@ function spansOf(words: string): { readonly text: string; readonly start: number
     start: index,
     end: index + text.replace(/(?:['’]s|[.:])$/u, "").length,
   }));
-  const spans = marks.flatMap((first, at) =>
-    marks.slice(at, at + 8).map((last) => ({ text: words.slice(first.start, last.end), start: first.start })),
-  );
+  // Nobody names anything behind so many words.
+  const spans = marks
+    .slice(0, MOST_WORDS)
+    .flatMap((first, at) =>
+      marks.slice(at, at + 8).map((last) => ({ text: words.slice(first.start, last.end), start: first.start })),
+    );
   return spans.filter(({ text }) => text.length > 2).toSorted((a, b) => b.text.length - a.text.length);
 }
+
+const MOST_WORDS = 80;
 
 /** But "the Defenders" keeps its article: "The Defenders" would be the series about them. */
 function capitalize(text: string, { language }: Pack): string {
