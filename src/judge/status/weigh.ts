@@ -30,7 +30,9 @@ export function weigh(bear: Bear, question: Question, kind: QuestionKind, { kind
   const own = speaker !== null && isOwn(speaker, bear, question, kindred);
   const rank = rankOf(bear, speaker, own, deciders);
   const proposed = propose(bear, rank, own, kind);
-  const holder = speaker?.entity ?? speaker?.name ?? null;
+  // "Sources" of one outlet are not those of another.
+  const holder =
+    speaker === null ? null : (speaker.entity ?? `${speaker.name} of ${bear.recorded.document.outlet ?? ""}`);
   return { bear, rank, holder, ...limit(proposed, bear), ...timeOf(bear, kind) };
 }
 
