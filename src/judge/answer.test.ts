@@ -209,6 +209,13 @@ const ROWS: readonly Row[] = [
     "contested",
   ],
   [
+    "the sources of two outlets",
+    GOES_ON,
+    [`03-01 [sources reports] cancel CT+ ${V}`, `03-03 [sources reports] renew CT+ ${V}`],
+    "06-01",
+    "contested",
+  ],
+  [
     "weeks later it is news",
     GOES_ON,
     [`03-01 [Variety Street reports] cancel CT+ ${V}`, `05-03 [The Lantern reports] renew CT+ ${V}`],
