@@ -29,8 +29,10 @@ export type Search = {
   readonly addNames: (tx: Transaction<Tables>, entity: number, names: readonly string[]) => Promise<void>;
   /** The names must be those that were added. */
   readonly removeNames: (tx: Transaction<Tables>, entity: number, names: readonly string[]) => Promise<void>;
-  /** Numbers of entities whose names, taken together, hold all words of one of these. */
-  readonly entitiesWith: (names: readonly string[]) => Expression<number>;
+  /** Numbers of entities that have one of these as a whole name. */
+  readonly entitiesCalled: (names: readonly string[]) => Expression<number>;
+  /** Numbers of entities whose names, taken together, hold all of the words. */
+  readonly entitiesWith: (words: string) => Expression<number>;
   /** Numbers of entities whose names share most runs of letters with the words. */
   readonly entitiesLike: (tx: Transaction<Tables>, words: string, limit: number) => Promise<readonly number[]>;
   /**

@@ -24,7 +24,7 @@ export async function findCalled(finding: Finding, names: readonly string[]): Pr
   wanted.delete("");
   const rows = new Map<string, Row>();
   for (const some of batches([...wanted], 100)) {
-    for (const row of await namedRows(finding.tx, finding.search.entitiesWith(some))) rows.set(row.id, row);
+    for (const row of await namedRows(finding.tx, finding.search.entitiesCalled(some))) rows.set(row.id, row);
   }
   return [...rows.values()]
     .filter((row) => row.names.some(([name]) => wanted.has(searchWords(name))))
@@ -35,7 +35,7 @@ export async function findCalled(finding: Finding, names: readonly string[]): Pr
 export async function findNamed({ tx, search }: Finding, words: string, limit: number): Promise<KnownEntity[]> {
   const wanted = searchWords(words).split(" ");
   if (wanted[0] === "") return [];
-  const rows = await namedRows(tx, search.entitiesWith([wanted.join(" ")]));
+  const rows = await namedRows(tx, search.entitiesWith(wanted.join(" ")));
   const holdsAll = (name: string): boolean => {
     const has = new Set(searchWords(name).split(" "));
     return wanted.every((word) => has.has(word));

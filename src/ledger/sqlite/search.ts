@@ -38,10 +38,8 @@ export const search: Search = {
       sql`insert into name_letters(name_letters, rowid, letters) values ('delete', ${entity}, ${lettersOf(names)})`,
     );
   },
-  entitiesWith: (names) => {
-    const any = names.map((name) => `(${allOf(name)})`).join(" OR ");
-    return sql<number>`(select rowid from name_words where name_words match ${any})`;
-  },
+  entitiesCalled: (names) => entitiesMatching(names.map((name) => quote(wholeOf(name))).join(" OR ")),
+  entitiesWith: (words) => entitiesMatching(allOf(words)),
   entitiesLike: async (tx, words, limit) => {
     const runs = runsOfThree(` ${words} `);
     if (runs.length === 0) return [];
@@ -63,6 +61,10 @@ export const search: Search = {
   },
 };
 
+function entitiesMatching(query: string): RawBuilder<number> {
+  return sql<number>`(select rowid from name_words where name_words match ${query})`;
+}
+
 async function run(tx: Transaction<Tables>, query: RawBuilder<unknown>): Promise<void> {
   await query.execute(tx);
 }
@@ -72,9 +74,14 @@ function allOf(words: string): string {
   return words === "" ? '""' : words.split(" ").map(quote).join(" AND ");
 }
 
-/** Each word once: where it stands is not kept. */
+/** Each word once, for where it stands is not kept; and each name as a whole, which spares looking through all that end in "season". */
 function wordsOf(names: readonly string[]): string {
-  return [...new Set(names.flatMap((name) => name.split(" ")))].join(" ");
+  return [...new Set([...names.flatMap((name) => name.split(" ")), ...names.map(wholeOf)])].join(" ");
+}
+
+/** A name as one word, which no text has: "·ember·vale". */
+function wholeOf(name: string): string {
+  return `·${name.replaceAll(" ", "·")}`;
 }
 
 function lettersOf(names: readonly string[]): string {
