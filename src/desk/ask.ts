@@ -87,7 +87,7 @@ async function look(
   }
   const subjects = looked.flatMap(({ question: { subject, scope } }) => subject ?? scope ?? []);
   const around = (subjects.length > 0 ? subjects : names).slice(0, MOST_NAMED);
-  const about = await Promise.all(around.map((one) => gatherIds(ledger, one, context.kindred)));
+  const about = await Promise.all(around.map((one) => gatherIds(ledger, one, context)));
   return { looked, about: [...new Set(about.flat())], context };
 }
 

@@ -14,13 +14,19 @@ import type { Recorded } from "../../model/record.ts";
 import { fetchRecorded } from "./fetch-recorded.ts";
 
 /** What holds for all questions that are asked of a ledger together. */
-export type Known = { readonly kindred: Kindred; readonly pack: Pack; readonly corrections: readonly Correction[] };
+export type Known = {
+  readonly kindred: Kindred;
+  readonly pack: Pack;
+  readonly corrections: readonly Correction[];
+  /** By an id what else a question about it may be told by, once it was looked for. */
+  readonly around: Map<Id<"Entity">, Promise<readonly Id<"Entity">[]>>;
+};
 
 /** Of a pack that the question was read with: the ledger's names add nothing to who is kin to whom. */
 export async function known(ledger: Ledger, pack: Pack, reading: Pack = pack): Promise<Known> {
   const corrections = await ledger.corrections();
   const packs = kindredOf(pack);
-  return { kindred: { ...packs, ...entitiesMade(corrections) }, pack: reading, corrections };
+  return { kindred: { ...packs, ...entitiesMade(corrections) }, pack: reading, corrections, around: new Map() };
 }
 
 /** Holds for all questions to a pack. */
@@ -36,12 +42,13 @@ export async function fetchSlice(
   ledger: Ledger,
   question: Question,
   { asOf, by }: AsOf,
-  { kindred, pack, corrections }: Known,
+  context: Known,
 ): Promise<Slice> {
+  const { kindred, pack, corrections } = context;
   const kind = pack.questions.kinds.get(question.kind);
   if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
-  const about = await gatherIds(ledger, question.subject ?? question.scope, kindred);
+  const about = await gatherIds(ledger, question.subject ?? question.scope, context);
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
   const found = await fetchRecorded(ledger, wanted, { asOf, by }, question.record !== null);
@@ -87,8 +94,18 @@ const ALL_TRACED = 20;
 const MOST_TRACED = 40;
 
 /** Everything that a question about this one may be told by: its other names, its parts, its wholes, who plays it. */
-export async function gatherIds(ledger: Ledger, named: Named | null, kindred: Kindred): Promise<Id<"Entity">[]> {
+export async function gatherIds(
+  ledger: Ledger,
+  named: Named | null,
+  { kindred, around }: Known,
+): Promise<readonly Id<"Entity">[]> {
   if (named === null) return [];
+  const ids = around.get(named.id) ?? findAround(ledger, named, kindred);
+  around.set(named.id, ids);
+  return await ids;
+}
+
+async function findAround(ledger: Ledger, named: Named, kindred: Kindred): Promise<Id<"Entity">[]> {
   const words = named.id
     .slice(named.id.indexOf(":") + 1)
     .replace(/^the-/u, "")
