@@ -1,5 +1,5 @@
 /**
- * Measures how fast Hearsay reads, how soon it starts and what memory it takes, and writes `docs/performance.md`:
+ * Measures how fast Hearsay reads, how soon it starts, what memory it takes and how a small ledger behaves, and writes `docs/performance.md`:
  *
  *     npm run bench [-- --data ../shared/data]
  *
@@ -13,6 +13,7 @@ import { alignTable } from "../eval/report/table.ts";
 import { COLUMNS, summarize, writeRow } from "../eval/report/target.ts";
 import { writePage } from "../eval/report/write-page.ts";
 import { loadPacks } from "../src/pack/load.ts";
+import { benchLedger, rowsOf } from "./ledger/ledger-bench.ts";
 import { measureMemory } from "./memory.ts";
 import { measureSpeed } from "./speed.ts";
 import { measureStartUp } from "./start-up.ts";
@@ -21,6 +22,9 @@ import { gatherTexts, type Texts } from "./texts.ts";
 const INTRO =
   "Written by `npm run bench -- --data DIR`. The other readers do less than Hearsay: wink-nlp gives tokens, sentences, parts of speech, entities and " +
   "sentiment, compromise tokens and tags; they are the yardstick because they run in the same process, on the same texts, in the same rounds.";
+
+/** Reports; `npm run bench:ledger` is for large ones. */
+const SMALL_LEDGER = 2000;
 
 const { values: flags } = parseArgs({ options: { data: { type: "string" } } });
 
@@ -40,6 +44,7 @@ async function measureAll(data: string | null): Promise<number> {
     ...measureSpeed(gathered.texts, pack, log),
     ...measureStartUp(gathered.file, log),
     ...(await measureMemory(gathered.texts, log)),
+    ...rowsOf(await benchLedger({ reports: SMALL_LEDGER, questions: 200, file: null }, pack, log)),
   ];
   process.stdout.write(
     `${[...provenance, "", alignTable(COLUMNS, rows.map(writeRow)), "", summarize(rows)].join("\n")}\n`,
