@@ -121,6 +121,7 @@ function judge(
     return withinAsked(fold(weighed, kind), question);
   }
   if (kind.single) return fold(weighed, kind);
+  weighed = ofDeed(question, kind, weighed);
   return together(
     Array.from(groupByValue(weighed), (group) => fold(group.map(withoutValue), kind)),
     weighed,
@@ -179,7 +180,9 @@ function onlyWith({ id, name }: Named, { single }: QuestionKind, weighed: readon
   return weighed.flatMap((one) => {
     if (one.value === null) return [];
     if (isSameValue(one.value, { text: name, edtf: null, entity: id })) return [withoutValue(one)];
-    return single && one.bear.direction === "yes" ? [withoutValue(flip(one))] : [];
+    // That somebody else is talked of excludes nobody.
+    const isTalk = one.bear.bearing.atMost === "likely";
+    return single && !isTalk && one.bear.direction === "yes" ? [withoutValue(flip(one))] : [];
   });
 }
 
@@ -190,6 +193,16 @@ function onlyOf(frame: string | null, weighed: readonly Weighed[]): Weighed[] {
     const isYes = one.bear.direction === "unsettles";
     return [withoutValue(isYes ? { ...one, bear: { ...one.bear, direction: "yes" } } : flip(one))];
   });
+}
+
+/** "Who writes it?" asks not who directs it: of those who do something for a work, those who do that. */
+function ofDeed(
+  { frame, asked }: Question,
+  { bearings }: QuestionKind,
+  weighed: readonly Weighed[],
+): readonly Weighed[] {
+  const isDeed = bearings.some((one) => one.frame === frame && one.value !== null && !one.subject.includes(one.value));
+  return asked === "who" && isDeed ? weighed.filter(({ bear }) => bear.bearing.frame === frame) : weighed;
 }
 
 const OPPOSITE: Partial<Record<Status, Status>> = {

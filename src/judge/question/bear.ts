@@ -136,10 +136,16 @@ function reachOf(
       if (role === undefined) return [];
       const entities = entitiesOf(role);
       if (entities.length > 0) return entities.map((entity) => relateFaces(named.id, entity, kindred));
-      return names(role.text, named.name) ? ["same" as const] : [];
+      // "Wardens" of "The Wardens opened": what opens a sentence has its capital anyway.
+      return names(role.text, withoutArticle(named)) ? ["same" as const] : [];
     }),
   );
   return BEST.find((reach) => found.has(reach)) ?? null;
+}
+
+/** The name without the article that ids leave out too. */
+function withoutArticle({ id, name }: Named): string {
+  return id.startsWith("work:the-") && / /u.test(name) ? name.slice(name.indexOf(" ") + 1) : name;
 }
 
 /** Everyone in its row. */

@@ -15,20 +15,33 @@ export function findReason(
   if (evidence === undefined || text === null) return null;
   const rest = text.slice(evidence.start);
   const end = SENTENCE_END.exec(rest.slice(evidence.quote.length));
-  const sentence = rest.slice(0, evidence.quote.length + (end?.index ?? rest.length));
-  return behindCause(sentence, pack);
+  const length = evidence.quote.length + (end?.index ?? rest.length);
+  const behind = rest
+    .slice(length)
+    .split(SENTENCE_END)
+    .filter((one) => / /u.test(one));
+  for (const sentence of [rest.slice(0, length), ...behind.slice(0, BEHIND)]) {
+    const reason = causeIn(sentence, pack);
+    if (reason !== null) return reason;
+  }
+  return null;
 }
 
-/** The longest cause word that fits, and what follows it up to the next comma or end. */
-function behindCause(sentence: string, { questions }: Pack): string | null {
+/** How many sentences behind the one that tells it may give the reason. */
+const BEHIND = 2;
+
+/** The longest cause word that fits, and what follows it, or stands before it where it says so, up to the next comma or end. */
+function causeIn(sentence: string, { questions }: Pack): string | null {
   const words = sentence.split(/\s+/u);
   const plain = words.map((word) => word.toLowerCase().replaceAll(/[^a-z'-]/gu, ""));
-  for (const cause of questions.causes) {
+  for (const [first, ...others] of questions.causes) {
+    const isBehind = first === "*";
+    const cause = isBehind ? others : [first, ...others];
     const at = plain.findIndex((_, index) => cause.every((word, offset) => plain[index + offset] === word));
     if (at === -1) continue;
-    const reason = words
-      .slice(at + cause.length)
+    const reason = (isBehind ? words.slice(0, at) : words.slice(at + cause.length))
       .join(" ")
+      .replace(/[,;–—].*$/u, "")
       .replace(/^["“]|["”.,;:]+$/gu, "");
     if (reason !== "") return reason;
   }

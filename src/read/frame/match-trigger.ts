@@ -16,6 +16,7 @@ const AUXILIARY = relationOf("aux");
 const CONJ = relationOf("conj");
 const AMOD = relationOf("amod");
 const ADVMOD = relationOf("advmod");
+const COP = relationOf("cop");
 const PARTICLE = relationOf("compound:prt");
 
 /** Words may stand between those of a trigger: "pushed the film back". */
@@ -88,6 +89,8 @@ function hasCompany(
   for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
     if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, lemma))) continue;
     const above = head[token]!;
+    // "is [the director]": the copula hangs on what it says.
+    if (relation[first] === COP && head[first] === token) return true;
     if (above === first || above === last || (above >= 0 && head[above] === first)) return true;
   }
   return false;

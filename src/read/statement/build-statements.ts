@@ -100,7 +100,7 @@ function finish(
 ): Statement {
   const { page, document, dateline, tokens } = have;
   const { firstToken, endToken } = draft.range;
-  const cited = isOnlyWished(draft, speakers) ? -1 : draft.attribution;
+  const cited = isOnlyWished(draft, speakers, cueAt) ? -1 : draft.attribution;
   const attribution = list[cited] ?? null;
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
   const chain = buildChain(have, { list, speakers }, cited, draft.teller);
@@ -136,8 +136,13 @@ function finish(
 }
 
 /** "All of them are eager to return": of people who are not named the author tells what they want; they are not cited. */
-function isOnlyWished({ evocation, attribution }: Draft, speakers: readonly (Speaker | null)[]): boolean {
-  return evocation?.trigger.frame.embeds === true && speakers[attribution]?.entity === null;
+function isOnlyWished(
+  { evocation, attribution }: Draft,
+  speakers: readonly (Speaker | null)[],
+  cueAt: AttributionIndex["cueAt"],
+): boolean {
+  if (evocation?.trigger.frame.embeds !== true || speakers[attribution]?.entity !== null) return false;
+  return cueAt[evocation.token] === attribution || cueAt[evocation.lastToken] === attribution;
 }
 
 /** An attribution and those it stands in, the innermost first. */

@@ -127,9 +127,25 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   const numbered = numberedWork(memory, draft, countBefore(memory, draft));
   if (numbered !== undefined) return settle(draft, numbered, numbered.spoken ?? undefined);
   // "the sixth film" is one of several, "the film of the year" another.
-  if (hasOwner(memory, draft) || countBefore(memory, draft) !== null || isOfUnknown(memory, draft)) return;
+  if (
+    (hasOwner(memory, draft) && !isOwnOfMaker(memory, draft)) ||
+    countBefore(memory, draft) !== null ||
+    isOfUnknown(memory, draft)
+  )
+    return;
   const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun));
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
+}
+
+/** "Northgate's game" on a page that names one game alone. */
+function isOwnOfMaker({ drafts, links }: PageMemory, { index, firstToken, headToken }: Draft): boolean {
+  const owner = drafts.find(
+    ({ form }, at) => at > index - 3 && at < index + 3 && form === "name" && drafts[at]!.firstToken === firstToken,
+  );
+  const works = links.referents.filter(
+    ({ kind, partOf, mentions }) => kind === "work" && partOf === null && mentions.length > 0,
+  );
+  return owner !== undefined && owner.who?.kind !== "work" && owner.endToken === headToken - 1 && works.length === 1;
 }
 
 /** "the next Nightjar film" after Nightjar: the films of a hero are called like the hero. */
