@@ -121,10 +121,10 @@ function judge(
     return withinAsked(fold(weighed, kind), question);
   }
   if (kind.single) return fold(weighed, kind);
-  weighed = ofDeed(question, kind, weighed);
+  const asked = ofDeed(question, kind, weighed);
   return together(
-    Array.from(groupByValue(weighed), (group) => fold(group.map(withoutValue), kind)),
-    weighed,
+    Array.from(groupByValue(asked), (group) => fold(group.map(withoutValue), kind)),
+    asked,
   );
 }
 
