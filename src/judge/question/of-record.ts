@@ -34,7 +34,11 @@ export function answerOfRecord(
         (bear) => ({ ...voiceOf(bear.recorded), edtf: null }),
       );
     case "before":
-      return before(state, inOrder);
+      // Of a date that moved the delays tell, whatever the question calls it.
+      return before(
+        state,
+        bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)),
+      );
     case "reason":
       return reason(question, state, bears, texts, pack);
     case null:

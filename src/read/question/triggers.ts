@@ -2,7 +2,7 @@
 import type { Frame } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
-import { relationOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
 
 export type QuestionTrigger = {
   readonly frame: Frame;
@@ -24,13 +24,17 @@ export function triggersIn(
   const loose: QuestionTrigger[] = [];
   for (let token = 0; token < have.tokens.count; token += 1) {
     if (have.names.at[token]! >= 0 || AUXILIARIES.has(have.syntax.relation[token]!)) continue;
-    for (const { frame, lemmas, with: company } of frames.triggers.get(lemma[token]!) ?? []) {
+    for (const { frame, lemmas, pos, with: company } of frames.triggers.get(lemma[token]!) ?? []) {
+      // "the film": no filming.
+      if (pos === "verb" && have.syntax.upos[token] === NOUN) continue;
       if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((word) => lemma.includes(word))))
         loose.push({ frame, words: lemmas.length, isFilled: false });
     }
   }
   return [...filled, ...loose];
 }
+
+const NOUN = uposOf("NOUN");
 
 /** "Why was it cancelled?" asks not what something is. */
 const AUXILIARIES: ReadonlySet<number> = new Set([relationOf("aux"), relationOf("aux:pass")]);

@@ -16,7 +16,10 @@ export function buildProposition(have: Have, { trigger, fillers }: Evocation, pa
   for (const [name, filler] of fillers) {
     const role = withOthers(have, name, filler, buildRole(have, filler));
     const end = filler.kind === "time" && !used.has(filler.time + 1) ? endOfRange(have, filler.time, pack) : null;
-    roles[name] = end === null ? role : joinRange(have, role, end);
+    // "pushed from March to June": no stretch, but what held and what holds now.
+    const isMoved = end !== null && name === "from" && trigger.roles.some((one) => one.name === "when");
+    roles[name] = end === null || isMoved ? role : joinRange(have, role, end);
+    if (isMoved && !fillers.has("when")) roles["when"] = buildRole(have, { kind: "time", time: have.times.indexOf(end) });
   }
   return { frame: trigger.frame.id, roles };
 }

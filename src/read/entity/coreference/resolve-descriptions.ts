@@ -44,7 +44,9 @@ function soleOf(memory: PageMemory, near: readonly Referent[], draft: Draft, nou
   const last = near.filter(({ named, latest }) => {
     return named && sentencesBetween(memory.scene, latest!.firstToken, draft.firstToken) <= REACH_SOLE;
   });
-  return last.length === 1 && last[0]!.kind === "person" ? last[0] : undefined;
+  // Who plays is no part that is played.
+  const able = noun.sort === "cast" ? last.filter(({ kind }) => kind === "person") : last;
+  return able.length === 1 && able[0]!.kind === "person" ? able[0] : undefined;
 }
 
 /** The person was called that, or by a noun of the same sort: an "actress" is a "star". */
