@@ -49,7 +49,6 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
     if (bearing.frame !== proposition.frame || !meets(bearing, proposition.roles)) return [];
-    if (isOtherDeed(question, bearing, kind) || isOthersTalk(question, bearing, proposition.roles)) return [];
     const subject = subjectOf(question, bearing, recorded, kind, { kindred, pack });
     const scope = scopeOf(question, bearing, recorded, kindred);
     if (subject === null || scope === "elsewhere") return [];
@@ -66,23 +65,6 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     if (kind.values.join() === "person" && filler?.entity === null && isDefinite(filler.text, pack)) return [];
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
-}
-
-/** "Who writes it?" asks not who directs it: of those who do something for a work, those who do that. */
-function isOtherDeed({ asked, frame }: Question, bearing: Bearing, { bearings }: QuestionKind): boolean {
-  if (asked !== "who" || frame === bearing.frame) return false;
-  return bearings.some((one) => one.frame === frame && one.value !== null && !one.subject.includes(one.value));
-}
-
-/** "Will she play Nightjar?": that somebody else is talked of says nothing of her. */
-function isOthersTalk(
-  { asked, roles: wanted }: Question,
-  { atMost, value }: Bearing,
-  roles: { readonly [role: string]: Role },
-): boolean {
-  const one = asked === "whether" && atMost === "likely" && value !== null ? wanted[value] : undefined;
-  const told = value === null ? undefined : roles[value];
-  return one !== undefined && told !== undefined && told.entity !== one.id;
 }
 
 /** The day it was published, or the last one that its date allows; undated ones by the day they came in. */

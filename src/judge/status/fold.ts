@@ -221,7 +221,7 @@ function isRival(state: State, one: Weighed, originOf: (document: string) => str
   const last = state.support.at(-1);
   if (last === undefined || last.rank !== one.rank || last.holder === one.holder) return false;
   if (originOf(last.bear.recorded.document.id) === originOf(one.bear.recorded.document.id)) return false;
-  return Date.parse(one.bear.day) - Date.parse(last.bear.day) <= RIVAL_DAYS * 86_400_000;
+  return daysBetween(last.bear.day, one.bear.day) <= RIVAL_DAYS;
 }
 
 /** A contrary word after a longer time is news, not a quarrel. */
@@ -239,12 +239,19 @@ function contest(state: State, one: Weighed): State {
   return { ...moved, support: state.support, against: [...state.against, one] };
 }
 
-/** Whether what holds rests on a weightier word than this one: a lighter one does not undo a firm one, nor one of its own day. */
+/**
+ * Whether what holds rests on a weightier word than this one: a lighter one does not undo a firm one, nor one of its own day. What an
+ * article tells flatly long after is news, whoever has decided otherwise before.
+ */
 function isOutweighed(state: State, one: Weighed): boolean {
   const best = Math.max(-1, ...state.support.map(({ rank }) => RANKS.indexOf(rank)));
+  const last = state.support.map(({ bear }) => bear.day).toSorted().at(-1) ?? one.bear.day;
+  const isNews = one.rank === "record" && isFirm(one.status ?? "open") && daysBetween(last, one.bear.day) > RIVAL_DAYS;
   const isSameDay = state.support.some(({ bear }) => bear.day === one.bear.day);
-  return (isFirm(state.status) || isSameDay) && RANKS.indexOf(one.rank) < best;
+  return (isFirm(state.status) || isSameDay) && !isNews && RANKS.indexOf(one.rank) < best;
 }
+
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 const isFirm = (status: Status): boolean => status === "confirmed" || status === "denied" || status === "happened";
 
