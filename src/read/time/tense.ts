@@ -7,7 +7,6 @@ import type { Tense } from "./anchor.ts";
 import type { Place } from "./conditions.ts";
 import { isBehind, type Scene, sentenceOf } from "./scene.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
-import { childBy } from "../text/tree.ts";
 
 const [ADP, AUX, VERB] = (["ADP", "AUX", "VERB"] as const).map(uposOf);
 const [MD, NNS, TO, VB, VBD, VBG, VBN, VBP, VBZ] = (
@@ -30,7 +29,7 @@ export function tenseAt(scene: Scene, place: Place): Tense {
   }
   const top = topOf(scene, place);
   if (top < 0) return null;
-  if (childBy(scene.syntax, top, COP!) >= 0) return tenseOfAuxiliaries(scene, top) ?? null;
+  if (childWith(scene, top, COP!) >= 0) return tenseOfAuxiliaries(scene, top) ?? null;
   const opens = relation[top] === POSS || relation[top] === COMPOUND ? -1 : rootOf(scene, place);
   if (opens >= 0) return tenseOfVerb(scene, opens, 0);
   let isInNoun = relation[top] === POSS;
@@ -96,7 +95,7 @@ function topOf({ syntax: { head } }: Scene, { firstToken, endToken }: Place): nu
 function isVerbal(scene: Scene, token: number): boolean {
   const { upos } = scene.syntax;
   if (upos[token] === VERB || upos[token] === AUX) return true;
-  return childBy(scene.syntax, token, COP!) >= 0 || childBy(scene.syntax, token, AUX_RELATION!) >= 0;
+  return childWith(scene, token, COP!) >= 0 || childWith(scene, token, AUX_RELATION!) >= 0;
 }
 
 function tenseOfVerb(scene: Scene, verb: number, depth: number): Tense {
@@ -113,7 +112,7 @@ function tenseOfVerb(scene: Scene, verb: number, depth: number): Tense {
     case VBD:
       return -1;
     case VBN:
-      if (childBy(scene.syntax, verb, SUBJECT!) >= 0) return -1;
+      if (childWith(scene, verb, SUBJECT!) >= 0) return -1;
       return scene.grammar.plans.get(lemma[verb]!) === "state" ? 1 : -1;
     case VBZ:
     case VBP:
@@ -126,7 +125,7 @@ function tenseOfVerb(scene: Scene, verb: number, depth: number): Tense {
 /** "It plans to open", "was scheduled to open" look ahead; of "it helped to open" nothing is known. */
 function tenseOfInfinitive(scene: Scene, verb: number, above: number, depth: number): Tense {
   const isInfinitive = (child: number): boolean => child >= 0 && scene.syntax.xpos[child] === TO;
-  if (above < 0 || !isInfinitive(childBy(scene.syntax, verb, MARK!))) return 1;
+  if (above < 0 || !isInfinitive(childWith(scene, verb, MARK!))) return 1;
   if (scene.grammar.plans.has(scene.syntax.lemma[above]!)) return 1;
   return isVerbal(scene, above) && tenseOfVerb(scene, above, depth + 1) === -1 ? null : 1;
 }
@@ -155,7 +154,7 @@ function plansAhead(scene: Scene, verb: number, place: Place, top: number): bool
   if (kind === undefined) return false;
   const isUnder = head[top] === verb || (kind !== "say" && isObjectOf(scene, head[top]!, verb));
   if (isUnder && isBehind(scene, "planned", place.firstToken)) return true;
-  const isObject = head[top] === verb && relation[top] === OBJECT && childBy(scene.syntax, top, CASE!) < 0;
+  const isObject = head[top] === verb && relation[top] === OBJECT && childWith(scene, top, CASE!) < 0;
   return isObject && takesTime(scene, verb, place);
 }
 
@@ -167,6 +166,11 @@ function isObjectOf({ syntax }: Scene, token: number, verb: number): boolean {
 /** "The studio targeted November", but not "It was announced Friday". */
 function takesTime({ grammar, syntax }: Scene, verb: number, { features }: Place): boolean {
   return grammar.plans.has(syntax.lemma[verb]!) && features.weekday === undefined && features.unit === undefined;
+}
+
+/** Looks no further than `childrenOf`: a row of a thousand dates hangs on one word. */
+function childWith({ syntax }: Scene, token: number, relation: number): number {
+  return childrenOf(syntax, token).find((child) => syntax.relation[child] === relation) ?? -1;
 }
 
 /** Dependents in the order of the text; of a word with hundreds, as no sentence has, only the first. */
