@@ -24,6 +24,7 @@ const COP = relationOf("cop");
 const AUXILIARY = relationOf("aux");
 const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
 const VERB = uposOf("VERB");
+const PROPN = uposOf("PROPN");
 const PRON = uposOf("PRON");
 const ADP = uposOf("ADP");
 
@@ -40,7 +41,9 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       // A subject that is no pronoun: "it began with a video" is said of no work.
       return tokensAt(syntax, "subject", first, lastToken).filter((found) => syntax.upos[found] !== PRON);
     case "object":
-      return isVerbal ? [patientOf(syntax, token), headlinePatient(syntax, token)] : [objectOfGovernor(syntax, token)];
+      return isVerbal
+        ? [patientOf(syntax, token), headlinePatient(syntax, token), namedPatient(syntax, token)]
+        : [objectOfGovernor(syntax, token)];
     case "possessive":
       return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
     case "compound":
@@ -55,6 +58,12 @@ function headlinePatient(syntax: Syntax, verb: number): number {
   const isPast = syntax.xpos[verb] === VBD || syntax.xpos[verb] === VBN;
   const isAlone = dependent(syntax, verb, OBJ) < 0 && dependent(syntax, verb, AUXILIARY) < 0;
   return isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
+}
+
+/** "has named [Ada Quill] as director": a name without a verb of its own that is taken for a complement. */
+function namedPatient(syntax: Syntax, verb: number): number {
+  const name = dependent(syntax, verb, OBJ) < 0 ? dependent(syntax, verb, XCOMP) : -1;
+  return name > verb && syntax.upos[name] === PROPN && dependent(syntax, name, COP) < 0 ? name : -1;
 }
 
 /** Of a noun or adjective: the subject of its copula or of the verb that governs it. */

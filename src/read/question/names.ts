@@ -32,7 +32,7 @@ export function namesIn(
     ];
   });
   const made = named.map((one) => asAnother(one, have, naming));
-  // Of "Ember Vale Season 2" the whole, not "Ember Vale"; of one thing named twice the first.
+  // Of "Ember Vale Season 2" the whole, not "Ember Vale", nor where it is "Ember Vale … for a second season"; of one thing named twice the first.
   const outer = made.filter(
     (one, index) =>
       !made.some(
@@ -41,7 +41,9 @@ export function namesIn(
           other.at <= one.at &&
           other.endToken >= one.endToken &&
           other.endToken - other.at > one.endToken - one.at,
-      ) && made.findIndex(({ id }) => id === one.id) === index,
+      ) &&
+      made.findIndex(({ id }) => id === one.id) === index &&
+      !made.some(({ id, kind }) => kind === "work" && id.startsWith(`${one.id}-`)),
   );
   const source = outer.find(({ at, kind }) => SOURCES.has(kind) && isCited(have, at)) ?? null;
   const read = outer
