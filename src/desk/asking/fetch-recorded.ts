@@ -9,7 +9,7 @@ import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Recorded } from "../../model/record.ts";
 
 /** Whom more documents name is not looked for in all of them, but in the newest. */
-const MANY = 500;
+const MANY = 300;
 const NEWEST = 200;
 /** So many statements are looked through for what was first. */
 const FIRST = 300;

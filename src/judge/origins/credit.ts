@@ -23,14 +23,14 @@ export type Credited = { readonly heading: Heading; readonly credits: readonly C
  */
 export function findCredits(slice: readonly Recorded[]): Credited[] {
   const documents = [...Map.groupBy(slice, ({ document }) => document.id).values()];
-  const outlets = outletsIn(slice, documents);
+  const find = findEachOnce(outletsIn(slice, documents));
   const said = holdRuns(documents);
   return documents.map((recorded) => {
     const heading = recorded[0]!.document;
-    const credits = recorded.flatMap(({ statement }) => creditsOf(statement, outlets));
+    const credits = recorded.flatMap(({ statement }) => creditsOf(statement, find));
     const own = outletKey(heading.outlet ?? "");
     const named = new Set(credits.map(({ name }) => outletKey(name)).filter((key) => key !== own));
-    const quoted = named.size === 0 ? [] : quotedAlone(recorded, outlets);
+    const quoted = named.size === 0 ? [] : quotedAlone(recorded, find);
     const left = new Set(
       Array.from(named)
         .filter((key) => quoted.length === 0 || hasAll(said(key), quoted))
@@ -40,17 +40,30 @@ export function findCredits(slice: readonly Recorded[]): Credited[] {
   });
 }
 
-function creditsOf({ id, chain, evidence }: Statement, outlets: Outlets): Credit[] {
-  const read = evidence.flatMap(({ quote }) => findOutletsIn(quote, outlets));
-  const linked = chain.flatMap((link) => outletsOf(link, outlets));
+/** The outlets that words name. */
+type FindOutlets = (words: string) => readonly string[];
+
+/** Statements of one sentence have the same words. */
+function findEachOnce(outlets: Outlets): FindOutlets {
+  const found = new Map<string, readonly string[]>();
+  return (words) => {
+    const names = found.get(words) ?? findOutletsIn(words, outlets);
+    found.set(words, names);
+    return names;
+  };
+}
+
+function creditsOf({ id, chain, evidence }: Statement, find: FindOutlets): Credit[] {
+  const read = evidence.flatMap(({ quote }) => find(quote));
+  const linked = chain.flatMap((link) => outletsOf(link, find));
   // The reader may have cut a name short: "Ledger", where the words are "Morning Ledger".
   const whole = linked.filter((name) => !read.some((other) => outletKey(other).endsWith(outletKey(name))));
   return [...new Set([...whole, ...read])].map((name) => ({ name, statement: id }));
 }
 
-function outletsOf({ name, entity, start }: Link, outlets: Outlets): string[] {
+function outletsOf({ name, entity, start }: Link, find: FindOutlets): readonly string[] {
   if (start === null) return [];
-  return entity !== null && entity.startsWith("outlet:") ? [name] : findOutletsIn(name, outlets);
+  return entity !== null && entity.startsWith("outlet:") ? [name] : find(name);
 }
 
 /** The outlets of the slice, but for those whose names are everyday words in it: "People", where people are spoken of. */
@@ -67,11 +80,11 @@ function outletsIn(slice: readonly Recorded[], documents: readonly (readonly Rec
 const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}+/gu;
 
 /** The runs of five words of each quotation that came through no outlet. */
-function quotedAlone(recorded: readonly Recorded[], outlets: Outlets): string[][] {
+function quotedAlone(recorded: readonly Recorded[], find: FindOutlets): string[][] {
   return recorded
     .filter(
       ({ statement: { manner, chain } }) =>
-        manner === "direct" && !chain.some((link) => outletsOf(link, outlets).length > 0),
+        manner === "direct" && !chain.some((link) => outletsOf(link, find).length > 0),
     )
     .map(runsOf)
     .filter((runs) => runs.length > 0);

@@ -21,13 +21,15 @@ export function unpackSketch(row: Uint8Array): Sketch {
   const bytes = Buffer.from(row.buffer, row.byteOffset, row.byteLength);
   const written = bytes.readUInt16LE(2);
   const behind = HEAD + 4 * written;
-  const keys = bytes.toString("hex", behind);
-  return {
-    signature: Array.from({ length: bytes.readUInt16LE(0) }, (_, index) =>
-      bytes.readUInt32LE(HEAD + 4 * Math.min(index, written - 1)),
-    ),
-    keys: Array.from({ length: keys.length / 16 }, (_, index) => keys.slice(16 * index, 16 * index + 16)),
-  };
+  const hex = bytes.toString("hex", behind);
+  // Dozens are read for each article that is added: loops, which take a third of the time.
+  const signature: number[] = [];
+  for (let at = HEAD; at < behind; at += 4) signature.push(bytes.readUInt32LE(at));
+  const last = signature.at(-1) ?? 0;
+  for (let left = bytes.readUInt16LE(0) - written; left > 0; left -= 1) signature.push(last);
+  const keys: string[] = [];
+  for (let at = 0; at < hex.length; at += 16) keys.push(hex.slice(at, at + 16));
+  return { signature, keys };
 }
 
 /** What keys are found by: their last 32 bits. That others end so too only makes a candidate that is no kin. */
