@@ -51,13 +51,20 @@ export async function fetchSlice(
   const about = await gatherIds(ledger, question.subject ?? question.scope, context);
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
-  const found = await fetchRecorded(ledger, wanted, { asOf, by }, question.record !== null);
+  const found = await fetchRecorded(ledger, wanted, { asOf, by }, FROM_FIRST.has(question.record));
   const recorded = await putRight(ledger, found, corrections);
   const bears = gather(question, recorded, { asOf, by }, { kindred, pack }).map((bear) => bear.recorded);
   const origins = await fetchOrigins(ledger, bears, recorded);
-  const texts = question.record === "reason" ? await fetchTexts(ledger, bears) : new Map<string, string>();
+  const texts =
+    question.record === "reason" ? await fetchTexts(ledger, bears.slice(-MOST_TEXTS)) : new Map<string, string>();
   return { recorded, origins, texts };
 }
+
+/** What only the first who told of it can answer, or what held before. */
+const FROM_FIRST: ReadonlySet<Question["record"]> = new Set(["who-first", "when-first", "before"]);
+
+/** A reason is looked for in the newest of what bears on the question. */
+const MOST_TEXTS = 60;
 
 /** With the statements of corrected documents, which may have become statements on this question. */
 async function putRight(
