@@ -245,7 +245,11 @@ function contest(state: State, one: Weighed): State {
  */
 function isOutweighed(state: State, one: Weighed): boolean {
   const best = Math.max(-1, ...state.support.map(({ rank }) => RANKS.indexOf(rank)));
-  const last = state.support.map(({ bear }) => bear.day).toSorted().at(-1) ?? one.bear.day;
+  const last =
+    state.support
+      .map(({ bear }) => bear.day)
+      .toSorted()
+      .at(-1) ?? one.bear.day;
   const isNews = one.rank === "record" && isFirm(one.status ?? "open") && daysBetween(last, one.bear.day) > RIVAL_DAYS;
   const isSameDay = state.support.some(({ bear }) => bear.day === one.bear.day);
   return (isFirm(state.status) || isSameDay) && !isNews && RANKS.indexOf(one.rank) < best;

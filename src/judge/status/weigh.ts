@@ -54,10 +54,7 @@ function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, decid
   if (speaker === null) {
     if (chain.some(({ role }) => role === "medium")) return "reports";
     // "The network has renewed the show": the article tells it, but as the deed of who decides.
-    const agent = proposition?.roles["agent"];
-    // "The network will not go ahead": nobody else makes or carries it.
-    const isDeed = agent !== undefined && (agent.entity?.startsWith("organization:") ?? !/^\p{Lu}/u.test(agent.text.slice(4)));
-    return isDeed ? "decides" : "record";
+    return proposition?.roles["agent"]?.entity?.startsWith("organization:") === true ? "decides" : "record";
   }
   if (own) return "takes-part";
   const isCompany = speaker.entity?.startsWith("organization:") === true;
