@@ -22,6 +22,18 @@ const WORKS: readonly MentionRow[] = [
     text: "Orbit renewed [work:quarry-lane Quarry Lane] for [work:quarry-lane-s4 a fourth season].",
   },
   {
+    why: "what numbers a part is a work's, whatever the name",
+    text: "Ashen Forge showed [work:quarry-reach-2 Quarry Reach 2] on Tuesday.",
+  },
+  {
+    why: "what is directed by somebody",
+    text: "[work:quarry-lane Quarry Lane], directed by Mara Ilves, begins filming in May.",
+  },
+  {
+    why: "the films of a hero are called like the hero",
+    text: "Jonas Reed turned down the role of [character:marcus-vale Marcus Vale]. Mara Ilves writes [work:marcus-vale the next Marcus Vale film].",
+  },
+  {
     why: "a title with a number before a verb",
     text: "The news is good: [work:saltrace-3 Saltrace 3] comes to consoles in May.",
   },

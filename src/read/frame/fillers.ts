@@ -8,7 +8,7 @@ import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { inFocus, lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
-import { tokensAt } from "./places.ts";
+import { beforeRelative, tokensAt } from "./places.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
@@ -51,7 +51,6 @@ const ADJ = uposOf("ADJ");
 const ADP = uposOf("ADP");
 const DETERMINER = uposOf("DET");
 const NMOD = relationOf("nmod");
-const OBL = relationOf("obl");
 
 /** Where a trigger stands, and what has been found for it so far: no filler serves twice. */
 export type Site = {
@@ -103,16 +102,6 @@ function partAround({ syntax, mentions }: FillerScene, verb: number, found: numb
   if (syntax.relation[verb] !== RELCL || syntax.head[verb] !== found || syntax.relation[found] !== NMOD) return found;
   const [part, whole] = [syntax.head[found]!, found].map((token) => mentions.list[mentions.byHead[token]!]?.entity);
   return part != null && whole != null && part.startsWith(`${whole}-`) ? syntax.head[found]! : found;
-}
-
-/** "plays the captain in Ember Vale, which opens in May": what hangs on what the clause hangs on, and stands right before its comma. */
-function beforeRelative({ relation, head }: Syntax, verb: number, found: number): number {
-  if (relation[verb] !== RELCL || head[verb] !== found) return -1;
-  for (let token = found + 1; token < verb; token += 1) {
-    if (relation[token] !== NMOD && relation[token] !== OBL) continue;
-    if (head[token] === found) return token;
-  }
-  return -1;
 }
 
 /** Whom a copula says that somebody will be, or is anew: "will be [Nightjar]", "is the new [Nightjar]"; what is told of a fiction stands in the present. */

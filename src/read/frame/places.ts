@@ -17,6 +17,7 @@ const COMPOUND = relationOf("compound");
 const AMOD = relationOf("amod");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const RELCL = relationOf("acl:relcl");
 const OBJ = relationOf("obj");
 const OBL = relationOf("obl");
 const NMOD = relationOf("nmod");
@@ -64,6 +65,16 @@ function headlinePatient(syntax: Syntax, verb: number): number {
 function namedPatient(syntax: Syntax, verb: number): number {
   const name = dependent(syntax, verb, OBJ) < 0 ? dependent(syntax, verb, XCOMP) : -1;
   return name > verb && syntax.upos[name] === PROPN && dependent(syntax, name, COP) < 0 ? name : -1;
+}
+
+/** "plays the captain in Ember Vale, which opens in May": what hangs on what the clause hangs on, and stands right before its comma. */
+export function beforeRelative({ relation, head }: Syntax, verb: number, found: number): number {
+  if (relation[verb] !== RELCL || head[verb] !== found) return -1;
+  for (let token = found + 1; token < verb; token += 1) {
+    if (relation[token] !== NMOD && relation[token] !== OBL) continue;
+    if (head[token] === found) return token;
+  }
+  return -1;
 }
 
 /** Of a noun or adjective: the subject of its copula or of the verb that governs it. */

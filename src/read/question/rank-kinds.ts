@@ -68,7 +68,7 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
     (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) +
     (subject === null ? WEIGHTS.unfit : 0) +
     (subject !== null && !isRead(subject, asking.names) ? WEIGHTS.namesake : 0) +
-    (scope === null ? 0 : WEIGHTS.scope) +
+    (scope === null ? 0 : isRead(scope, asking.names) ? WEIGHTS.scope : WEIGHTS.namesake) +
     (Object.keys(roles).length === 0 ? 0 : WEIGHTS.own);
   return {
     ranked: { kind: kind.id, subject, scope, asked, frame: frame?.frame.id ?? null, roles },

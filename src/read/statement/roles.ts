@@ -19,7 +19,8 @@ export function buildProposition(have: Have, { trigger, fillers }: Evocation, pa
     // "pushed from March to June": no stretch, but what held and what holds now.
     const isMoved = end !== null && name === "from" && trigger.roles.some((one) => one.name === "when");
     roles[name] = end === null || isMoved ? role : joinRange(have, role, end);
-    if (isMoved && !fillers.has("when")) roles["when"] = buildRole(have, { kind: "time", time: have.times.indexOf(end) });
+    if (isMoved && !fillers.has("when"))
+      roles["when"] = buildRole(have, { kind: "time", time: have.times.indexOf(end) });
   }
   return { frame: trigger.frame.id, roles };
 }

@@ -9,6 +9,7 @@ import { TRAIT } from "../../../model/naming.ts";
 import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
 import { isCapital, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
 import { add, K, type Weights } from "./weights.ts";
@@ -216,35 +217,8 @@ function isSeason(scene: Scene, token: number): boolean {
   return noun?.relation === "part" && (noun.type === "season" || noun.type === "episode");
 }
 
-/** "the next Iron Lantern": who comes one after another is a part that is played; of "the next Iron Lantern film" it is the film. */
-function isNext(scene: Scene, { firstToken: first, endToken, headToken }: Draft): boolean {
-  const isBeside = scene.syntax.relation[headToken] === R.compound || scene.nounStart[endToken]! !== -1;
-  if (isBeside || first < 2 || scene.naming.counts.get(nodeAt(scene, first - 1))?.kind !== "next") return false;
-  return (traitsAt(scene, first - 2) & TRAIT.definite) !== 0;
-}
-
 /** As much as a given name speaks for a person, and some more. */
 const NEXT = 4;
-
-/** "X, directed by Mara Ilves, …": what only works suffer. */
-function isMadeBy({ tokens, syntax, naming }: Scene, end: number): boolean {
-  if (tokens.lower[end] !== "," || tokens.lower[end + 2] !== "by") return false;
-  return naming.contexts.get(`${syntax.lemma[end + 1]!} object`)?.includes("work") === true;
-}
-
-/** "the part of X", not "part of X": where a noun stands before the preposition, it is one certain part. */
-function isOnePart({ syntax, tokens }: Scene, over: number): boolean {
-  if (syntax.upos[over] !== U.noun) return true;
-  const before = [tokens.lower[over - 1], tokens.lower[over - 2]];
-  return before.some((word) => word === "the" || word === "a") || tokens.lower[over] === "role";
-}
-
-/** "Season 2 of X". */
-function isBehindPart(scene: Scene, first: number): boolean {
-  if (first < 2 || scene.tokens.lower[first - 1] !== "of") return false;
-  const name = scene.names.at[first - 2]!;
-  return name !== -1 && scene.names.list[name]!.by === "part";
-}
 
 /** In "A, B and C assembled" all hang where A hangs. */
 export function firstConjunct(scene: Scene, token: number): number {

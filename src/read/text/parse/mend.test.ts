@@ -26,6 +26,12 @@ function describe(text: string, word: string): string {
 const ROWS: readonly (readonly [why: string, text: string, word: string, seen: string])[] = [
   ["behind be stands a participle", "The game will be ported to the console.", "ported", "VBN root"],
   ["and its noun suffers it", "The game will be ported to the console.", "game", "NN nsubj:pass ported"],
+  [
+    "before a participle been is no copula",
+    "Ed Thorley has been formally offered the role.",
+    "ed",
+    "NNP nsubj:pass offered",
+  ],
   ["an adjective of feeling stays one", "The actor is excited.", "excited", "JJ root"],
   ["a headline is parsed without its capitals", "The Studio Has Delayed Its Film Until Summer", "delayed", "VBN root"],
   ["a plain sentence keeps its names", "They met Jonas in May.", "jonas", "NNP obj met"],

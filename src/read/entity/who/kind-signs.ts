@@ -1,0 +1,33 @@
+/** Words around a name that by themselves tell what it names: "the next X", "X, directed by …", "the part of X", "Season 2 of X". */
+import { TRAIT } from "../../../model/naming.ts";
+import type { Draft } from "../draft.ts";
+import { R, U } from "../grammar.ts";
+import { nodeAt, traitsAt } from "../lookup.ts";
+import type { Scene } from "../scene.ts";
+
+/** "the next Iron Lantern": who comes one after another is a part that is played; of "the next Iron Lantern film" it is the film. */
+export function isNext(scene: Scene, { firstToken: first, endToken, headToken }: Draft): boolean {
+  const isBeside = scene.syntax.relation[headToken] === R.compound || scene.nounStart[endToken]! !== -1;
+  if (isBeside || first < 2 || scene.naming.counts.get(nodeAt(scene, first - 1))?.kind !== "next") return false;
+  return (traitsAt(scene, first - 2) & TRAIT.definite) !== 0;
+}
+
+/** "X, directed by Mara Ilves, …": what only works suffer. */
+export function isMadeBy({ tokens, syntax, naming }: Scene, end: number): boolean {
+  if (tokens.lower[end] !== "," || tokens.lower[end + 2] !== "by") return false;
+  return naming.contexts.get(`${syntax.lemma[end + 1]!} object`)?.includes("work") === true;
+}
+
+/** "the part of X", not "part of X": where a noun stands before the preposition, it is one certain part. */
+export function isOnePart({ syntax, tokens }: Scene, over: number): boolean {
+  if (syntax.upos[over] !== U.noun) return true;
+  const before = [tokens.lower[over - 1], tokens.lower[over - 2]];
+  return before.some((word) => word === "the" || word === "a") || tokens.lower[over] === "role";
+}
+
+/** "Season 2 of X". */
+export function isBehindPart(scene: Scene, first: number): boolean {
+  if (first < 2 || scene.tokens.lower[first - 1] !== "of") return false;
+  const name = scene.names.at[first - 2]!;
+  return name !== -1 && scene.names.list[name]!.by === "part";
+}
