@@ -4,11 +4,11 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, type AsOf, gather, glance, type Slice } from "../judge/answer.ts";
+import { answer, type AsOf, gather, glance } from "../judge/answer.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Answer, Question } from "../model/answer.ts";
+import type { Answer, Named, Question } from "../model/answer.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import { type Understanding, understandQuestion } from "../read/question.ts";
@@ -20,16 +20,21 @@ export type AskOptions = AsOf;
 
 /** Throws what the ledger throws, and nothing else: a question that nobody understands is answered as not established. */
 export async function ask(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Answer> {
-  const { looked, about, context: knowing } = await look(ledger, words, options, pack);
-  const [first, ...rest] = looked;
+  const { questions, names, context } = await understand(ledger, words, options, pack);
+  const [first, ...rest] = questions;
   const best =
-    first === undefined ? nothing(words, options) : answer(words, first.question, first.slice, options, first.context);
-  if (!best.established)
-    return { ...best, others: await nearest(ledger, { about, kind: best.understood.kind }, options, knowing) };
-  const others = rest.flatMap(({ question, slice, context }) => {
-    const { status, isTold } = glance(question, slice, options, context);
-    return isTold ? [{ question, words: wordQuestion(question, pack.questions), status }] : [];
-  });
+    first === undefined
+      ? nothing(words, options)
+      : answer(words, first, await fetchSlice(ledger, first, options, context), options, context);
+  if (!best.established) {
+    const about = await gatherAll(ledger, questions, names, context);
+    return { ...best, others: await nearest(ledger, { about, kind: best.understood.kind }, options, context) };
+  }
+  const others: Answer["others"][number][] = [];
+  for (const question of rest) {
+    const { status, isTold } = glance(question, await fetchSlice(ledger, question, options, context), options, context);
+    if (isTold) others.push({ question, words: wordQuestion(question, pack.questions), status });
+  }
   return { ...best, others };
 }
 
@@ -52,43 +57,42 @@ export async function timeline(
   options: AskOptions,
   pack: Pack,
 ): Promise<readonly Bear[]> {
-  const [best] = (await look(ledger, words, options, pack)).looked;
+  const { questions, context } = await understand(ledger, words, options, pack);
+  const [best] = questions;
   if (best === undefined) return [];
-  const bears = gather(best.question, best.slice.recorded, options, best.context);
+  const slice = await fetchSlice(ledger, best, options, context);
+  const bears = gather(best, slice.recorded, options, context);
   return bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
-type Looked = {
-  readonly question: Question;
-  readonly slice: Slice;
+type Understood = {
+  /** The likeliest readings of the question, the best first. */
+  readonly questions: readonly Question[];
+  /** Those of the ledger's that stand in it. */
+  readonly names: readonly Named[];
   readonly context: Known;
 };
 
-/** The likeliest readings of a question, each with what the ledger has on it. */
-async function look(
-  ledger: Ledger,
-  words: string,
-  options: AskOptions,
-  pack: Pack,
-): Promise<{
-  readonly looked: readonly Looked[];
-  /** Whatever the question names, with its other names and parts. */
-  readonly about: readonly Id<"Entity">[];
-  readonly context: Known;
-}> {
+async function understand(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Understood> {
   const { pack: knowing, words: written, names } = await readWithNames(ledger, words, pack);
   const context = await known(ledger, pack, knowing);
   const ways = understandQuestion(written, options.asOf, knowing).map(complete);
-  const looked: Looked[] = [];
-  for (const way of ways.slice(0, MOST_WAYS)) {
-    const question = await settle(ledger, way, knowing);
-    const slice = await fetchSlice(ledger, question, options, context);
-    looked.push({ question, slice, context });
-  }
-  const subjects = looked.flatMap(({ question: { subject, scope } }) => subject ?? scope ?? []);
+  const questions: Question[] = [];
+  for (const way of ways.slice(0, MOST_WAYS)) questions.push(await settle(ledger, way, knowing));
+  return { questions, names, context };
+}
+
+/** Whatever a question names, with its other names and parts. */
+async function gatherAll(
+  ledger: Ledger,
+  questions: readonly Question[],
+  names: readonly Named[],
+  context: Known,
+): Promise<readonly Id<"Entity">[]> {
+  const subjects = questions.flatMap(({ subject, scope }) => subject ?? scope ?? []);
   const around = (subjects.length > 0 ? subjects : names).slice(0, MOST_NAMED);
   const about = await Promise.all(around.map((one) => gatherIds(ledger, one, context)));
-  return { looked, about: [...new Set(about.flat())], context };
+  return [...new Set(about.flat())];
 }
 
 /** So many of the names in a question are looked around. */
