@@ -12,7 +12,7 @@ import type { Answer, Named, Question } from "../model/answer.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import { type Understanding, understandQuestion } from "../read/question.ts";
-import { fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
+import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
 import { nearest } from "./asking/nearest.ts";
 import { readWithNames, settle } from "./asking/read-question.ts";
 
@@ -32,7 +32,7 @@ export async function ask(ledger: Ledger, words: string, options: AskOptions, pa
   }
   const others: Answer["others"][number][] = [];
   for (const question of rest) {
-    const { status, isTold } = glance(question, await fetchSlice(ledger, question, options, context), options, context);
+    const { status, isTold } = glance(question, await fetchBare(ledger, question, options, context), options, context);
     if (isTold) others.push({ question, words: wordQuestion(question, pack.questions), status });
   }
   return { ...best, others };

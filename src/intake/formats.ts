@@ -10,9 +10,11 @@ export const FORMATS: readonly Format[] = [html, markdown, plainText];
  * A page is a page whatever its name; else the ending decides, then the content. A front matter makes Markdown of any
  * name, since plain text has none.
  */
-export function detectFormat(text: string, name: string): Format {
+export function detectFormat(text: string, name: string, mediaType: string | null): Format {
   const shown = FORMATS.find((format) => format.detect(text));
   if (shown === html) return html;
+  const typed = FORMATS.find((format) => mediaType !== null && format.mediaTypes.includes(mediaType));
+  if (typed !== undefined && typed !== plainText) return typed;
   const ending = /\.[a-z]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? "";
   const named = FORMATS.find((format) => format.endings.includes(ending));
   if (named !== undefined && named !== plainText) return named;

@@ -23,7 +23,7 @@ const FORMATS: readonly (readonly [reason: string, name: string, text: string, f
 ];
 
 for (const [reason, name, text, format] of FORMATS) {
-  test(`format: ${reason}`, () => assert.equal(detectFormat(text, name).name, format));
+  test(`format: ${reason}`, () => assert.equal(detectFormat(text, name, null).name, format));
 }
 
 const REFUSED: readonly (readonly [reason: string, text: string, code: string, format?: string])[] = [

@@ -1,5 +1,6 @@
-/** Bytes as a file or a stream gave them → the fields of a document. */
+/** Bytes as a file, a stream or a host gave them → the articles in them, and leads to where more is. */
 import { HearsayError } from "../base/error.ts";
+import type { Contents } from "./contents.ts";
 import { decode } from "./decode.ts";
 import type { Format } from "./format.ts";
 import { detectFormat, FORMATS } from "./formats.ts";
@@ -13,16 +14,34 @@ export type Delivery = {
   readonly encoding?: string | null;
   /** The format by its name in `FORMATS`; null to find out. */
   readonly format?: string | null;
+  /** As its host calls it, in lower case and without parameters: "text/html"; null where nobody says. */
+  readonly mediaType?: string | null;
+  /** Where it came from, which relative addresses in it count from; null for what came from no address. */
+  readonly url?: string | null;
 };
 
-/** Throws the codes of `decode`, `input/no-article` and, for a format that is none, `usage`. */
-export async function receive({ bytes, name, encoding = null, format = null }: Delivery): Promise<Received> {
+/** All that a delivery holds. Throws the codes of `decode`, `input/no-article` and, for a format that is none, `usage`. */
+export async function receiveAll(delivery: Delivery): Promise<Contents> {
+  const { bytes, name, encoding = null, format = null, mediaType = null, url = null } = delivery;
   const text = decode({ bytes, name, encoding });
   refuseOthers(text, name);
-  const chosen = format === null ? detectFormat(text, name) : findFormat(format);
-  const received = await chosen.parse(text, name);
-  if (received.text.trim() !== "") return received;
+  const chosen = format === null ? detectFormat(text, name, mediaType) : findFormat(format);
+  const contents = await chosen.parse(text, name, url);
+  const articles = contents.articles.filter((article) => article.text.trim() !== "");
+  if (articles.length + contents.leads.length + contents.troubles.length > 0 || contents.feed !== null)
+    return { ...contents, format: chosen.name, articles };
   throw new HearsayError("input/no-article", `No article was found in ${name}. Give its text as a plain text file.`);
+}
+
+/** The one article that a delivery is. Throws as `receiveAll`, and `input/no-article` where it holds several or none. */
+export async function receive(delivery: Delivery): Promise<Received> {
+  const { articles, format } = await receiveAll(delivery);
+  const [article, ...others] = articles;
+  if (article !== undefined && others.length === 0) return article;
+  throw new HearsayError(
+    "input/no-article",
+    `${delivery.name} is no single article but ${format} with ${articles.length} of them. Keep them with hearsay add.`,
+  );
 }
 
 /** What is text but no article, and what to do with it. */

@@ -38,26 +38,26 @@ function kindredOf(pack: Pack): Kindred {
 
 const KINDRED = new WeakMap<Pack, Kindred>();
 
-export async function fetchSlice(
-  ledger: Ledger,
-  question: Question,
-  { asOf, by }: AsOf,
-  context: Known,
-): Promise<Slice> {
-  const { kindred, pack, corrections } = context;
+export async function fetchSlice(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
+  const slice = await fetchBare(ledger, question, options, context);
+  const bears = gather(question, slice.recorded, options, context).map((bear) => bear.recorded);
+  return { ...slice, origins: await fetchOrigins(ledger, bears, slice.recorded) };
+}
+
+/** The same with each document as its own origin: for what is told in passing. */
+export async function fetchBare(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
+  const { pack, corrections } = context;
   const kind = pack.questions.kinds.get(question.kind);
   if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
   const about = await gatherIds(ledger, question.subject ?? question.scope, context);
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
-  const found = await fetchRecorded(ledger, wanted, { asOf, by }, FROM_FIRST.has(question.record));
+  const found = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
   const recorded = await putRight(ledger, found, corrections);
-  const bears = gather(question, recorded, { asOf, by }, { kindred, pack }).map((bear) => bear.recorded);
-  const origins = await fetchOrigins(ledger, bears, recorded);
-  const texts =
-    question.record === "reason" ? await fetchTexts(ledger, bears.slice(-MOST_TEXTS)) : new Map<string, string>();
-  return { recorded, origins, texts };
+  if (question.record !== "reason") return { recorded, origins: [], texts: new Map() };
+  const bears = gather(question, recorded, options, context).map((bear) => bear.recorded);
+  return { recorded, origins: [], texts: await fetchTexts(ledger, bears.slice(-MOST_TEXTS)) };
 }
 
 /** What only the first who told of it can answer, or what held before. */

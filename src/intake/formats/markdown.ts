@@ -1,4 +1,5 @@
 /** Markdown → the fields of a document; the parser is loaded when it is needed. */
+import { oneArticle } from "../contents.ts";
 import type { Format } from "../format.ts";
 
 /** Front matter, a heading, or a link: marks that no plain text has by chance. */
@@ -10,9 +11,10 @@ const SAMPLE = 20_000;
 export const markdown: Format = {
   name: "markdown",
   endings: [".md", ".markdown", ".mdown", ".mkd"],
+  mediaTypes: ["text/markdown", "text/x-markdown"],
   detect: (text) => MARKS.test(text.slice(0, SAMPLE)),
   parse: async (text) => {
     const { parseMarkdown } = await import("../markdown/article.ts");
-    return parseMarkdown(text);
+    return oneArticle(parseMarkdown(text));
   },
 };

@@ -3,6 +3,7 @@
  * it and is no part of it: a leading ` date YYYY-MM-DD ` mark, and a headline (with its byline and its date) where that is
  * beyond doubt.
  */
+import { oneArticle } from "../contents.ts";
 import type { Format } from "../format.ts";
 import { splitHead } from "../headline.ts";
 import type { Received } from "../received.ts";
@@ -19,6 +20,7 @@ function parsePlainText(text: string): Received {
 export const plainText: Format = {
   name: "plain",
   endings: [".txt", ".text"],
+  mediaTypes: ["text/plain"],
   detect: () => false,
-  parse: async (text) => parsePlainText(text),
+  parse: async (text) => oneArticle(parsePlainText(text)),
 };
