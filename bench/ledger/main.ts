@@ -49,7 +49,7 @@ if (measured.adding !== null && measured.reports >= WHOLE) {
     notes: [
       `${measured.subjects.toLocaleString("en")} titles and people. Node ${process.versions.node}, one process, each batch on disk before the next. ` +
         "Text is counted in bytes of UTF-8, headlines included; the ledger is its one file, once its log is written back. " +
-        "Processor time is that of the process: other work on the machine slows the clock and not this.",
+        "Processor time is that of the process: other work on the machine slows it less than the clock.",
     ],
   });
 }
