@@ -40,6 +40,7 @@ export const ERROR_CODES = {
   "record/question-unknown": 2,
   "record/correction-unknown": 2,
   "record/ambiguous": 2,
+  "token/unknown": 2,
   usage: 2,
   internal: 2,
 } as const;

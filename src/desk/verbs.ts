@@ -241,6 +241,25 @@ export const VERBS: readonly Verb[] = [
     examples: [["hearsay export > ledger.jsonl", "a ledger as lines of JSON"]],
   },
   {
+    name: "token",
+    about: "let a program or a person in over the network: make a token, list all, revoke one",
+    arguments: [
+      ["<what>", "make, list or revoke"],
+      ["[words...]", "make: what it is for; revoke: its id"],
+    ],
+    options: [
+      ["--scopes <list>", "make: what it may do: read, add, correct, admin; else only read"],
+      ["--until <date>", "make: the last day on which it is good; else until it is revoked"],
+      ["--json", "print the token, or the list, as JSON"],
+    ],
+    settings: ["ledger", "color", "width"],
+    examples: [
+      ['hearsay token make "the wiki bot" --scopes read,add', "prints it, this once"],
+      ["hearsay token list", "who may come in"],
+      ["hearsay token revoke 5d90ae17c3b2", "shut out"],
+    ],
+  },
+  {
     name: "config",
     about: "print each setting with its value and where that comes from",
     arguments: [],

@@ -1,5 +1,6 @@
 /** The ledger as the desk knows it, over any store. */
 import type { Correction } from "../model/correction.ts";
+import type { Token } from "../model/token.ts";
 import { batches } from "./batches.ts";
 import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
@@ -80,6 +81,28 @@ export function keepLedger(store: Store): Ledger {
           .execute();
       }),
     forget: (document, reason, at) => forgetDocument(store, document, reason, at),
+    tokens: () =>
+      find(async ({ tx }) => {
+        const rows = await tx.selectFrom("token").select("content").orderBy("number").execute();
+        return rows.map(({ content }): Token => JSON.parse(content));
+      }),
+    token: (id) =>
+      find(async ({ tx }) => {
+        const row = await tx.selectFrom("token").select("content").where("id", "=", id).executeTakeFirst();
+        if (row === undefined) return null;
+        const token: Token = JSON.parse(row.content);
+        return token;
+      }),
+    grant: (token) =>
+      store.write(async (tx) => {
+        const row = { id: token.id, content: JSON.stringify(token) };
+        await tx.insertInto("token").values(row).execute();
+      }),
+    revoke: (id) =>
+      store.write(async (tx) => {
+        const { numDeletedRows } = await tx.deleteFrom("token").where("id", "=", id).executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
     counts: () => find(countAll),
     close: store.close,
   };

@@ -11,6 +11,7 @@ import type { Id } from "../model/id.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Heading, KnownEntity, Recorded, RecordedFinding } from "../model/record.ts";
 import type { Kinship, Sketch, Sketched } from "../model/sketch.ts";
+import type { Token } from "../model/token.ts";
 
 /** One article to be kept, with all that was understood of it. */
 export type Entry = {
@@ -96,6 +97,12 @@ export type Ledger = {
   readonly correct: (correction: Correction) => Promise<void>;
   /** Removes the text and all that was derived from it; hash, reason and day stay. False where there is no such document. */
   readonly forget: (document: Id<"Document">, reason: string, at: string) => Promise<boolean>;
+  /** All tokens that are good, in the order in which they were made. */
+  readonly tokens: () => Promise<readonly Token[]>;
+  readonly token: (id: Id<"Token">) => Promise<Token | null>;
+  readonly grant: (token: Token) => Promise<void>;
+  /** False where there is no such token. */
+  readonly revoke: (id: Id<"Token">) => Promise<boolean>;
   readonly counts: () => Promise<Counts>;
   readonly close: () => Promise<void>;
 };

@@ -1,6 +1,6 @@
 /**
  * The tables of a ledger, the same in every store but for full-text search. `document` and `correction` are ground state: rows
- * are added and never change, but for what `forget` removes. The rest is derived from them.
+ * are added and never change, but for what `forget` removes. `token` lets programs in and says nothing of the news. The rest is derived.
  *
  * Rows point at each other by number, which costs two bytes where an id costs sixteen. Numbers mean nothing outside their file.
  */
@@ -17,6 +17,7 @@ export type Tables = {
   kinship: KinshipTable;
   term: TermTable;
   sample: SampleTable;
+  token: TokenTable;
 };
 
 type DocumentTable = {
@@ -107,4 +108,12 @@ type TermTable = {
 type SampleTable = {
   number: number;
   content: Uint8Array;
+};
+
+type TokenTable = {
+  /** From 1 in the order in which they were made. */
+  number: Generated<number>;
+  id: string;
+  /** The token as JSON, without its secret. */
+  content: string;
 };

@@ -6,6 +6,7 @@ import { canonicalJson } from "../../src/base/canonical-json.ts";
 import { type Entry, type Filter, type Ledger } from "../../src/ledger/ledger.ts";
 import type { Correction } from "../../src/model/correction.ts";
 import type { Document } from "../../src/model/document.ts";
+import type { Token } from "../../src/model/token.ts";
 import { arbitraryReading } from "../arbitrary-reading.ts";
 import { article, NO_KIN, NOW } from "./articles.ts";
 import { checkKin } from "./suite-kin.ts";
@@ -175,6 +176,26 @@ async function checkNames(ledger: Ledger, ask: AskNames, found: string): Promise
 }
 
 const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  "tokens are granted, found, listed in order and revoked": async (ledger) => {
+    const first: Token = {
+      id: "0a0a0a0a0a0a",
+      label: "bot",
+      scopes: ["read"],
+      hash: "ab",
+      madeAt: NOW,
+      expiresAt: null,
+    };
+    const second: Token = { ...first, id: "000000000001", scopes: ["add", "admin"], expiresAt: NOW };
+    assert.deepEqual(await ledger.tokens(), []);
+    await ledger.grant(first);
+    await ledger.grant(second);
+    assert.deepEqual(await ledger.tokens(), [first, second]);
+    assert.deepEqual(await ledger.token(second.id), second);
+    assert.equal(await ledger.revoke(first.id), true);
+    assert.equal(await ledger.revoke(first.id), false);
+    assert.equal(await ledger.token(first.id), null);
+    assert.deepEqual(await ledger.tokens(), [second]);
+  },
   "a heading tells how its document came in": async (ledger) => {
     await ledger.add([article("One.", { url: URL })], NOW, NO_KIN);
     const second = article("Two.", { url: URL, byline: "L. Orr", title: "Two", modified: "2025-06-22" });

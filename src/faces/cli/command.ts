@@ -27,6 +27,7 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   forget: async () => (await import("./corrections/forget.ts")).runForget,
   rebuild: async () => (await import("./rebuild.ts")).runRebuild,
   export: async () => (await import("./export.ts")).runExport,
+  token: async () => (await import("./tokens/token.ts")).runToken,
   config: async () => (await import("./config.ts")).runConfig,
   demo: async () => (await import("./demo.ts")).runDemo,
 };

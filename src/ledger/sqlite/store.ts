@@ -14,6 +14,7 @@ import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { HearsayError } from "../../base/error.ts";
 import { createLedger } from "../migrations/0001-ledger.ts";
+import { addTokens } from "../migrations/0003-tokens.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { Store } from "../store.ts";
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
     rowless: "without rowid",
     besides: [...SEARCH_TABLES, `pragma application_id = ${APPLICATION}`],
   }),
+  addTokens,
 ];
 
 export type SqliteOptions = {
