@@ -155,7 +155,7 @@ suite("record", () => {
     assert.match(several.err, /\[record\/(?:ambiguous|entity-unknown)\]|Both are/u);
   });
 
-  test("a question is resolved, watched once, and both are listed", async () => {
+  test("a question is resolved, posed once, and both are listed", async () => {
     const resolved = await run([
       "resolve",
       WHEN,
@@ -173,15 +173,15 @@ suite("record", () => {
     );
     const voided = await run(["resolve", WHEN, "void", "--ambiguous", "--reason", "which?"]);
     assert.match(voided.err, /^understood as: When does Greywater Season 3 come out\?\n$/u);
-    await run(["watch", WHEN]);
-    assert.match((await run(["watch", "When will Greywater Season 3 be released?"])).out, /watched already/u);
-    const watched = await list(["watch"]);
+    await run(["pose", WHEN]);
+    assert.match((await run(["pose", "When will Greywater Season 3 be released?"])).out, /posed already/u);
+    const posed = await list(["pose"]);
     assert.deepEqual(
-      watched.map(({ question }) => question),
+      posed.map(({ question }) => question),
       [WHEN],
     );
-    await run(["correct", "undo", String(watched[0]?.["id"]), "--reason", "enough"]);
-    assert.deepEqual(await list(["watch"]), []);
+    await run(["correct", "undo", String(posed[0]?.["id"]), "--reason", "enough"]);
+    assert.deepEqual(await list(["pose"]), []);
   });
 
   suite("wrong use", { concurrency: 4 }, () => {
@@ -214,7 +214,7 @@ suite("record", () => {
         /\[record\/correction-unknown\]/u,
       ],
       ["an outcome without a day", ["resolve", WHEN, "yes", "--reason", "x"], /--known-at.*\[usage\]/u],
-      ["a question that is none", ["watch", "Really?"], /\[record\/question-unknown\]/u],
+      ["a question that is none", ["pose", "Really?"], /\[record\/question-unknown\]/u],
       ["a status that is none", ["questions", "--status", "maybe"], /open, likely.*\[usage\]/u],
       ["a limit that is none", ["documents", "--limit", "0"], /--limit takes.*\[usage\]/u],
       ["an entity that is none", ["questions", "--about", "Zzyzx"], /\[record\/entity-unknown\]/u],

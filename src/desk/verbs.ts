@@ -196,18 +196,14 @@ export const VERBS: readonly Verb[] = [
     ],
   },
   {
-    name: "watch",
+    name: "pose",
     about: "keep a question in view; without one, list those that are, with their status today",
     arguments: [["[question]", "a question in plain English"]],
-    options: [
-      ["--reason <words>", "why it is watched"],
-      LIMIT,
-      ["--json", "print the correction, or the list, as JSON"],
-    ],
+    options: [["--reason <words>", "why it is posed"], LIMIT, ["--json", "print the correction, or the list, as JSON"]],
     settings: ["ledger", "author", "packs", "model", "color", "width"],
     examples: [
-      ['hearsay watch "When does Season 2 come out?"', "keep it in view"],
-      ["hearsay watch", "what is watched, and what is known of it"],
+      ['hearsay pose "When does Season 2 come out?"', "keep it in view"],
+      ["hearsay pose", "what is posed, and what is known of it"],
     ],
   },
   {

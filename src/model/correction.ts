@@ -37,7 +37,7 @@ export type Amendment =
   | { readonly kind: "void"; readonly question: QuestionKey; readonly ambiguous: boolean }
   /** A resolution that somebody contests. */
   | { readonly kind: "dispute"; readonly correction: Id<"Correction"> }
-  /** A question to keep in view, in the words it was asked in. */
+  /** A question to keep in view, in the words it was asked in; the verb is `pose`, the kind stays as ledgers have it. */
   | { readonly kind: "watch"; readonly question: QuestionKey; readonly words: string }
   | { readonly kind: "undo"; readonly correction: Id<"Correction"> };
 

@@ -23,7 +23,7 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   findings: async () => (await import("./lists/findings.ts")).runFindings,
   correct: async () => (await import("./corrections/correct.ts")).runCorrect,
   resolve: async () => (await import("./corrections/resolve.ts")).runResolve,
-  watch: async () => (await import("./corrections/watch.ts")).runWatch,
+  pose: async () => (await import("./corrections/pose.ts")).runPose,
   forget: async () => (await import("./corrections/forget.ts")).runForget,
   rebuild: async () => (await import("./rebuild.ts")).runRebuild,
   export: async () => (await import("./export.ts")).runExport,

@@ -28,7 +28,7 @@ export function describeAmendment(amendment: Amendment, words: string | null): s
     case "dispute":
       return `dispute: ${short(amendment.correction)} is contested`;
     case "watch":
-      return `watch: ${amendment.words}`;
+      return `pose: ${amendment.words}`;
     default:
       return `undo: ${short(amendment.correction)} is taken back`;
   }

@@ -1,4 +1,4 @@
-/** `hearsay watch`: questions kept in view, with what is known of them today. */
+/** `hearsay pose`: questions kept in view, with what is known of them today. */
 import { ask, type AskOptions } from "../../../desk/ask.ts";
 import { findUndone } from "../../../desk/corrections/list-corrections.ts";
 import { makeCorrection } from "../../../desk/corrections/make-correction.ts";
@@ -19,23 +19,23 @@ import { withLedger } from "../with-ledger.ts";
 import { confirm, short } from "./describe.ts";
 import { authorOf } from "./maker.ts";
 
-export async function runWatch(call: Call): Promise<number> {
+export async function runPose(call: Call): Promise<number> {
   const words = call.words.join(" ").trim();
-  return words === "" ? await listWatched(call) : await watch(call, words);
+  return words === "" ? await listPosed(call) : await pose(call, words);
 }
 
-async function watch(call: Call, words: string): Promise<number> {
+async function pose(call: Call, words: string): Promise<number> {
   return await withLedger(call, { create: false }, async (ledger) => {
     const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
     const { key } = await nameQuestion(ledger, words, asOfToday(), pack);
-    const watched = await findWatched(ledger);
-    const same = watched.find(({ question }) => JSON.stringify(question) === JSON.stringify(key));
+    const posed = await findPosed(ledger);
+    const same = posed.find(({ question }) => JSON.stringify(question) === JSON.stringify(key));
     const asJson = call.options["json"] === true;
     if (same !== undefined) {
       await writeOut(
         asJson
           ? `${JSON.stringify(same.correction)}\n`
-          : `It is watched already, as “${same.words}” (${short(same.correction.id)}).\n`,
+          : `It is posed already, as “${same.words}” (${short(same.correction.id)}).\n`,
       );
       return 0;
     }
@@ -49,13 +49,13 @@ async function watch(call: Call, words: string): Promise<number> {
 
 const asOfToday = (): AskOptions => ({ asOf: today(), by: "reported" });
 
-type Watched = {
+type Posed = {
   readonly correction: Correction;
   readonly question: Extract<Correction["amendment"], { readonly kind: "watch" }>["question"];
   readonly words: string;
 };
 
-async function findWatched(ledger: Ledger): Promise<Watched[]> {
+async function findPosed(ledger: Ledger): Promise<Posed[]> {
   const corrections = await ledger.corrections();
   const undone = findUndone(corrections);
   return corrections.flatMap((correction) => {
@@ -74,19 +74,19 @@ type Row = Pick<Answer, "question" | "status" | "value" | "established"> & {
   readonly changed: string | null;
 };
 
-async function listWatched(call: Call): Promise<number> {
+async function listPosed(call: Call): Promise<number> {
   return await runList(call, async ({ ledger, pack }) => {
     const rows: Row[] = [];
-    for (const { correction, words } of await findWatched(ledger)) {
+    for (const { correction, words } of await findPosed(ledger)) {
       const { id, author, madeAt } = correction;
       const { question, status, value, established, trail } = await ask(ledger, words, asOfToday(), pack);
       rows.push({ id, author, madeAt, question, status, value, established, changed: trail.at(-1)?.date ?? null });
     }
-    return { rows, noun: "watched questions", show: showWatched };
+    return { rows, noun: "posed questions", show: showPosed };
   });
 }
 
-function showWatched(rows: readonly Row[], screen: Screen): string {
+function showPosed(rows: readonly Row[], screen: Screen): string {
   const columns = [
     { head: "question", width: null },
     { head: "status", width: 22 },
