@@ -1,0 +1,86 @@
+/**
+ * What moved: each step of a question's trail with what held before it and the words that moved it. Feeds, events, webhooks and
+ * the front page tell of the same changes, under the same ids.
+ */
+import { contentHash } from "../base/hash.ts";
+import { answer, proofOf } from "../judge/answer.ts";
+import { wordQuestion } from "../judge/question/identify.ts";
+import { listQuestions } from "../judge/question/list-questions.ts";
+import type { Filter, Ledger } from "../ledger/ledger.ts";
+import type { Answer, Proof, Question, Status, Step, Value } from "../model/answer.ts";
+import type { Pack } from "../model/pack.ts";
+import type { AskOptions } from "./ask.ts";
+import { fetchSlice, type Known, known } from "./asking/fetch-slice.ts";
+
+export type Change = Step & {
+  /** Hash of the question and of what changed when by which statement: the same change has the same id for ever, and no other has it. */
+  readonly id: string;
+  readonly question: Question;
+  /** The question as it is asked: "When does Ember Vale come out?" */
+  readonly words: string;
+  readonly before: { readonly status: Status; readonly value: readonly Value[] };
+  /** The words that moved it; null where a day passed and nothing was said. */
+  readonly proof: Proof | null;
+};
+
+export type Traced = { readonly answer: Answer; readonly changes: readonly Change[] };
+
+/** A question that is understood, answered, with its changes in the order of its trail. */
+export async function traceQuestion(
+  ledger: Ledger,
+  question: Question,
+  options: AskOptions,
+  pack: Pack,
+): Promise<Traced> {
+  return await trace(ledger, question, options, await known(ledger, pack));
+}
+
+async function trace(ledger: Ledger, question: Question, options: AskOptions, context: Known): Promise<Traced> {
+  const words = wordQuestion(question, context.pack.questions);
+  const slice = await fetchSlice(ledger, question, options, context);
+  const told = answer(words, question, slice, options, context);
+  const recorded = new Map(slice.recorded.map((one) => [one.statement.id, one]));
+  const changes = told.trail.map((step, index): Change => {
+    const mover = step.statement === null ? undefined : recorded.get(step.statement);
+    const { status, value } = told.trail[index - 1] ?? { status: "open", value: [] };
+    return {
+      ...step,
+      id: contentHash([question.id, step.date, step.status, step.value.map(({ text }) => text), step.statement]),
+      question,
+      words,
+      before: { status, value },
+      proof: mover === undefined ? null : proofOf(mover),
+    };
+  });
+  return { answer: told, changes };
+}
+
+/** Where nobody says which documents: what the newest ones speak of. A front page needs no more, and it costs the same in any ledger. */
+const NEWEST = 200;
+
+/** So many questions are answered for a list, those most spoken of. */
+const MOST_QUESTIONS = 60;
+
+/** The newest changes first, at most `limit`. `filter` narrows what is spoken of, as for a list of questions. */
+export async function listChanges(
+  ledger: Ledger,
+  filter: Filter,
+  options: AskOptions,
+  limit: number,
+  pack: Pack,
+): Promise<readonly Change[]> {
+  const kinds = [...pack.questions.kinds.keys()];
+  const recorded = await ledger.statements({ ...filter, newest: filter.newest ?? NEWEST, kinds });
+  const context = await known(ledger, pack);
+  const changes: Change[] = [];
+  for (const { question } of listQuestions(recorded, [], pack).slice(0, MOST_QUESTIONS)) {
+    const traced = await trace(ledger, question, options, context);
+    changes.push(...traced.changes);
+  }
+  return changes.toSorted(newestFirst).slice(0, limit);
+}
+
+function newestFirst(a: Change, b: Change): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
