@@ -104,6 +104,7 @@ export function keepLedger(store: Store): Ledger {
         return numDeletedRows > 0n;
       }),
     counts: () => find(countAll),
+    revision: store.revision,
     close: store.close,
   };
 }

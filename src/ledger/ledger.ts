@@ -104,5 +104,7 @@ export type Ledger = {
   /** False where there is no such token. */
   readonly revoke: (id: Id<"Token">) => Promise<boolean>;
   readonly counts: () => Promise<Counts>;
+  /** Another word after every change, whichever process made it; what was found out stays so while it is the same. Cheap. */
+  readonly revision: () => Promise<string>;
   readonly close: () => Promise<void>;
 };

@@ -13,6 +13,8 @@ export type Store = {
   /** Sees the ledger as it was at one moment. */
   readonly read: <Result>(work: Work<Result>) => Promise<Result>;
   readonly search: Search;
+  /** Another word after every commit, whoever made it; means nothing to another connection. */
+  readonly revision: () => Promise<string>;
   /** Leaves nothing on disk of what was removed. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;

@@ -31,6 +31,7 @@ export function runSuite(stores: readonly TestStore[]): void {
     for (const [name, work] of Object.entries(CHECKS)) check(name, work);
     for (const [name, work] of Object.entries(checkKin)) check(name, work);
     void test(`${store.name}: what is added comes back byte for byte`, () => checkRoundTrip(store));
+    void test(`${store.name}: the revision is another after every change`, () => checkRevision(store));
     void test(`${store.name}: two at once double nothing`, () => checkTwo(store));
     void test(`${store.name}: what one failed to write means nothing to it later`, () => checkFailure(store));
   }
@@ -375,6 +376,24 @@ function json(value: unknown): string {
 }
 
 /** The same articles through two connections, interleaved. */
+async function checkRevision({ open, newAddress }: TestStore): Promise<void> {
+  const address = newAddress();
+  const [one, other] = [await open(address), await open(address)];
+  const seen: string[] = [];
+  const look = async (): Promise<void> => void seen.push(await one.revision());
+  await look();
+  await one.add([article("One.")], NOW, NO_KIN);
+  await look();
+  await other.add([article("Two.")], NOW, NO_KIN);
+  await look();
+  await other.forget(article("One.").reading.id, "asked", NOW);
+  await look();
+  assert.equal(new Set(seen).size, seen.length);
+  await one.headings({});
+  assert.equal(await one.revision(), seen.at(-1));
+  await Promise.all([one.close(), other.close()]);
+}
+
 async function checkTwo(store: TestStore): Promise<void> {
   const address = store.newAddress();
   const ledgers = await Promise.all([store.open(address), store.open(address)]);
