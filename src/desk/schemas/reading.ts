@@ -1,6 +1,11 @@
 /** A reading as it leaves the process, field by field and nothing besides: the contract that measurements rely on. */
 import * as z from "zod";
+import type { Finding } from "../../model/finding.ts";
+import type { Interval } from "../../model/interval.ts";
 import type { Reading } from "../../model/reading.ts";
+import type { Statement } from "../../model/statement.ts";
+import { documentSchema } from "./document.ts";
+import type { Loose } from "./loose.ts";
 
 const id = z.string().min(1);
 const offset = z.int().min(0);
@@ -9,21 +14,10 @@ const part = z.literal("title").optional();
 
 const span = z.strictObject({ start: offset, end: offset, part });
 const evidence = z.strictObject({ start: offset, end: offset, part, quote: z.string() });
-const interval = z.strictObject({ edtf: z.string().min(1), earliest: day, latest: day });
+export const intervalSchema: z.ZodType<Interval> = z
+  .strictObject({ edtf: z.string().min(1), earliest: day, latest: day })
+  .meta({ id: "Interval" });
 const manner = z.enum(["direct", "mixed", "indirect", "narrated"]);
-
-const document = z.strictObject({
-  id,
-  url: z.string().nullable(),
-  outlet: z.string().nullable(),
-  byline: z.string().nullable(),
-  title: z.string().nullable(),
-  published: z.string().nullable(),
-  modified: z.string().nullable(),
-  language: z.string().min(2),
-  rendition: z.enum(["original", "excerpt", "restated"]),
-  text: z.string(),
-});
 
 const time = z.strictObject({
   ...span.shape,
@@ -50,61 +44,60 @@ const role = z.strictObject({
   entity: id.nullable(),
   start: offset.nullable(),
   end: offset.nullable(),
-  interval: interval.nullable(),
+  interval: intervalSchema.nullable(),
   also: z.array(z.strictObject({ text: z.string(), entity: id })).exactOptional(),
 });
 
-const statement = z.strictObject({
-  id,
-  manner,
-  chain: z.array(
-    z.strictObject({
-      role: z.enum(["outlet", "medium", "speaker"]),
-      name: z.string().min(1),
-      entity: id.nullable(),
-      authority: z.enum(["decides", "takes-part", "reports", "opines"]).nullable(),
-      start: offset.nullable(),
-      end: offset.nullable(),
-    }),
-  ),
-  saidAt: interval.nullable(),
-  reportedAt: interval.nullable(),
-  realm: z.enum(["world", "story"]),
-  tense: z.enum(["past", "perfect", "present", "ahead"]).nullable(),
-  factuality: z
-    .array(
+export const statementSchema: z.ZodType<Loose<Statement>> = z
+  .strictObject({
+    id,
+    manner,
+    chain: z.array(
       z.strictObject({
-        holder: z.string().min(1),
-        value: z.enum(["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]),
+        role: z.enum(["outlet", "medium", "speaker"]),
+        name: z.string().min(1),
+        entity: id.nullable(),
+        authority: z.enum(["decides", "takes-part", "reports", "opines"]).nullable(),
+        start: offset.nullable(),
+        end: offset.nullable(),
       }),
-    )
-    .min(1),
-  proposition: z.strictObject({ frame: z.string().min(1), roles: z.record(z.string(), role) }).nullable(),
-  evidence: z.array(evidence).min(1),
-});
+    ),
+    saidAt: intervalSchema.nullable(),
+    reportedAt: intervalSchema.nullable(),
+    realm: z.enum(["world", "story"]),
+    tense: z.enum(["past", "perfect", "present", "ahead"]).nullable(),
+    factuality: z
+      .array(
+        z.strictObject({
+          holder: z.string().min(1),
+          value: z.enum(["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]),
+        }),
+      )
+      .min(1),
+    proposition: z.strictObject({ frame: z.string().min(1), roles: z.record(z.string(), role) }).nullable(),
+    evidence: z.array(evidence).min(1),
+  })
+  .meta({ id: "Statement" });
 
-const finding = z.strictObject({
-  code: z.string().min(1),
-  severity: z.enum(["note", "doubt", "conflict"]),
-  message: z.string().min(1),
-  evidence: z.array(evidence),
-  suggestion: z.string().nullable(),
-});
+export const findingSchema: z.ZodType<Loose<Finding>> = z
+  .strictObject({
+    code: z.string().min(1),
+    severity: z.enum(["note", "doubt", "conflict"]),
+    message: z.string().min(1),
+    evidence: z.array(evidence),
+    suggestion: z.string().nullable(),
+  })
+  .meta({ id: "Finding" });
 
-export const readingSchema: z.ZodType<WithOptionalPart<Reading>> = z.strictObject({
-  id,
-  document,
-  sentences: z.array(span),
-  times: z.array(time),
-  mentions: z.array(mention),
-  attributions: z.array(attribution),
-  statements: z.array(statement),
-  findings: z.array(finding),
-});
-
-/** The schema's library writes an optional key as one that may be `undefined`; JSON knows no difference. */
-type WithOptionalPart<Value> = Value extends readonly (infer Item)[]
-  ? readonly WithOptionalPart<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Key extends "part" ? Value[Key] | undefined : WithOptionalPart<Value[Key]> }
-    : Value;
+export const readingSchema: z.ZodType<Loose<Reading>> = z
+  .strictObject({
+    id,
+    document: documentSchema,
+    sentences: z.array(span),
+    times: z.array(time),
+    mentions: z.array(mention),
+    attributions: z.array(attribution),
+    statements: z.array(statementSchema),
+    findings: z.array(findingSchema),
+  })
+  .meta({ id: "Reading" });

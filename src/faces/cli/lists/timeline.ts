@@ -1,8 +1,7 @@
 /** `hearsay timeline`: all that bears on a question in the order of days, with what it says to it and how firmly. */
-import { ask, timeline } from "../../../desk/ask.ts";
-import { proofOf } from "../../../judge/answer.ts";
-import type { Bear } from "../../../judge/question/bear.ts";
-import type { Proof, Question, Value } from "../../../model/answer.ts";
+import { ask } from "../../../desk/ask.ts";
+import { listTimeline, type TimelineRow } from "../../../desk/lists/list-timeline.ts";
+import type { Question } from "../../../model/answer.ts";
 import { asOfOf } from "../as-of.ts";
 import { requireQuestion } from "../ask.ts";
 import type { Call } from "../call.ts";
@@ -15,27 +14,16 @@ import { writeShortDate } from "../show/words.ts";
 import type { Screen } from "../surroundings.ts";
 import { runList } from "./list.ts";
 
-/** A statement as it bears on the question, for programs. */
-type Row = Proof & {
-  readonly date: string;
-  readonly direction: Bear["direction"];
-  readonly firmness: "certain" | "probable" | "possible" | "none";
-  readonly value: Value | null;
-};
-
-const FIRMNESS: readonly Row["firmness"][] = ["none", "possible", "probable", "certain"];
-
 export async function runTimeline(call: Call): Promise<number> {
   const words = requireQuestion(call);
   const options = asOfOf(call);
   return await runList(call, async ({ ledger, pack }) => {
     const { understood } = await ask(ledger, words, options, pack);
-    const bears = await timeline(ledger, words, options, pack);
     const title = wordUnderstood(understood, pack.questions);
     return {
-      rows: bears.map(rowOf),
+      rows: await listTimeline(ledger, words, options, pack),
       noun: "statements",
-      show: (rows: readonly Row[], screen: Screen) => {
+      show: (rows: readonly TimelineRow[], screen: Screen) => {
         const table = showRows(rows, understood, screen);
         return title === null ? table : `${writeLines([run(title, "strong")], screen)}\n\n${table}`;
       },
@@ -43,14 +31,10 @@ export async function runTimeline(call: Call): Promise<number> {
   });
 }
 
-function rowOf({ recorded, day, direction, firmness, value }: Bear): Row {
-  return { date: day, direction, firmness: FIRMNESS[firmness] ?? "none", value, ...proofOf(recorded) };
-}
-
 /** From this width on the words have a column of their own; below that they stand under the rest. */
 const WIDE = 100;
 
-function showRows(rows: readonly Row[], question: Question, screen: Screen): string {
+function showRows(rows: readonly TimelineRow[], question: Question, screen: Screen): string {
   const columns = [
     { head: "day", width: 11 },
     { head: "says", width: 18 },
@@ -67,7 +51,7 @@ function showRows(rows: readonly Row[], question: Question, screen: Screen): str
 }
 
 /** What the same words of an article say several times over, of each of the people they name, is shown once. */
-function withoutEchoes(rows: readonly Row[]): readonly Row[] {
+function withoutEchoes(rows: readonly TimelineRow[]): readonly TimelineRow[] {
   const seen = new Set<string>();
   return rows.filter(({ document, part, start, end, speaker, direction, firmness, value }) => {
     const key = JSON.stringify([document, part, start, end, speaker, direction, firmness, value?.edtf]);
@@ -84,7 +68,7 @@ const HEADLESS = [
 ];
 const INDENT = 15;
 
-function writeRow(row: Row, { asked }: Question): Run[][] {
+function writeRow(row: TimelineRow, { asked }: Question): Run[][] {
   return [
     [run(writeShortDate(row.date))],
     writeSide(row, asked === "whether"),
@@ -94,7 +78,7 @@ function writeRow(row: Row, { asked }: Question): Run[][] {
 }
 
 /** "maybe: March 2026"; of a question for a value, the value is what it says. */
-function writeSide({ direction, firmness, value }: Row, isWhether: boolean): Run[] {
+function writeSide({ direction, firmness, value }: TimelineRow, isWhether: boolean): Run[] {
   const [word, ink] = wordOf(direction, firmness);
   // Who returns is no news where it was asked whether they do.
   const isTold = value !== null && direction !== "leaves-open" && !(isWhether && value.edtf === null);
@@ -103,7 +87,10 @@ function writeSide({ direction, firmness, value }: Row, isWhether: boolean): Run
   return isWhether || word !== "yes" ? [run(`${word}: `, ink), run(given)] : [run(given, ink)];
 }
 
-function wordOf(direction: Row["direction"], firmness: Row["firmness"]): readonly [word: string, ink: Ink] {
+function wordOf(
+  direction: TimelineRow["direction"],
+  firmness: TimelineRow["firmness"],
+): readonly [word: string, ink: Ink] {
   if (direction === "leaves-open") return ["open", "open"];
   if (direction === "unsettles") return ["put off", "no"];
   if (firmness === "certain") return direction === "yes" ? ["yes", "yes"] : ["no", "no"];
@@ -112,7 +99,7 @@ function wordOf(direction: Row["direction"], firmness: Row["firmness"]): readonl
 }
 
 /** Who printed it, where that is not who is cited; and that its words are ours. */
-function writeSource({ speaker, medium, outlet, rendition }: Row): Run[] {
+function writeSource({ speaker, medium, outlet, rendition }: TimelineRow): Run[] {
   const isCited = speaker !== null || medium !== null;
   const from = isCited && outlet !== null ? ` in ${outlet}` : "";
   return from === "" && rendition !== "restated"

@@ -1,0 +1,8 @@
+/** A type as the schema's library writes it: a key that may be absent may be `undefined` as well. JSON knows no difference. */
+export type Loose<Value> = Value extends readonly (infer Item)[]
+  ? readonly Loose<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Loose<Value[Key]> | (IsOptional<Value, Key> extends true ? undefined : never) }
+    : Value;
+
+type IsOptional<Value, Key extends keyof Value> = Pick<Value, Key> extends Required<Pick<Value, Key>> ? false : true;
