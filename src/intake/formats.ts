@@ -1,18 +1,20 @@
-/** The formats an article comes in, in the order in which their content is looked for. Plain text is what remains. */
+/** The formats a delivery comes in, in the order in which their content is looked for. Plain text is what remains. */
 import type { Format } from "./format.ts";
+import { atom } from "./formats/atom.ts";
 import { html } from "./formats/html.ts";
 import { markdown } from "./formats/markdown.ts";
 import { plainText } from "./formats/plain-text.ts";
+import { rss } from "./formats/rss.ts";
 
-export const FORMATS: readonly Format[] = [html, markdown, plainText];
+export const FORMATS: readonly Format[] = [rss, atom, html, markdown, plainText];
 
 /**
- * A page is a page whatever its name; else the ending decides, then the content. A front matter makes Markdown of any
- * name, since plain text has none.
+ * A page is a page and a feed a feed whatever its name and its host's word; else the media type decides, then the ending, then the
+ * content. A front matter makes Markdown of any name, since plain text has none.
  */
 export function detectFormat(text: string, name: string, mediaType: string | null): Format {
   const shown = FORMATS.find((format) => format.detect(text));
-  if (shown === html) return html;
+  if (shown !== undefined && shown !== markdown) return shown;
   const typed = FORMATS.find((format) => mediaType !== null && format.mediaTypes.includes(mediaType));
   if (typed !== undefined && typed !== plainText) return typed;
   const ending = /\.[a-z]{1,8}$/iu.exec(name)?.[0].toLowerCase() ?? "";
