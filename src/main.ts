@@ -1,4 +1,23 @@
-/** The command. Joins the faces; knows nothing else. */
+/**
+ * The command. Joins the faces: those that answer over HTTP are mounted on one server, which the command line starts. They are
+ * loaded only then, since `hearsay ask` need not wait for what only a server needs.
+ */
 import { runCommand } from "./faces/cli/command.ts";
+import { openGate } from "./desk/gate.ts";
+import type { Desk } from "./desk/desk.ts";
 
-process.exitCode = await runCommand(process.argv.slice(2));
+process.exitCode = await runCommand(process.argv.slice(2), { serve });
+
+async function serve(desk: Desk): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const [{ openServer }, { openLog }, { listen }, { openSite }] = await Promise.all([
+    import("./faces/http/open-server.ts"),
+    import("./faces/http/log.ts"),
+    import("./faces/http/listen.ts"),
+    import("./faces/web/open-site.ts"),
+  ]);
+  const { ledger, settings, now } = desk;
+  const gate = openGate(ledger, settings, now);
+  // Another face has its line here: its path, and what answers below it. Longer paths come first.
+  const app = openServer([["/", openSite(desk, gate)]], { gate, settings, log: openLog(settings.log) });
+  return await listen(app, gate, settings);
+}

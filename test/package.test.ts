@@ -61,6 +61,7 @@ suite("package", () => {
       "package.json",
       "packs",
       "samples",
+      "static",
     ];
     assert.deepEqual(shipped.toSorted(), expected);
     const files = readdirSync(join(installed, "dist"), { recursive: true, encoding: "utf8" });

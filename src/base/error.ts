@@ -65,6 +65,8 @@ export const ERROR_CODES = {
   "record/correction-unknown": 2,
   "record/ambiguous": 2,
   "token/unknown": 2,
+  "serve/unguarded": 2,
+  "serve/address-taken": 2,
   usage: 2,
   internal: 2,
 } as const;

@@ -21,9 +21,22 @@ export type Settings = {
   readonly ledger: string;
   /** Who makes corrections; `LOGIN` stands for the name one is logged in with. */
   readonly author: string;
+  /** Where `serve` listens. */
+  readonly host: string;
+  readonly port: number;
+  /** The address that others reach it by, without a slash at its end; `AS_HEARD` where that is where it listens. */
+  readonly site: string;
+  /** Whether pages show the whole text of articles, or only what statements rest on. */
+  readonly texts: "full" | "excerpts";
+  /** Whether reading a desk that has tokens takes one too. */
+  readonly reading: "open" | "closed";
+  /** What `serve` tells of requests on standard error: all, those that failed, nothing. */
+  readonly log: "requests" | "failures" | "nothing";
 };
 
 export const LOGIN = "@login";
+
+export const AS_HEARD = "@heard";
 
 export type SettingName = keyof Settings;
 
@@ -91,6 +104,48 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     fallback: LOGIN,
     parse: parseText,
   },
+  host: {
+    about: "where serve listens",
+    flags: [["--host <address>", "where to listen; elsewhere than on this machine only with a token"]],
+    expects: "an address or a name of this machine, such as 127.0.0.1",
+    fallback: "127.0.0.1",
+    parse: parseText,
+  },
+  port: {
+    about: "the port that serve listens on; 0 takes a free one",
+    flags: [["--port <number>", "the port to listen on; 0 takes a free one"]],
+    expects: "a number from 0 to 65535",
+    fallback: 4000,
+    parse: parsePort,
+  },
+  site: {
+    about: "the address that others reach the desk by",
+    flags: [["--site <address>", "the address that others reach it by, behind a proxy: https://desk.example"]],
+    expects: `an address such as https://desk.example, or ${AS_HEARD} for where it listens`,
+    fallback: AS_HEARD,
+    parse: parseSite,
+  },
+  texts: {
+    about: "what pages show of articles",
+    flags: [["--texts <what>", "what pages show of articles: full, or excerpts that statements rest on"]],
+    expects: "full or excerpts",
+    fallback: "full",
+    parse: (written) => parseChoice(written, ["full", "excerpts"]),
+  },
+  reading: {
+    about: "whether reading takes a token, where there are any",
+    flags: [["--reading <how>", "open, or closed: who reads shows a token too, where there are any"]],
+    expects: "open or closed",
+    fallback: "open",
+    parse: (written) => parseChoice(written, ["open", "closed"]),
+  },
+  log: {
+    about: "what serve tells of requests",
+    flags: [["--log <what>", "what to tell of requests on standard error: requests, failures, nothing"]],
+    expects: "requests, failures or nothing",
+    fallback: "failures",
+    parse: (written) => parseChoice(written, ["requests", "failures", "nothing"]),
+  },
 };
 
 export const SETTING_NAMES: readonly SettingName[] = [
@@ -101,6 +156,12 @@ export const SETTING_NAMES: readonly SettingName[] = [
   "width",
   "ledger",
   "author",
+  "host",
+  "port",
+  "site",
+  "texts",
+  "reading",
+  "log",
 ];
 
 /** Where a value came from. */
@@ -148,6 +209,12 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
     width: find("width"),
     ledger: find("ledger"),
     author: find("author"),
+    host: find("host"),
+    port: find("port"),
+    site: find("site"),
+    texts: find("texts"),
+    reading: find("reading"),
+    log: find("log"),
   };
   return {
     values,
@@ -159,6 +226,12 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
       width: "default",
       ledger: "default",
       author: "default",
+      host: "default",
+      port: "default",
+      site: "default",
+      texts: "default",
+      reading: "default",
+      log: "default",
       ...origins,
     },
   };
@@ -222,4 +295,19 @@ function parseColor(written: unknown): Settings["color"] | null {
 function parseWidth(written: unknown): number | null {
   const width = /^\d{1,3}$/u.test(String(written)) ? Number(written) : -1;
   return width === 0 || (width >= 40 && width <= 400) ? width : null;
+}
+
+function parsePort(written: unknown): number | null {
+  const port = /^\d{1,5}$/u.test(String(written)) ? Number(written) : -1;
+  return port >= 0 && port <= 65_535 ? port : null;
+}
+
+function parseSite(written: unknown): string | null {
+  if (written === AS_HEARD) return AS_HEARD;
+  const site = URL.parse(String(written));
+  return site !== null && /^https?:$/u.test(site.protocol) ? site.href.replace(/\/+$/u, "") : null;
+}
+
+function parseChoice<Word extends string>(written: unknown, words: readonly Word[]): Word | null {
+  return words.find((word) => word === written) ?? null;
 }

@@ -1,5 +1,6 @@
 /** One call of a verb, as the command line understood it. */
 import { HearsayError } from "../../base/error.ts";
+import type { Desk } from "../../desk/desk.ts";
 import type { Resolved } from "../../desk/settings.ts";
 
 export type Call = {
@@ -8,7 +9,17 @@ export type Call = {
   /** Only what the line names: `{published: "2025-05-02", json: true}`. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly settings: Resolved;
+  readonly faces: Faces;
 };
+
+/** Other faces that the command starts. */
+export type Faces = {
+  /** Listens as the settings say. Throws `serve/…`. */
+  readonly serve: (desk: Desk) => Promise<Served>;
+};
+
+/** `url`: where a person opens it. */
+export type Served = { readonly url: string; readonly close: () => Promise<void> };
 
 /** Does what the verb says and returns the exit code. */
 export type Runner = (call: Call) => Promise<number>;

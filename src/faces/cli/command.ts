@@ -7,7 +7,7 @@ import { type Argument, Command, CommanderError, Option } from "commander";
 import { ERROR_CODES, HearsayError } from "../../base/error.ts";
 import { SETTINGS } from "../../desk/settings.ts";
 import { VERBS, type Verb } from "../../desk/verbs.ts";
-import type { Call, Runner } from "./call.ts";
+import type { Call, Faces, Runner } from "./call.ts";
 import { gatherSettings, quietClosedPipe } from "./surroundings.ts";
 
 /** One runner for each verb, compared by a test with the desk's list. */
@@ -28,6 +28,7 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   rebuild: async () => (await import("./rebuild.ts")).runRebuild,
   export: async () => (await import("./export.ts")).runExport,
   token: async () => (await import("./tokens/token.ts")).runToken,
+  serve: async () => (await import("./serve.ts")).runServe,
   config: async () => (await import("./config.ts")).runConfig,
   demo: async () => (await import("./demo.ts")).runDemo,
 };
@@ -36,10 +37,10 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
 const FIRST_VERBS = 5;
 
 /** Exit codes: 0 done, 1 a part of a batch failed, 2 wrong use or unusable input. */
-export async function runCommand(words: readonly string[]): Promise<number> {
+export async function runCommand(words: readonly string[], faces: Faces): Promise<number> {
   quietClosedPipe();
   let exitCode = 0;
-  const program = buildProgram((code) => {
+  const program = buildProgram(faces, (code) => {
     exitCode = code;
   });
   try {
@@ -50,7 +51,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
 }
 
-function buildProgram(finish: (exitCode: number) => void): Command {
+function buildProgram(faces: Faces, finish: (exitCode: number) => void): Command {
   const program = new Command("hearsay")
     .description("Reads news and tells who said what, through whom, when, and how sure they were.")
     .usage("<verb> [options]")
@@ -68,11 +69,11 @@ function buildProgram(finish: (exitCode: number) => void): Command {
       `\nExamples:\n${writeExamples(VERBS.slice(0, FIRST_VERBS).flatMap((verb) => verb.examples.slice(0, 1)))}`,
     )
     .exitOverride();
-  for (const verb of VERBS) program.addCommand(buildVerb(verb, finish));
+  for (const verb of VERBS) program.addCommand(buildVerb(verb, faces, finish));
   return program;
 }
 
-function buildVerb(verb: Verb, finish: (exitCode: number) => void): Command {
+function buildVerb(verb: Verb, faces: Faces, finish: (exitCode: number) => void): Command {
   const command = new Command(verb.name)
     .description(verb.about)
     .helpGroup("Verbs:")
@@ -87,7 +88,7 @@ function buildVerb(verb: Verb, finish: (exitCode: number) => void): Command {
   }
   return command.action(async () => {
     const run = await requireRunner(verb.name);
-    finish(await run(gatherCall(command)));
+    finish(await run(gatherCall(command, faces)));
   });
 }
 
@@ -103,12 +104,12 @@ async function requireRunner(name: string): Promise<Runner> {
 }
 
 /** Settings that the line names are told from those that commander fills in. */
-function gatherCall(command: Command): Call {
+function gatherCall(command: Command, faces: Faces): Call {
   const given = Object.entries(command.opts<Record<string, unknown>>()).filter(
     ([name]) => command.getOptionValueSource(name) === "cli",
   );
   const options = Object.fromEntries(given);
-  return { words: command.args, options, settings: gatherSettings(options) };
+  return { words: command.args, options, settings: gatherSettings(options), faces };
 }
 
 /** Side by side where the terminal has room for it, else each over what it does. */

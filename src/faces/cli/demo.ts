@@ -1,6 +1,6 @@
 /**
- * `hearsay demo`, which `npm start` runs: a ledger of the reports that ship with Hearsay, questions answered from it as of
- * several days, and what to try next. `--article` reads the one article that ships instead.
+ * `hearsay demo`, which `npm start` runs: a ledger of the reports that ship with Hearsay. In a terminal the desk opens on it, for as long
+ * as it is wanted; where nobody looks, questions are answered as of several days. `--article` reads the one article that ships instead.
  */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,11 +25,13 @@ type Next = readonly (readonly [command: string, about: string])[];
 export async function runDemo(call: Call): Promise<number> {
   const screen = screenOf(call.settings.values);
   const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
-  const shown =
-    call.options["article"] === true
-      ? await readArticle(call, pack, screen)
-      : await answerQuestions(call, pack, screen);
-  await writeOut(shown);
+  if (call.options["article"] === true) await writeOut(await readArticle(call, pack, screen));
+  else
+    await withReports(call, pack, async (ledger, about) => {
+      const isWatched = process.stdout.isTTY && call.options["answers"] !== true;
+      if (isWatched) await openDesk(ledger, call, pack, writeLines(about, screen));
+      else await writeOut(await answerFrom(ledger, about, pack, screen));
+    });
   return 0;
 }
 
@@ -59,13 +61,18 @@ const here = (name: string): string => relative(".", join(SAMPLES, name));
 
 type Asked = { readonly question: string; readonly asOf?: string };
 
-async function answerQuestions(call: Call, pack: Pack, screen: Screen): Promise<string> {
+/** In a ledger that lasts as long as the work; with what is told of the reports. */
+async function withReports(
+  call: Call,
+  pack: Pack,
+  work: (ledger: Ledger, about: ReturnType<typeof run>[]) => Promise<void>,
+): Promise<void> {
   const { openLedger } = await import("../../ledger/open.ts");
   const folder = mkdtempSync(join(tmpdir(), "hearsay-demo-"));
   try {
     const ledger = await openLedger(join(folder, "demo.db"), { create: true });
     try {
-      return await answerFrom(ledger, call, pack, screen);
+      await work(ledger, await addReports(ledger, call, pack));
     } finally {
       await ledger.close();
     }
@@ -74,10 +81,20 @@ async function answerQuestions(call: Call, pack: Pack, screen: Screen): Promise<
   }
 }
 
-async function answerFrom(ledger: Ledger, call: Call, pack: Pack, screen: Screen): Promise<string> {
+async function openDesk(ledger: Ledger, call: Call, pack: Pack, about: string): Promise<void> {
+  const { keepServing } = await import("./serve.ts");
+  const desk = { ledger, pack, settings: call.settings.values, now };
+  await keepServing(call, desk, `\n${about}\n\n`);
+}
+
+async function answerFrom(
+  ledger: Ledger,
+  about: ReturnType<typeof run>[],
+  pack: Pack,
+  screen: Screen,
+): Promise<string> {
   const { ask } = await import("../../desk/ask.ts");
   const { showBriefly } = await import("./show/answer.ts");
-  const about = await addReports(ledger, call, pack);
   const blocks = [writeLines(about, screen)];
   const lines = readFileSync(join(SAMPLES, "defenders/demo.jsonl"), "utf8").trimEnd().split("\n");
   const asked = lines.map((line): Asked => JSON.parse(line));
@@ -92,6 +109,7 @@ async function answerFrom(ledger: Ledger, call: Call, pack: Pack, screen: Screen
   const next: Next = [
     [`${NAME} add ${reports}`, "the same reports into a ledger of yours, ./hearsay.db"],
     [`${NAME} ask "${example?.question}"`, "what is known today, with all that proves it, and how it came to that"],
+    [`${NAME} serve`, "that ledger as a desk in the browser"],
     [`${NAME} questions`, "what else this ledger can tell"],
     [`${NAME} demo --article`, "how a single article is read"],
     [`${NAME} --help`, "the rest"],

@@ -120,7 +120,8 @@ function storeOf(file: File): Store {
     read: (work) => db.transaction().setAccessMode("read only").execute(work),
     search,
     // The one tells of other connections, the other of this one.
-    revision: async () => `${String(file.value("pragma data_version"))}-${String(file.value("select total_changes()"))}`,
+    revision: async () =>
+      `${String(file.value("pragma data_version"))}-${String(file.value("select total_changes()"))}`,
     scrub: async () => file.run("pragma wal_checkpoint(truncate)"),
     close: () => db.destroy(),
   };

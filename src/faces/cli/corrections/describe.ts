@@ -2,7 +2,7 @@
 import type { Amendment, Anchor, Correction, QuestionKey } from "../../../model/correction.ts";
 import { visible } from "../show/cells.ts";
 import { SHORT_ID } from "../show/proofs.ts";
-import { writeDate } from "../show/words.ts";
+import { writeDate } from "../../../desk/words/dates.ts";
 
 export const short = (id: string): string => id.slice(0, SHORT_ID);
 

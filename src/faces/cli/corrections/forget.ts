@@ -3,7 +3,7 @@ import { findDocument } from "../../../desk/corrections/find-document.ts";
 import { now } from "../as-of.ts";
 import type { Call } from "../call.ts";
 import { visible } from "../show/cells.ts";
-import { writeDate } from "../show/words.ts";
+import { writeDate } from "../../../desk/words/dates.ts";
 import { writeOut } from "../surroundings.ts";
 import { withLedger } from "../with-ledger.ts";
 import { short } from "./describe.ts";

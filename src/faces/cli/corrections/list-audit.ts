@@ -4,7 +4,7 @@ import type { Call } from "../call.ts";
 import { runList } from "../lists/list.ts";
 import { writeTable } from "../show/blocks.ts";
 import { type Ink, type Run, run } from "../show/runs.ts";
-import { writeShortDate } from "../show/words.ts";
+import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
 import { describeAmendment, short } from "./describe.ts";
 

@@ -3,7 +3,7 @@ import { requireOutcome, settleOutcome } from "../../../desk/corrections/settle-
 import { loadPacks } from "../../../pack/load.ts";
 import { today } from "../as-of.ts";
 import { type Call, optionOf } from "../call.ts";
-import { wordUnderstood } from "../show/answer.ts";
+import { wordUnderstood } from "../../../desk/words/answer.ts";
 import { visible } from "../show/cells.ts";
 import { withLedger } from "../with-ledger.ts";
 import { keepCorrection } from "./keep.ts";

@@ -5,7 +5,7 @@ import type { Call } from "../call.ts";
 import { writeTable } from "../show/blocks.ts";
 import { SHORT_ID } from "../show/proofs.ts";
 import { type Run, run } from "../show/runs.ts";
-import { writeShortDate } from "../show/words.ts";
+import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
 import { runList } from "./list.ts";
 

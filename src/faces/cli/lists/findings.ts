@@ -6,7 +6,7 @@ import type { Call } from "../call.ts";
 import { writeHeading } from "../show/blocks.ts";
 import { showFinding } from "../show/findings.ts";
 import { SHORT_ID } from "../show/proofs.ts";
-import { writeDate } from "../show/words.ts";
+import { writeDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
 import { choiceOf, runList } from "./list.ts";
 

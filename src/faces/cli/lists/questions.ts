@@ -6,8 +6,8 @@ import { today } from "../as-of.ts";
 import { type Call, optionOf } from "../call.ts";
 import { writeTable } from "../show/blocks.ts";
 import { type Run, run } from "../show/runs.ts";
-import { plainStatusOf, writeValues } from "../show/status.ts";
-import { writeShortDate } from "../show/words.ts";
+import { plainStatusOf, writeValues } from "../../../desk/words/status.ts";
+import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
 import { choiceOf, limitOf, runList } from "./list.ts";
 

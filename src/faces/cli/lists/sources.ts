@@ -4,7 +4,7 @@ import { today } from "../as-of.ts";
 import type { Call } from "../call.ts";
 import { writeHeading, writeTable } from "../show/blocks.ts";
 import { type Run, run } from "../show/runs.ts";
-import { writeShortDate } from "../show/words.ts";
+import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
 import { runList } from "./list.ts";
 

@@ -5,12 +5,12 @@ import type { Question } from "../../../model/answer.ts";
 import { asOfOf } from "../as-of.ts";
 import { requireQuestion } from "../ask.ts";
 import type { Call } from "../call.ts";
-import { wordUnderstood } from "../show/answer.ts";
+import { wordUnderstood } from "../../../desk/words/answer.ts";
 import { writeLines, writeTable } from "../show/blocks.ts";
 import { writeQuote } from "../show/proofs.ts";
 import { type Ink, type Run, run } from "../show/runs.ts";
-import { writeValues } from "../show/status.ts";
-import { writeShortDate } from "../show/words.ts";
+import { writeValues } from "../../../desk/words/status.ts";
+import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
 import { runList } from "./list.ts";
 

@@ -2,17 +2,16 @@
  * An answer as a person reads it: what was understood, what is known and how firmly, why, in whose words, and how it came to
  * that. Where nothing is established, that comes first, then what came nearest.
  */
-import { RULES } from "../../../judge/status/rules.ts";
-import { wordQuestion } from "../../../judge/question/identify.ts";
-import type { Answer, AskedOfRecord, Origin, Question, Step } from "../../../model/answer.ts";
+import { aboutRule, wordUnderstood, writeOrigins, writeWhy } from "../../../desk/words/answer.ts";
+import type { Answer, Step } from "../../../model/answer.ts";
 import type { QuestionLexicon } from "../../../model/question-kind.ts";
 import type { Screen } from "../surroundings.ts";
 import { joinBlocks, writeHeading, writeLines, writeTable } from "./blocks.ts";
 import { showFindings } from "./findings.ts";
 import { showProof, showQuote } from "./proofs.ts";
 import { type Run, run } from "./runs.ts";
-import { plainStatusOf, statusOf, writeValues } from "./status.ts";
-import { writeDate, writeShortDate } from "./words.ts";
+import { plainStatusOf, statusOf, writeValues } from "../../../desk/words/status.ts";
+import { writeDate, writeShortDate } from "../../../desk/words/dates.ts";
 
 export function showAnswer(answer: Answer, screen: Screen, lexicon: QuestionLexicon): string {
   const { evidence, findings, established, others } = answer;
@@ -48,22 +47,6 @@ function showHead({ question, understood, asOf }: Answer, screen: Screen, lexico
   return lines.join("\n");
 }
 
-const OF_RECORD: Readonly<Record<AskedOfRecord, string>> = {
-  "who-first": "Who said so first?",
-  "when-first": "When was it first said?",
-  before: "What held before?",
-  reason: "Which reason was given?",
-  "who-says": "Who says so?",
-};
-
-/** Null where nothing was understood. */
-export function wordUnderstood(question: Question, lexicon: QuestionLexicon): string | null {
-  if (!lexicon.kinds.has(question.kind)) return null;
-  const words = wordQuestion(question, lexicon);
-  const asked = question.record === null ? "" : ` ${OF_RECORD[question.record]}`;
-  return `${words}${asked}${question.source === null ? "" : ` According to ${question.source.name}?`}`;
-}
-
 function showStatus(answer: Answer, screen: Screen): string {
   if (!answer.established) return showNothing(answer, screen);
   const { word, ink } = statusOf(answer.status, answer.understood);
@@ -92,28 +75,6 @@ function showNothing({ understood, evidence, others }: Answer, screen: Screen): 
         : "Nothing in the ledger bears on it.";
   return `${head}\n${writeLines([run(why)], screen)}`;
 }
-
-/** The rules that made the status what it is, the last one first. */
-function writeWhy({ because, trail, understood }: Answer): string {
-  if (understood.record !== null) return "";
-  const ids = [trail.at(-1)?.rule, ...because.map(({ rule }) => rule)];
-  const rules = [...new Set(ids.filter((id) => id !== undefined))].slice(0, 2);
-  return rules.map(aboutRule).join(" ");
-}
-
-const aboutRule = (id: string): string => RULES.find((rule) => rule.id === id)?.about ?? id;
-
-/** "3 articles, 1 origin: the others follow the first (91% of the text) · 2 of 3 origins agree". */
-function writeOrigins({ origins, confidence }: Answer): string {
-  if (origins.length === 0) return "";
-  const articles = origins.reduce((sum, { followers }) => sum + 1 + followers.length, 0);
-  const counted = `${count(articles, "article")}, ${count(origins.length, "independent origin")}`;
-  const ways = new Set(origins.flatMap(({ followers }: Origin) => followers.map(({ why }) => why)));
-  const follow = ways.size === 0 ? "" : ` (the rest follow: ${[...ways].slice(0, 3).join(", ")})`;
-  return `${counted}${follow} · confidence ${Math.round(confidence * 100)} of 100`;
-}
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 function showTrail(answer: Answer, screen: Screen): string {
   const columns = [

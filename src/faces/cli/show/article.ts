@@ -7,7 +7,8 @@ import type { Reading } from "../../../model/reading.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Screen } from "../surroundings.ts";
 import { type Ink, paint, type Run, run, wrap } from "./runs.ts";
-import { type Certainty, speakersCertainty, writeDate } from "./words.ts";
+import { type Certainty, speakersCertainty } from "../../../desk/words/certainty.ts";
+import { writeDate } from "../../../desk/words/dates.ts";
 
 /** Longer lines than this tire the eye. */
 const LONGEST_LINE = 88;

@@ -10,7 +10,8 @@ import type { Role, Statement } from "../../../model/statement.ts";
 import type { Screen } from "../surroundings.ts";
 import { listReasons, type Row } from "./reasons.ts";
 import { layColumns, paint, type Run, run, wrap } from "./runs.ts";
-import { certaintyOf, writeDate, writeInterval } from "./words.ts";
+import { certaintyOf } from "../../../desk/words/certainty.ts";
+import { writeDate, writeInterval } from "../../../desk/words/dates.ts";
 
 const LABEL = 14;
 const LONGEST_LINE = 100;

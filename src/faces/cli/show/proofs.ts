@@ -9,7 +9,7 @@ import type { Screen } from "../surroundings.ts";
 import { writeLines, writeRows } from "./blocks.ts";
 import { visible } from "./cells.ts";
 import { type Run, run } from "./runs.ts";
-import { writeDate } from "./words.ts";
+import { writeDate } from "../../../desk/words/dates.ts";
 
 export function showProof(proof: Proof, screen: Screen): string {
   const lines = [showQuote(proof, screen)];

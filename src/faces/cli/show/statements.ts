@@ -6,7 +6,8 @@ import type { Reading } from "../../../model/reading.ts";
 import type { Link, Statement } from "../../../model/statement.ts";
 import type { Screen } from "../surroundings.ts";
 import { layColumns, paint, type Run, run, wrap } from "./runs.ts";
-import { authorsCertainty, speakersCertainty, writeShort } from "./words.ts";
+import { authorsCertainty, speakersCertainty } from "../../../desk/words/certainty.ts";
+import { writeShort } from "../../../desk/words/dates.ts";
 
 type Entry = { readonly number: number; readonly statement: Statement };
 

@@ -10,7 +10,7 @@ import { type Call, optionOf } from "../call.ts";
 import { joinBlocks, writeLines, writeTable } from "../show/blocks.ts";
 import { visible } from "../show/cells.ts";
 import { run } from "../show/runs.ts";
-import { writeShortDate } from "../show/words.ts";
+import { writeShortDate } from "../../../desk/words/dates.ts";
 import { screenOf, writeOut } from "../surroundings.ts";
 import { withLedger } from "../with-ledger.ts";
 

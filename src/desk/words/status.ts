@@ -1,11 +1,11 @@
 /** A status and its values in the words of the people who read them. */
-import type { Asked, Question, Status, Value } from "../../../model/answer.ts";
-import type { Ink } from "./runs.ts";
-import { writeInterval } from "./words.ts";
+import type { Asked, Question, Status, Value } from "../../model/answer.ts";
+import type { Tone } from "./certainty.ts";
+import { writeInterval } from "./dates.ts";
 
-export type StatusWords = { readonly word: string; readonly ink: Ink };
+export type StatusWords = { readonly word: string; readonly ink: Tone };
 
-const STATUS: Readonly<Record<Status, readonly [word: string, ink: Ink]>> = {
+const STATUS: Readonly<Record<Status, readonly [word: string, ink: Tone]>> = {
   open: ["Open", "open"],
   likely: ["Likely", "maybe"],
   unlikely: ["Unlikely", "maybe"],

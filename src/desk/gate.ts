@@ -1,0 +1,51 @@
+/**
+ * Who is let in, and to do what. A desk without tokens is its owner's alone: whoever sits at the machine may do everything, and
+ * it is heard nowhere else. With tokens nobody is let in for being near.
+ */
+import type { Ledger } from "../ledger/ledger.ts";
+import { SCOPES, type Scope } from "../model/token.ts";
+import type { Settings } from "./settings.ts";
+import { checkToken, mayDo } from "./tokens/check-token.ts";
+
+export type Caller = {
+  /** As it stands beside corrections: the token's label; null for someone at the machine, who goes by the setting `author`. */
+  readonly name: string | null;
+  readonly scopes: readonly Scope[];
+};
+
+export type Gate = {
+  /** Whether tokens are asked for; without, a server listens on this machine only. */
+  readonly isGuarded: () => Promise<boolean>;
+  /** Whoever holds the token; null for a wrong one, after the same time whatever is wrong with it. */
+  readonly whoHolds: (token: string) => Promise<Caller | null>;
+  /** Whoever shows none. */
+  readonly whoShowsNone: () => Promise<Caller>;
+};
+
+/** What a face that answers over HTTP finds in the context of each request, from the server that it is mounted on. */
+export type Visit = {
+  readonly caller: Caller;
+  /** Stands in the log and in the answer. */
+  readonly requestId: string;
+};
+
+export function openGate(
+  ledger: Pick<Ledger, "token" | "tokens">,
+  { reading }: Pick<Settings, "reading">,
+  now: () => string,
+): Gate {
+  const isGuarded = async (): Promise<boolean> => (await ledger.tokens()).length > 0;
+  return {
+    isGuarded,
+    whoHolds: async (words) => {
+      const token = await checkToken(ledger, words, now());
+      return token === null ? null : { name: token.label, scopes: token.scopes };
+    },
+    whoShowsNone: async () => {
+      if (!(await isGuarded())) return { name: null, scopes: SCOPES };
+      return { name: null, scopes: reading === "open" ? ["read"] : [] };
+    },
+  };
+}
+
+export const may = (caller: Caller, scope: Scope): boolean => mayDo(caller, scope);

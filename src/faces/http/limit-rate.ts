@@ -1,0 +1,70 @@
+/**
+ * How often one address may ask: buckets that fill up again. Looking is cheap and hardly limited; sending, and showing wrong
+ * tokens, is limited for whoever sits at the machine too, since a page elsewhere or a program gone astray may be behind it.
+ */
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Env } from "./open-server.ts";
+
+type Bucket = { left: number; filledMs: number };
+type Rate = { readonly most: number; readonly perSecond: number };
+
+const LOOKING: Rate = { most: 400, perSecond: 100 };
+const SENDING: Rate = { most: 60, perSecond: 1 };
+const WRONG_TOKENS: Rate = { most: 10, perSecond: 0.1 };
+
+/** More addresses than this are not remembered; those not seen for longest go first. */
+const MOST_ADDRESSES = 10_000;
+
+export function limitRate(nowMs: () => number = () => performance.now()): MiddlewareHandler<Env> {
+  const looking = openBuckets(LOOKING, nowMs);
+  const sending = openBuckets(SENDING, nowMs);
+  const wrong = openBuckets(WRONG_TOKENS, nowMs);
+  return async (c, next) => {
+    const address = addressOf(c);
+    const isLooking = c.req.method === "GET" || c.req.method === "HEAD";
+    // Whoever reads many pages at once on their own machine is no danger to it.
+    const isFree = isLooking && LOCAL.test(address);
+    if ((!isFree && !(isLooking ? looking : sending).take(address)) || !wrong.has(address)) return refuse(c);
+    await next();
+    if (c.res.status === 401 && (c.req.header("authorization") !== undefined || !isLooking)) wrong.take(address);
+    return undefined;
+  };
+}
+
+const LOCAL = /^(?:127\.|::1$|::ffff:127\.)/u;
+
+function refuse(c: Context): Response {
+  return c.text("That was too much at once. Try again in a moment.\n", 429, { "Retry-After": "10" });
+}
+
+/** A test that hands its request over by itself comes from nowhere. */
+function addressOf(c: Context): string {
+  if (c.env === undefined || !("incoming" in c.env)) return "";
+  return getConnInfo(c).remote.address ?? "";
+}
+
+function openBuckets(
+  { most, perSecond }: Rate,
+  nowMs: () => number,
+): { readonly has: (address: string) => boolean; readonly take: (address: string) => boolean } {
+  const buckets = new Map<string, Bucket>();
+  const fill = (address: string): Bucket => {
+    const now = nowMs();
+    const { left, filledMs } = buckets.get(address) ?? { left: most, filledMs: now };
+    const bucket = { left: Math.min(most, left + ((now - filledMs) / 1000) * perSecond), filledMs: now };
+    buckets.delete(address);
+    buckets.set(address, bucket);
+    if (buckets.size > MOST_ADDRESSES) buckets.delete(buckets.keys().next().value!);
+    return bucket;
+  };
+  return {
+    has: (address) => fill(address).left >= 1,
+    take: (address) => {
+      const bucket = fill(address);
+      if (bucket.left < 1) return false;
+      bucket.left -= 1;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * The frame around every face that answers over HTTP: who may ask, under which name, how much and how often; what each answer
+ * carries; what is told of it in the log. Faces are mounted on it by path and find the caller in their context.
+ */
+import { Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import type { Gate, Visit } from "../../desk/gate.ts";
+import type { Settings } from "../../desk/settings.ts";
+import { allowedHosts, checkHost, checkOrigin } from "./doors.ts";
+import { identifyCaller } from "./identify-caller.ts";
+import type { Log } from "./log.ts";
+import { limitRate } from "./limit-rate.ts";
+
+export type Env = { readonly Variables: Visit };
+
+/** A face and the path it answers below: `/`, `/api`. Longer paths come first. */
+export type Mount = readonly [path: string, face: Hono<Env>];
+
+type Frame = {
+  readonly gate: Gate;
+  readonly settings: Settings;
+  readonly log: Log;
+};
+
+/** What a form or an upload may have beside the article in it. */
+const BESIDES = 1_000_000;
+
+export function openServer(mounts: readonly Mount[], { gate, settings, log }: Frame): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(log.tell);
+  app.use(secureHeaders(HEADERS));
+  app.use(checkHost(allowedHosts(settings)));
+  app.use(checkOrigin);
+  app.use(limitRate());
+  app.use(identifyCaller(gate));
+  app.use(limitBody(settings.maxBytes + BESIDES));
+  for (const [path, face] of mounts) app.route(path, face);
+  app.notFound((c) => c.text("There is nothing at this address.\n", 404));
+  app.onError((error, c) => {
+    log.fail(error, c.get("requestId"));
+    return c.text(`Something went wrong here. Its number in the log: ${c.get("requestId")}\n`, 500);
+  });
+  return app;
+}
+
+function limitBody(maxSize: number): MiddlewareHandler<Env> {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => c.text(`What you send may have ${maxSize} bytes at most (setting maxBytes).\n`, 413),
+  });
+}
+
+/** Nothing of a page but its own files: no script or style within it, nothing from elsewhere, no frame around it. */
+const HEADERS: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "same-origin",
+  strictTransportSecurity: false,
+  xFrameOptions: "DENY",
+};
