@@ -9,15 +9,21 @@ import type { Desk } from "./desk/desk.ts";
 process.exitCode = await runCommand(process.argv.slice(2), { serve });
 
 async function serve(desk: Desk): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const [{ openServer }, { openLog }, { listen }, { openSite }] = await Promise.all([
+  const [{ openServer }, { openLog }, { listen }, { openApi }, { openSite }] = await Promise.all([
     import("./faces/http/open-server.ts"),
     import("./faces/http/log.ts"),
     import("./faces/http/listen.ts"),
+    import("./faces/api/open-api.ts"),
     import("./faces/web/open-site.ts"),
   ]);
   const { ledger, settings, now } = desk;
   const gate = openGate(ledger, settings, now);
   // Another face has its line here: its path, and what answers below it. Longer paths come first.
-  const app = openServer([["/", openSite(desk, gate)]], { gate, settings, log: openLog(settings.log) });
+  const log = openLog(settings.log);
+  const mounts = [
+    ["/api", openApi(desk, log.fail)],
+    ["/", openSite(desk, gate)],
+  ] as const;
+  const app = openServer(mounts, { gate, settings, log });
   return await listen(app, gate, settings);
 }

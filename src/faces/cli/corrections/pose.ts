@@ -1,9 +1,7 @@
 /** `hearsay pose`: questions kept in view, with what is known of them today. */
 import { ask, type AskOptions } from "../../../desk/ask.ts";
-import { findUndone } from "../../../desk/corrections/list-corrections.ts";
-import { makeCorrection } from "../../../desk/corrections/make-correction.ts";
-import { nameQuestion } from "../../../desk/corrections/name-question.ts";
-import type { Ledger } from "../../../ledger/ledger.ts";
+import { authorOf } from "../../../desk/corrections/author-of.ts";
+import { findPosed, poseQuestion } from "../../../desk/corrections/pose-question.ts";
 import type { Answer } from "../../../model/answer.ts";
 import type { Correction } from "../../../model/correction.ts";
 import { loadPacks } from "../../../pack/load.ts";
@@ -17,7 +15,6 @@ import { writeShortDate } from "../../../desk/words/dates.ts";
 import { type Screen, writeOut } from "../surroundings.ts";
 import { withLedger } from "../with-ledger.ts";
 import { confirm, short } from "./describe.ts";
-import { authorOf } from "./maker.ts";
 
 export async function runPose(call: Call): Promise<number> {
   const words = call.words.join(" ").trim();
@@ -26,44 +23,19 @@ export async function runPose(call: Call): Promise<number> {
 
 async function pose(call: Call, words: string): Promise<number> {
   return await withLedger(call, { create: false }, async (ledger) => {
-    const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
-    const { key } = await nameQuestion(ledger, words, asOfToday(), pack);
-    const posed = await findPosed(ledger);
-    const same = posed.find(({ question }) => JSON.stringify(question) === JSON.stringify(key));
-    const asJson = call.options["json"] === true;
-    if (same !== undefined) {
-      await writeOut(
-        asJson
-          ? `${JSON.stringify(same.correction)}\n`
-          : `It is posed already, as “${same.words}” (${short(same.correction.id)}).\n`,
-      );
-      return 0;
-    }
-    const maker = { author: authorOf(call), reason: optionOf(call, "reason") ?? "", madeAt: now() };
-    const correction = makeCorrection({ kind: "watch", question: key, words }, maker);
-    await ledger.correct(correction);
-    await writeOut(asJson ? `${JSON.stringify(correction)}\n` : confirm(correction, null));
+    const { values } = call.settings;
+    const pack = loadPacks(values.packs, { models: values.model });
+    const maker = { author: authorOf(values), reason: optionOf(call, "reason") ?? "", madeAt: now() };
+    const posed = await poseQuestion(ledger, words, asOfToday(), maker, pack);
+    const { correction, isNew } = posed;
+    if (call.options["json"] === true) await writeOut(`${JSON.stringify(correction)}\n`);
+    else if (isNew) await writeOut(confirm(correction, null));
+    else await writeOut(`It is posed already, as “${posed.words}” (${short(correction.id)}).\n`);
     return 0;
   });
 }
 
 const asOfToday = (): AskOptions => ({ asOf: today(), by: "reported" });
-
-type Posed = {
-  readonly correction: Correction;
-  readonly question: Extract<Correction["amendment"], { readonly kind: "watch" }>["question"];
-  readonly words: string;
-};
-
-async function findPosed(ledger: Ledger): Promise<Posed[]> {
-  const corrections = await ledger.corrections();
-  const undone = findUndone(corrections);
-  return corrections.flatMap((correction) => {
-    const { id, amendment } = correction;
-    if (amendment.kind !== "watch" || undone.has(id)) return [];
-    return [{ correction, question: amendment.question, words: amendment.words }];
-  });
-}
 
 /** For programs: the correction that keeps it, and the answer in short. */
 type Row = Pick<Answer, "question" | "status" | "value" | "established"> & {
