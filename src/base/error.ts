@@ -68,6 +68,7 @@ export const ERROR_CODES = {
   "access/token-needed": 2,
   "access/scope-missing": 2,
   "access/nothing-here": 2,
+  "access/too-many": 2,
   "serve/unguarded": 2,
   "serve/address-taken": 2,
   usage: 2,

@@ -9,12 +9,21 @@ import type { Desk } from "../../desk/desk.ts";
 import { describeApi } from "./describe-api.ts";
 import type { Env, Routes } from "./env.ts";
 import { answerProblem } from "./problem.ts";
+import { addAdministerRoutes } from "./routes/administer.ts";
 import { addAskRoutes } from "./routes/ask.ts";
 import { addCorrectionRoutes } from "./routes/corrections.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
+import { addEventRoutes } from "./routes/events.ts";
 import { addListRoutes } from "./routes/lists.ts";
 
-const ROUTES: readonly Routes[] = [addAskRoutes, addListRoutes, addDocumentRoutes, addCorrectionRoutes];
+const ROUTES: readonly Routes[] = [
+  addAskRoutes,
+  addListRoutes,
+  addDocumentRoutes,
+  addCorrectionRoutes,
+  addEventRoutes,
+  addAdministerRoutes,
+];
 
 /** `onFault`: told of errors that are none of ours. */
 export function openApi(desk: Desk, onFault: (error: Error, requestId: string) => void): OpenAPIHono<Env> {
@@ -27,7 +36,10 @@ export function openApi(desk: Desk, onFault: (error: Error, requestId: string) =
   for (const add of ROUTES) add(api, desk);
   describeApi(api);
   api.all("*", () => {
-    throw new HearsayError("access/nothing-here", "The API has nothing at this address: /api/openapi.json tells what it has.");
+    throw new HearsayError(
+      "access/nothing-here",
+      "The API has nothing at this address: /api/openapi.json tells what it has.",
+    );
   });
   api.onError((error, c) => {
     if (!(error instanceof HearsayError)) onFault(error, c.get("requestId"));

@@ -40,7 +40,7 @@ const TITLES: Readonly<Record<Status, string>> = {
   422: "It cannot be used",
   500: "A fault in Hearsay",
   502: "The address cannot be fetched",
-  503: "The ledger cannot be used now",
+  503: "Not now",
 };
 
 /** By code; else by what stands before the stroke. */
@@ -48,6 +48,7 @@ const STATUSES: Readonly<Record<string, Status>> = {
   "access/token-needed": 401,
   "access/scope-missing": 403,
   "access/nothing-here": 404,
+  "access/too-many": 503,
   "record/ambiguous": 409,
   "input/too-large": 413,
   "jsonl/line-too-long": 413,

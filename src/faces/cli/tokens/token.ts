@@ -2,9 +2,10 @@
 import { HearsayError } from "../../../base/error.ts";
 import { suggest } from "../../../base/suggest.ts";
 import { lastDay } from "../../../desk/days.ts";
+import { publicOf } from "../../../desk/schemas/token.ts";
 import { makeToken } from "../../../desk/tokens/make-token.ts";
 import type { Ledger } from "../../../ledger/ledger.ts";
-import { SCOPES, type Scope, type Token } from "../../../model/token.ts";
+import { SCOPES, type Scope } from "../../../model/token.ts";
 import { now } from "../as-of.ts";
 import { type Call, optionOf } from "../call.ts";
 import { joinBlocks, writeLines, writeTable } from "../show/blocks.ts";
@@ -76,11 +77,6 @@ async function listAll(call: Call, ledger: Ledger): Promise<void> {
     [expiresAt === null ? run("no end", "quiet") : run(writeShortDate(expiresAt))],
   ]);
   await writeOut(joinBlocks([writeTable(columns, rows, screen)]));
-}
-
-/** Without the hash: it opens nothing, and nobody needs it. */
-function publicOf({ hash: _hash, ...rest }: Token): Omit<Token, "hash"> {
-  return rest;
 }
 
 async function revokeOne(call: Call, ledger: Ledger, id: string): Promise<void> {
