@@ -31,7 +31,7 @@ export type Visit = {
 
 export function openGate(
   ledger: Pick<Ledger, "token" | "tokens">,
-  { reading }: Pick<Settings, "reading">,
+  { reading, host }: Pick<Settings, "reading" | "host">,
   now: () => string,
 ): Gate {
   const isGuarded = async (): Promise<boolean> => (await ledger.tokens()).length > 0;
@@ -42,10 +42,14 @@ export function openGate(
       return token === null ? null : { name: token.label, scopes: token.scopes };
     },
     whoShowsNone: async () => {
-      if (!(await isGuarded())) return { name: null, scopes: SCOPES };
+      // Where others reach it, revoking the last token must not open it to all.
+      if (isLoopback(host) && !(await isGuarded())) return { name: null, scopes: SCOPES };
       return { name: null, scopes: reading === "open" ? ["read"] : [] };
     },
   };
 }
 
 export const may = (caller: Caller, scope: Scope): boolean => mayDo(caller, scope);
+
+/** Whether whoever reaches it sits at the machine. */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u.test(host);

@@ -10,9 +10,9 @@ import type { Desk } from "./desk.ts";
 export type LiveChanges = {
   /**
    * Those that come about from now on, the oldest first; with `after`, the id of a change, first those since then that are still
-   * in the list. Ends when the signal does.
+   * in the list. Once it resolves none is missed; it ends when the signal does, and must be iterated until then.
    */
-  readonly follow: (signal: AbortSignal, after?: string | null) => AsyncGenerator<Change>;
+  readonly follow: (signal: AbortSignal, after?: string | null) => Promise<AsyncGenerator<Change>>;
 };
 
 const EVERY_MS = 1000;
@@ -28,7 +28,7 @@ type Follower = { waiting: Change[]; wake: () => void };
 export function openLiveChanges(desk: Desk, everyMs: number = EVERY_MS): LiveChanges {
   const followers = new Set<Follower>();
   let seen: Seen | null = null;
-  let isLooking = false;
+  let looking: Promise<void> | null = null;
 
   const look = async (): Promise<void> => {
     const before = seen;
@@ -38,45 +38,45 @@ export function openLiveChanges(desk: Desk, everyMs: number = EVERY_MS): LiveCha
     const fresh = seen.changes.filter(({ id }) => !known.has(id)).toReversed();
     for (const follower of followers) tell(follower, fresh);
   };
+  /** One loop for all followers; it ends when the last of them leaves, and rejects where looking does. */
   const keepLooking = async (): Promise<void> => {
-    if (isLooking) return;
-    isLooking = true;
     try {
       while (followers.size > 0) {
-        await wait(everyMs, null, { ref: false });
+        await wait(everyMs);
         await look();
       }
     } finally {
-      isLooking = false;
+      looking = null;
     }
   };
   return {
-    follow: async function* (signal, after = null) {
+    follow: async (signal, after = null) => {
       if (followers.size === 0) await look();
-      const missed = seen!.changes.slice(
-        0,
-        Math.max(
-          0,
-          seen!.changes.findIndex(({ id }) => id === after),
-        ),
-      );
-      const follower: Follower = { waiting: missed.toReversed(), wake: () => {} };
+      const newer = seen!.changes.findIndex(({ id }) => id === after);
+      const follower: Follower = { waiting: seen!.changes.slice(0, Math.max(0, newer)).toReversed(), wake: () => {} };
       followers.add(follower);
-      const stop = (): void => follower.wake();
-      signal.addEventListener("abort", stop);
-      const failed = keepLooking();
-      try {
-        while (!signal.aborted) {
-          const next = follower.waiting.shift();
-          if (next !== undefined) yield next;
-          else await Promise.race([failed, untilWoken(follower)]);
-        }
-      } finally {
-        followers.delete(follower);
-        signal.removeEventListener("abort", stop);
-      }
+      signal.addEventListener("abort", () => follower.wake());
+      looking ??= keepLooking();
+      return take(follower, signal, looking, () => followers.delete(follower));
     },
   };
+}
+
+async function* take(
+  follower: Follower,
+  signal: AbortSignal,
+  looking: Promise<void>,
+  leave: () => void,
+): AsyncGenerator<Change> {
+  try {
+    while (!signal.aborted) {
+      const next = follower.waiting.shift();
+      if (next !== undefined) yield next;
+      else await Promise.race([looking, untilWoken(follower)]);
+    }
+  } finally {
+    leave();
+  }
 }
 
 type Seen = { readonly revision: string; readonly asOf: string; readonly changes: readonly Change[] };

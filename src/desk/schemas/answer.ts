@@ -11,7 +11,7 @@ import {
 } from "../../model/answer.ts";
 import type { Change } from "../changes.ts";
 import type { TimelineRow } from "../lists/list-timeline.ts";
-import type { Loose } from "./loose.ts";
+import { type Loose, orNull } from "./loose.ts";
 import { findingSchema, intervalSchema } from "./reading.ts";
 
 const id = z.string().min(1);
@@ -25,12 +25,12 @@ export const questionSchema: z.ZodType<Loose<Question>> = z
   .strictObject({
     id,
     kind: z.string(),
-    subject: named.nullable(),
-    scope: named.nullable(),
+    subject: orNull(named),
+    scope: orNull(named),
     asked: z.enum(["whether", "when", "who", "what", "how-many"]),
     record: z.enum(["who-first", "when-first", "before", "reason", "who-says"]).nullable(),
     frame: z.string().nullable(),
-    source: named.nullable(),
+    source: orNull(named),
     interval: intervalSchema.optional(),
     roles: z.record(z.string(), named),
   })
@@ -64,7 +64,7 @@ const proof = {
   quote: z.string(),
   start: z.int().min(0),
   end: z.int().min(0),
-  part: z.literal("title").nullable(),
+  part: z.enum(["title"]).nullable(),
 } as const;
 
 export const proofSchema: z.ZodType<Proof> = z.strictObject(proof).meta({ id: "Proof" });
@@ -75,7 +75,7 @@ export const timelineRowSchema: z.ZodType<TimelineRow> = z
     date: z.iso.date(),
     direction: z.enum(["yes", "no", "unsettles", "leaves-open"]),
     firmness: z.enum(["none", "possible", "probable", "certain"]),
-    value: valueSchema.nullable(),
+    value: orNull(valueSchema),
     ...proof,
   })
   .meta({ id: "TimelineRow" });
@@ -87,7 +87,7 @@ export const changeSchema: z.ZodType<Loose<Change>> = z
     question: questionSchema,
     words: z.string(),
     before: z.strictObject({ status: statusSchema, value: z.array(valueSchema) }),
-    proof: proofSchema.nullable(),
+    proof: orNull(proofSchema),
   })
   .meta({ id: "Change" });
 

@@ -1,3 +1,6 @@
+/** How types of ours and those of the schemas' library meet. */
+import * as z from "zod";
+
 /** A type as the schema's library writes it: a key that may be absent may be `undefined` as well. JSON knows no difference. */
 export type Loose<Value> = Value extends readonly (infer Item)[]
   ? readonly Loose<Item>[]
@@ -6,3 +9,8 @@ export type Loose<Value> = Value extends readonly (infer Item)[]
     : Value;
 
 type IsOptional<Value, Key extends keyof Value> = Pick<Value, Key> extends Required<Pick<Value, Key>> ? false : true;
+
+/** Of a schema with a name of its own: OpenAPI says "this or null" of such a one only so. */
+export function orNull<Value>(schema: z.ZodType<Value>): z.ZodType<Value | null> {
+  return z.union([schema, z.null()]);
+}

@@ -5,7 +5,7 @@ import type { Interval } from "../../model/interval.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Statement } from "../../model/statement.ts";
 import { documentSchema } from "./document.ts";
-import type { Loose } from "./loose.ts";
+import { type Loose, orNull } from "./loose.ts";
 
 const id = z.string().min(1);
 const offset = z.int().min(0);
@@ -44,7 +44,7 @@ const role = z.strictObject({
   entity: id.nullable(),
   start: offset.nullable(),
   end: offset.nullable(),
-  interval: intervalSchema.nullable(),
+  interval: orNull(intervalSchema),
   also: z.array(z.strictObject({ text: z.string(), entity: id })).exactOptional(),
 });
 
@@ -62,8 +62,8 @@ export const statementSchema: z.ZodType<Loose<Statement>> = z
         end: offset.nullable(),
       }),
     ),
-    saidAt: intervalSchema.nullable(),
-    reportedAt: intervalSchema.nullable(),
+    saidAt: orNull(intervalSchema),
+    reportedAt: orNull(intervalSchema),
     realm: z.enum(["world", "story"]),
     tense: z.enum(["past", "perfect", "present", "ahead"]).nullable(),
     factuality: z

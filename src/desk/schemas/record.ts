@@ -9,7 +9,7 @@ import type { QuestionRow } from "../lists/list-questions.ts";
 import type { Source } from "../lists/list-sources.ts";
 import { questionSchema, statusSchema, valueSchema } from "./answer.ts";
 import { headingSchema } from "./document.ts";
-import type { Loose } from "./loose.ts";
+import { type Loose, orNull } from "./loose.ts";
 import { findingSchema } from "./reading.ts";
 
 const id = z.string().min(1);
@@ -75,7 +75,7 @@ export const sourceSchema: z.ZodType<Source> = z
     statements: count,
     first: z.string().nullable(),
     last: z.string().nullable(),
-    track: track.nullable(),
+    track: orNull(track),
   })
   .meta({ id: "Source" });
 

@@ -3,7 +3,9 @@
  * with, is at `/api/openapi.json`, and as a page at `/api`. What goes wrong is told as RFC 9457 has it.
  */
 import { type Hook, OpenAPIHono } from "@hono/zod-openapi";
+import { except } from "hono/combine";
 import { etag } from "hono/etag";
+import { HTTPException } from "hono/http-exception";
 import { HearsayError } from "../../base/error.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { describeApi } from "./describe-api.ts";
@@ -28,7 +30,8 @@ const ROUTES: readonly Routes[] = [
 /** `onFault`: told of errors that are none of ours. */
 export function openApi(desk: Desk, onFault: (error: Error, requestId: string) => void): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({ defaultHook: refuse });
-  api.get("*", etag());
+  // A tag is made of the whole of an answer, and these have no end or are large.
+  api.get("*", except(["*/events", "*/export"], etag()));
   api.use(async (c, next) => {
     await next();
     c.res.headers.set("Cache-Control", "private, no-cache");
@@ -42,6 +45,8 @@ export function openApi(desk: Desk, onFault: (error: Error, requestId: string) =
     );
   });
   api.onError((error, c) => {
+    // A body that is no JSON at all is told by the framework.
+    if (error instanceof HTTPException) return answerProblem(c, new HearsayError("usage", `${error.message}.`));
     if (!(error instanceof HearsayError)) onFault(error, c.get("requestId"));
     return answerProblem(c, error);
   });

@@ -4,7 +4,7 @@ import { isIP } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import { HearsayError } from "../../base/error.ts";
-import type { Gate } from "../../desk/gate.ts";
+import { type Gate, isLoopback } from "../../desk/gate.ts";
 import { AS_HEARD, type Settings } from "../../desk/settings.ts";
 import type { Env } from "./open-server.ts";
 
@@ -59,5 +59,3 @@ function addressOf(address: string | AddressInfo | null): AddressInfo {
   if (address === null || typeof address === "string") throw new Error("hearsay is at fault: it listens nowhere");
   return address;
 }
-
-const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u.test(host);

@@ -41,8 +41,9 @@ export const addEventRoutes: Routes = (api, desk) => {
       const pulse = setInterval(() => void stream.write(": still here\n\n"), PULSE_MS);
       readers += 1;
       try {
+        const changes = await live.follow(gone.signal, after);
         await stream.write("retry: 3000\n\n");
-        for await (const change of live.follow(gone.signal, after)) {
+        for await (const change of changes) {
           await stream.writeSSE({ event: "change", id: change.id, data: JSON.stringify(change) });
         }
       } finally {
