@@ -57,22 +57,37 @@ function decoderFor(encoding: string): TextDecoder {
 const PRESCAN = 4096;
 
 /**
- * What a web page says its encoding is. A page that declares UTF-8 wrongly keeps it, with replacement characters; one
- * that declares nothing is windows-1252; null where it is no page.
+ * What a web page or a document in XML says its encoding is. One that declares UTF-8 wrongly keeps it, with replacement
+ * characters, unless not a letter of it is UTF-8; one that declares nothing is windows-1252; null where it is neither.
  */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, PRESCAN));
-  if (!/<(?:!doctype html|html|head|meta|body)\b/iu.test(head)) return null;
-  const label = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu.exec(head)?.[1]?.toLowerCase();
-  if (label === undefined) return "windows-1252";
+  const xml = /^\s*<\?xml\s(?:[^>]{0,200}?\sencoding\s*=\s*["']?\s*([\w.:-]{2,40}))?/u.exec(head);
+  const isFeed = /<(?:\w+:)?(?:rss|feed|rdf|opml|urlset|sitemapindex)[\s>]/iu.test(head);
+  if (!isFeed && !/<(?:!doctype html|html|head|meta|body)\b/iu.test(head))
+    return xml?.[1] === undefined ? null : known(xml[1]);
+  const label = xml?.[1] ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu.exec(head)?.[1];
+  const encoding = label === undefined ? FALLBACK : known(label);
+  return encoding === "utf-8" && isFeed && !holdsUtf8(bytes) ? FALLBACK : encoding;
+}
+
+/** What most is that says nothing of itself, or says it wrongly. */
+const FALLBACK = "windows-1252";
+
+function known(label: string): string {
   // A declaration that can be read as ASCII is not itself in UTF-16.
-  if (label.startsWith("utf-16")) return "utf-8";
+  if (/^(?:utf-?16|utf-?32|ucs-)/iu.test(label)) return "utf-8";
   try {
     return new TextDecoder(label).encoding;
   } catch {
     // A name that no browser knows counts as none.
-    return "windows-1252";
+    return FALLBACK;
   }
+}
+
+/** Whether a letter beyond ASCII is written in UTF-8: a document that was cut or damaged still has others. */
+function holdsUtf8(bytes: Uint8Array): boolean {
+  return /[^\0-\x7f\ufffd]/u.test(new TextDecoder().decode(bytes));
 }
 
 /** Names the line and what to do. */

@@ -2,11 +2,16 @@
 import type { Format } from "./format.ts";
 import { atom } from "./formats/atom.ts";
 import { html } from "./formats/html.ts";
+import { jsonFeed } from "./formats/json-feed.ts";
+import { jsonl } from "./formats/jsonl.ts";
 import { markdown } from "./formats/markdown.ts";
+import { ninjs } from "./formats/ninjs.ts";
+import { opml } from "./formats/opml.ts";
 import { plainText } from "./formats/plain-text.ts";
 import { rss } from "./formats/rss.ts";
+import { sitemap } from "./formats/sitemap.ts";
 
-export const FORMATS: readonly Format[] = [rss, atom, html, markdown, plainText];
+export const FORMATS: readonly Format[] = [rss, atom, opml, sitemap, jsonFeed, ninjs, jsonl, html, markdown, plainText];
 
 /**
  * A page is a page and a feed a feed whatever its name and its host's word; else the media type decides, then the ending, then the

@@ -21,10 +21,10 @@ const ZONES: ReadonlyMap<string, string> = new Map(
     "-02:30 NDT",
     "-03:00 ADT",
     "-03:30 NST",
-    "-04:00 AST EDT",
+    "-04:00 AT AST EDT",
     "-05:00 EST ET CDT",
-    "-06:00 CST MDT",
-    "-07:00 MST PDT",
+    "-06:00 CT CST MDT",
+    "-07:00 MT MST PDT",
     "-08:00 PST PT AKDT",
     "-09:00 AKST",
     "-10:00 HST",
@@ -37,7 +37,7 @@ const ZONES: ReadonlyMap<string, string> = new Map(
 /** "7:48", "19:48:21.5", "7:48 PM". */
 const CLOCK = String.raw`(?<hours>\d{1,2})[:.](?<minutes>\d{2})(?:[:.](?<seconds>\d{2})(?:[.,]\d{1,12})?)?(?: ?(?<half>[AaPp])\.?[Mm]\.?)?`;
 /** "EST", "(PST)", "-0800", "GMT+02:00". */
-const ZONE = String.raw`(?: ?\(?(?<zone>(?:(?:GMT|UTC|UT) ?)?[+-]\d{1,2}:?(?:\d{2})?|[A-Za-z]{1,5})\)?)?`;
+const ZONE = String.raw`(?: ?\(?(?:Etc\/)?(?<zone>(?:(?:GMT|UTC|UT) ?)?[+-]\d{1,2}:?(?:\d{2})?|[A-Za-z]{1,5})\)?)?`;
 const TIME = String.raw`(?:,? ?(?:at |@ ?)?${CLOCK}${ZONE})?(?: \([\w /+-]{1,40}\))?`;
 const MONTH = String.raw`(?<month>\p{L}{3,9})\.?`;
 const WEEKDAY = String.raw`(?:\p{L}{2,12}\.?,? ?)?`;
@@ -49,11 +49,13 @@ const FORMS: readonly RegExp[] = [
   `${WEEKDAY}${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})${TIME}`,
   // "Sun Jan 4 16:29:06 PST 2004"
   `${WEEKDAY}${MONTH} (?<day>\\d{1,2}),? ${CLOCK}${ZONE} (?<year>\\d{4})`,
-  // "2004-1-4T16:29:06Z", "2004/01/04 16.29", "20040104T162906"
-  `(?<year>\\d{4})[-/.](?<day2>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[T, ] ?${CLOCK}${ZONE})?`,
-  `(?<year>\\d{4})(?<day2>\\d{2})(?<day>\\d{2})[T ]?(?<hours>\\d{2})(?<minutes>\\d{2})(?<seconds>\\d{2})?${ZONE}`,
+  // "2004-1-4T16:29:06Z", "Sun, 2004/01/04 16.29", "2004年1月4日"; one system writes months as "012".
+  `${WEEKDAY}(?<year>\\d{4})[-/.]0?(?<number>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[T, ] ?${CLOCK}${ZONE})?`,
+  `(?<year>\\d{4})[年년] ?(?<number>\\d{1,2})[月월] ?(?<day>\\d{1,2})[日일]?(?: ?${CLOCK}${ZONE})?`,
+  // "20040104T162906"
+  `(?<year>\\d{4})(?<number>\\d{2})(?<day>\\d{2})[T ]?(?<hours>\\d{2})(?<minutes>\\d{2})(?<seconds>\\d{2})?${ZONE}`,
   // "2004-01-04T16", "2004-01-04T16-08:00"
-  `(?<year>\\d{4})-(?<day2>\\d{2})-(?<day>\\d{2})[T ](?<hours>\\d{2})${ZONE}`,
+  `(?<year>\\d{4})-(?<number>\\d{2})-(?<day>\\d{2})[T ](?<hours>\\d{2})${ZONE}`,
 ].map((form) => new RegExp(`^${form}$`, "u"));
 
 /** No date is longer; patterns meet nothing that is. */
@@ -70,9 +72,9 @@ function readForms(text: string): string | null {
   for (const form of FORMS) {
     const parts = form.exec(text)?.groups;
     if (parts === undefined) continue;
-    const { year = "", month, day2, day = "" } = parts;
+    const { year = "", month, number, day = "" } = parts;
     const date = parseDateline(
-      month === undefined ? `${year}-${pad(day2)}-${pad(day)}` : `${pad(day)} ${month} ${fullYear(year)}`,
+      month === undefined ? `${year}-${pad(number)}-${pad(day)}` : `${pad(day)} ${month} ${fullYear(year)}`,
     );
     if (date !== null) return withTime(date, parts);
   }

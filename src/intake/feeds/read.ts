@@ -17,10 +17,11 @@ export function readFeed(
   read: (xml: string) => Feed,
 ): ReadFeed {
   const mended = mendXml(text, name, url, roots);
-  return { feed: attempt(name, () => read(mended.xml)), troubles: describeLimits(mended, name) };
+  return { feed: attemptFeed(name, () => read(mended.xml)), troubles: describeLimits(mended, name) };
 }
 
-function attempt(name: string, run: () => Feed): Feed {
+/** Throws `input/feed-malformed`. */
+export function attemptFeed(name: string, run: () => Feed): Feed {
   try {
     return run();
   } catch (cause) {

@@ -36,7 +36,7 @@ export function readRss(xml: string): Feed {
 function readItem(item: AnyItem): FeedItem {
   const { dc, dcterms, itunes, atom, source } = item;
   return {
-    title: item.title ?? dc?.titles?.[0] ?? itunes?.title ?? null,
+    title: item.title ?? dc?.titles?.[0] ?? itunes?.title ?? item.media?.title?.value ?? null,
     link: item.link ?? chooseLink(atom?.links) ?? permalinkOf(item) ?? item.rdf?.about ?? null,
     published: firstDate(item.pubDate, atom?.published, dcterms?.issued, dc?.dates, dcterms?.created),
     modified: firstDate(atom?.updated, dcterms?.modified),

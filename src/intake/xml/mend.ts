@@ -34,7 +34,8 @@ export function mendXml(text: string, name: string, url: string | null, roots: X
       pieces.push(`<${tag}${writeAttributes(element, depth === 0)}>`);
     },
     text: (words, within) => {
-      pieces.push(escape(within.name === "link" ? (resolveAddress(words, within.base) ?? words) : words));
+      const meant = isBase64(within) ? Buffer.from(words, "base64").toString() : words;
+      pieces.push(escape(within.name === "link" ? (resolveAddress(meant, within.base) ?? meant) : meant));
     },
     close: (element) => pieces.push(`</${nameOf(element, own)}>`),
   });
@@ -47,6 +48,11 @@ export function mendXml(text: string, name: string, url: string | null, roots: X
   return { ...walked, xml: pieces.join("") };
 }
 
+/** Atom 0.3 says so by its mode; in Atom 1.0 all types but text and XML are written so (RFC 4287, section 4.1.3.3). */
+function isBase64({ attributes }: XmlElement): boolean {
+  return attributes["mode"] === "base64" || attributes["type"] === "application/octet-stream";
+}
+
 /** What the document is made of stands without a prefix, as the library expects it. */
 function nameOf({ name }: XmlElement, own: string): string {
   const tag = own !== "" && name.startsWith(own) ? name.slice(own.length) : name;
@@ -55,7 +61,8 @@ function nameOf({ name }: XmlElement, own: string): string {
 
 function writeAttributes({ name, attributes, base }: XmlElement, isRoot: boolean): string {
   const isAddressed = ADDRESSED.has(localOf(name));
-  const written = Object.entries(isRoot ? { ...attributes, ...DECLARED } : attributes).map(([key, value]) => {
+  const own = name === "feed" ? { xmlns: "http://www.w3.org/2005/Atom" } : {};
+  const written = Object.entries(isRoot ? { ...attributes, ...own, ...DECLARED } : attributes).map(([key, value]) => {
     const address = isAddressed && ADDRESSES.has(key) ? resolveAddress(value, base) : null;
     return ` ${key}="${escape(address ?? value)}"`;
   });

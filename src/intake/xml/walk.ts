@@ -48,6 +48,9 @@ const MOST_LEFT_OPEN = 2000;
 /** What a list repeats, and what never stands within its own kind. */
 const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "url", "sitemap"]);
 
+/** What OPML repeats, within its own kind too. */
+const OUTLINE = "outline";
+
 /** Roots after which nothing comes. */
 export type XmlRoots = ReadonlySet<string>;
 
@@ -103,12 +106,11 @@ class Walk {
     const parent = this.#stack.at(-1);
     if (parent === undefined && !this.#roots.has(localOf(tag.toLowerCase()))) return true;
     const element = readElement(tag, written, parent ?? null, this.#url);
-    if (ITEMS.has(element.name)) {
-      this.#closeOpenItem();
-      this.#items += 1;
-      this.#isFull = this.#items > MOST_ITEMS || this.#stack.length > MOST_LEFT_OPEN;
-      if (this.#isFull) return false;
-    }
+    const isItem = ITEMS.has(element.name);
+    if (isItem) this.#closeOpenItem();
+    if (isItem || element.name === OUTLINE) this.#items += 1;
+    this.#isFull = this.#items > MOST_ITEMS || this.#stack.length > MOST_LEFT_OPEN;
+    if (this.#isFull) return false;
     this.#stack.push(element);
     if (this.#depth >= DEEPEST) throw tooDeep(this.#name);
     this.#visitor.open(element, this.#depth);
