@@ -58,7 +58,7 @@ const PRESCAN = 4096;
 
 /**
  * What a web page or a document in XML says its encoding is. One that declares UTF-8 wrongly keeps it, with replacement
- * characters, unless not a letter of it is UTF-8; one that declares nothing is windows-1252; null where it is neither.
+ * characters, but a feed of which not a letter is UTF-8; a page that declares nothing is windows-1252; null where it is neither.
  */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, PRESCAN));
@@ -67,7 +67,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   if (!isFeed && !/<(?:!doctype html|html|head|meta|body)\b/iu.test(head))
     return xml?.[1] === undefined ? null : known(xml[1]);
   const label = xml?.[1] ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu.exec(head)?.[1];
-  const encoding = label === undefined ? FALLBACK : known(label);
+  // XML that declares nothing is UTF-8.
+  const encoding = label === undefined ? (isFeed ? "utf-8" : FALLBACK) : known(label);
   return encoding === "utf-8" && isFeed && !holdsUtf8(bytes) ? FALLBACK : encoding;
 }
 

@@ -12,7 +12,7 @@ export const rss: Format = {
   detect: (text) => {
     const root = findXmlRoot(text) ?? "";
     return (
-      /^(?:\w+:)?rss$/u.test(root) || (/^(?:\w+:)?rdf$/u.test(root) && /<(?:\w+:)?(?:channel|item)[\s>]/u.test(text))
+      /^(?:\w+:)?rss$/u.test(root) || (/^(?:\w+:)?rdf$/u.test(root) && /<(?:\w+:)?(?:channel|item)[\s>]/iu.test(text))
     );
   },
   parse: async (text, name, url) => {
