@@ -26,7 +26,7 @@ export async function buildContents(
   const empty: Trouble[] = [];
   for (const [index, item] of feed.items.entries()) {
     const known = describe(item, feed, url);
-    const content = writeWords(item.content, write);
+    const content = writeWords(dropFooter(item.content, known.url, feed.link), write);
     if (known.url === null) {
       const words = content || writeWords(item.summary, write);
       if (words === "") empty.push(emptyItem(index + 1, known.title));
@@ -44,6 +44,28 @@ export async function buildContents(
 
 /** "The wardens return after […]": publishing systems mark so what they cut, whatever element they put it in. */
 const TEASER = /\[(?:…|\.{3})\]\s*$/u;
+
+/** The last paragraph of content, however much markup is in it. */
+const LAST = /<p\b[^<>]{0,500}>(?:(?!<\/?p\b)[\s\S]){0,3000}<\/p>\s*$/iu;
+
+/**
+ * "The post Back appeared first on Tidewater Screen.": publishing systems put below each item where it is from, in any language. It is told by
+ * its links, one to the item itself and one to its site, and no others.
+ */
+function dropFooter(words: Words | null, url: string | null, home: string | null): Words | null {
+  if (words === null || url === null || home === null) return words;
+  const footer = LAST.exec(words.value.slice(-4000))?.[0] ?? "";
+  const links = [...footer.matchAll(/\shref\s*=\s*["']([^"'<>]{1,2000})["']/giu)].map(([, href = ""]) =>
+    bareAddress(href),
+  );
+  const isFooter = links.length === 2 && links[0] === bareAddress(url) && links[1] === bareAddress(home);
+  return isFooter ? { ...words, value: words.value.slice(0, -footer.length) } : words;
+}
+
+/** Systems add where a reader came from, and disagree on the last slash. */
+function bareAddress(address: string): string {
+  return address.replace(/[?#].*$/u, "").replace(/\/$/u, "");
+}
 
 /** The parser of HTML costs 100 ms, which a feed of leads need not pay. */
 async function loadWriter({ items }: Feed): Promise<WriteMarkup> {

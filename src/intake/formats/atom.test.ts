@@ -52,13 +52,23 @@ test("atom: what is known of an entry", async () => {
     leads.map(({ known }) => known),
     [
       {
-        ...{ url: "https://a.example/1", title: "Salt & Marsh", outlet: "Tidewater Screen", byline: "Edda Marlow" },
-        ...{ published: "2025-05-02T23:30:00-07:00", modified: "2025-05-04T08:00:00Z", language: "fr" },
+        url: "https://a.example/1",
+        title: "Salt & Marsh",
+        outlet: "Tidewater Screen",
+        byline: "Edda Marlow",
+        published: "2025-05-02T23:30:00-07:00",
+        modified: "2025-05-04T08:00:00Z",
+        language: "fr",
       },
       {
         // Only told when it was changed: by then it was said.
-        ...{ url: "https://a.example/2", title: null, outlet: "Harbour Gazette", byline: "Ian Roe" },
-        ...{ published: "2025-05-01T08:00:00Z", modified: null, language: null },
+        url: "https://a.example/2",
+        title: null,
+        outlet: "Harbour Gazette",
+        byline: "Ian Roe",
+        published: "2025-05-01T08:00:00Z",
+        modified: null,
+        language: null,
       },
     ],
   );

@@ -6,24 +6,27 @@ const open = async (json: unknown) => receiveAll({ bytes: Buffer.from(JSON.strin
 
 test("ninjs 1: an item is an article", async () => {
   const item = {
-    ...{
-      uri: "urn:tide:1",
-      type: "text",
-      pubstatus: "usable",
-      headline: "Back",
-      byline: "Edda Marlow",
-      language: "en-GB",
-    },
-    ...{
-      firstcreated: "2025-05-02T08:00:00Z",
-      versioncreated: "2025-05-02T09:30:00Z",
-      copyrightholder: "Tidewater Wire",
-    },
+    uri: "urn:tide:1",
+    type: "text",
+    pubstatus: "usable",
+    headline: "Back",
+    byline: "Edda Marlow",
+    language: "en-GB",
+
+    firstcreated: "2025-05-02T08:00:00Z",
+    versioncreated: "2025-05-02T09:30:00Z",
+    copyrightholder: "Tidewater Wire",
     body_html: "<p>She said no.</p><p>He did not.</p>",
   };
   assert.deepEqual(await receive({ bytes: Buffer.from(JSON.stringify(item)), name: "item.json" }), {
-    ...{ url: null, title: "Back", outlet: "Tidewater Wire", byline: "Edda Marlow", language: "en-GB" },
-    ...{ published: "2025-05-02T08:00:00Z", modified: "2025-05-02T09:30:00Z", text: "She said no.\n\nHe did not." },
+    url: null,
+    title: "Back",
+    outlet: "Tidewater Wire",
+    byline: "Edda Marlow",
+    language: "en-GB",
+    published: "2025-05-02T08:00:00Z",
+    modified: "2025-05-02T09:30:00Z",
+    text: "She said no.\n\nHe did not.",
   });
 });
 

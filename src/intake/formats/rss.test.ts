@@ -45,6 +45,16 @@ const ITEMS: readonly (readonly [reason: string, items: string, becomes: readonl
   ["neither words nor address is told", "<item><title>Back</title></item>", ['! item 1 ("Back"): input/no-article']],
   ["a guid is an address", "<item><guid>https://a.example/1</guid></item>", ["→ |https://a.example/1"]],
   ["unless it says no", '<item><title>B</title><guid isPermaLink="false">https://a.example/1</guid></item>', ['! item 1 ("B"): input/no-article']],
+  [
+    "a footer that only says where it is from goes",
+    '<link>https://a.example</link><item><link>https://a.example/1/</link><content:encoded>&lt;p>She said no.&lt;/p> &lt;p>Le billet &lt;a href="https://a.example/1/">Back&lt;/a> vient de &lt;a href="https://a.example/">Tide&lt;/a>.&lt;/p></content:encoded></item>',
+    ["https://a.example/1/|She said no."],
+  ],
+  [
+    "a last paragraph with another link stays",
+    '<link>https://a.example</link><item><link>https://a.example/1/</link><content:encoded>&lt;p>No, &lt;a href="https://a.example/1/">she&lt;/a> told &lt;a href="https://b.example/">him&lt;/a>.&lt;/p></content:encoded></item>',
+    ["https://a.example/1/|No, she told him."],
+  ],
   ["a relative link counts from the feed", "<item><link>../1</link></item>", ["→ |https://tidewater.example/1"]],
   ["or from xml:base", '<item xml:base="https://b.example/x/"><link>1</link></item>', ["→ |https://b.example/x/1"]],
   ["a link that is no address of the web", "<item><title>B</title><link>javascript:x()</link></item>", ['! item 1 ("B"): input/no-article']],
@@ -92,24 +102,21 @@ test("rss: what is known of an item", async () => {
   const shared = { modified: null, language: "en-GB" };
   assert.deepEqual(articles, [
     {
-      ...{
-        url: "https://a.example/1",
-        title: "A",
-        outlet: "Harbour Gazette",
-        byline: "Edda Marlow",
-        text: "She said no.",
-      },
-      ...{ ...shared, published: "2025-05-02T23:30:00-07:00" },
+      url: "https://a.example/1",
+      title: "A",
+      outlet: "Harbour Gazette",
+      byline: "Edda Marlow",
+      text: "She said no.",
+      ...shared,
+      published: "2025-05-02T23:30:00-07:00",
     },
   ]);
   assert.deepEqual(leads[0]?.known, {
-    ...{
-      url: "https://a.example/2",
-      title: null,
-      outlet: "Tidewater Screen",
-      byline: "Ian Roe",
-      published: "2025-05-01",
-    },
+    url: "https://a.example/2",
+    title: null,
+    outlet: "Tidewater Screen",
+    byline: "Ian Roe",
+    published: "2025-05-01",
     ...shared,
   });
 });

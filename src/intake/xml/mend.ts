@@ -11,6 +11,11 @@ import { localOf, type Walked, walkXml, type XmlElement, type XmlRoots } from ".
 const ADDRESSED: ReadonlySet<string> = new Set(["link", "content", "url", "uri", "comments"]);
 const ADDRESSES: ReadonlySet<string> = new Set(["href", "src"]);
 
+/** People, whose brackets the library matches in a time that grows with the square of their number. */
+const PEOPLE: ReadonlySet<string> = new Set(["author", "managingeditor", "webmaster", "name"]);
+/** Characters of names that an item, or the feed above its items, may have. */
+const LONGEST_NAMES = 3000;
+
 /** RDF's table of contents, by which the library would leave out items that it does not list. */
 const CONTENTS = "items";
 
@@ -26,16 +31,23 @@ export function mendXml(text: string, name: string, url: string | null, roots: X
   let item = 0;
   let itemDepth = 0;
   let own = "";
+  /** Characters of names since the last item began. */
+  let named = 0;
   const walked = walkXml(text, name, url, roots, {
     open: (element, depth) => {
       if (depth === 0 && element.name.startsWith("atom:")) own = "atom:";
       const tag = nameOf(element, own);
-      if (tag === "item" || tag === "entry") [item, itemDepth] = [pieces.length, depth];
+      if (tag === "item" || tag === "entry") [item, itemDepth, named] = [pieces.length, depth, 0];
       pieces.push(`<${tag}${writeAttributes(element, depth === 0)}>`);
     },
     text: (words, within) => {
-      const meant = isBase64(within) ? Buffer.from(words, "base64").toString() : words;
-      pieces.push(escape(within.name === "link" ? (resolveAddress(meant, within.base) ?? meant) : meant));
+      let meant = isBase64(within) ? Buffer.from(words, "base64").toString() : words;
+      if (within.name === "link") meant = resolveAddress(meant, within.base) ?? meant;
+      if (PEOPLE.has(localOf(within.name))) {
+        meant = meant.slice(0, Math.max(0, LONGEST_NAMES - named));
+        named += meant.length;
+      }
+      pieces.push(escape(meant));
     },
     close: (element) => pieces.push(`</${nameOf(element, own)}>`),
   });
