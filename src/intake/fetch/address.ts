@@ -71,7 +71,7 @@ function withoutFragment(url: URL): URL {
 
 /** What cannot be parsed may still hold a password. */
 function withoutCredentials(written: string): string {
-  const shown = written.replace(/^([^@]{0,200}\/\/)?[^@]*@/su, "$1").replaceAll(/\p{C}/gu, "");
+  const shown = written.replace(/^([a-z][a-z0-9+.-]{0,30}:\/\/)?.*@/isu, "$1").replaceAll(/\p{C}/gu, "");
   return `"${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}"`;
 }
 

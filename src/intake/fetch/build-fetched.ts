@@ -1,11 +1,12 @@
 /** An answer with its bytes → what the port promises. Throws for a status that is no answer. */
 import { MIMEType } from "node:util";
 import { showUrl } from "./address.ts";
-import type { Answer } from "./exchange.ts";
+import type { Answer } from "./wire/exchange.ts";
 import { FetchError } from "./fetch-error.ts";
 import type { Fetched } from "./fetcher.ts";
-import { headerOf, readFreshness } from "./freshness.ts";
-import { type MiningRules, readReservations } from "./reservations.ts";
+import { readFreshness } from "./freshness.ts";
+import { headerOf } from "./headers.ts";
+import { type MiningRules, readReservations } from "./rules/reservations.ts";
 
 export type Received = {
   readonly answer: Answer;

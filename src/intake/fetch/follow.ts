@@ -3,10 +3,10 @@
  * the first; undici would follow them by itself, past all of that.
  */
 import { type Address, hostOf, parseLocation, showUrl } from "./address.ts";
-import type { Answer, Exchange } from "./exchange.ts";
+import type { Answer, Exchange } from "./wire/exchange.ts";
 import { FetchError } from "./fetch-error.ts";
-import { headerOf } from "./freshness.ts";
-import type { Stopwatch } from "./stopwatch.ts";
+import { headerOf } from "./headers.ts";
+import type { Stopwatch } from "./wire/stopwatch.ts";
 
 export type Journey = {
   readonly start: Address;

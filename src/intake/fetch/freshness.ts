@@ -1,26 +1,13 @@
 /** How long an answer stays fresh (RFC 9111) and when a busy host wants to be asked again (RFC 9110, 10.2.3). */
 
-export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** The first of a header's values, trimmed; null where there is none. */
-export function headerOf(headers: Headers, name: string): string | null {
-  const value = headers[name];
-  const first = typeof value === "string" ? value : value?.[0];
-  return first === undefined || first.trim() === "" ? null : first.trim();
-}
-
-/** All values of a header as one list: "a, b". */
-export function headersOf(headers: Headers, name: string): string {
-  const value = headers[name];
-  return typeof value === "string" ? value : (value ?? []).join(", ");
-}
+import { type Headers, headerOf, headersOf } from "./headers.ts";
 
 /** A year: nothing that anybody promises holds longer. */
 const LONGEST_S = 31_536_000;
 
 /** Seconds from now for which the answer need not be asked for again; null where the host does not say. */
 export function readFreshness(headers: Headers, now: number): number | null {
-  const directives = headersOf(headers, "cache-control").toLowerCase();
+  const directives = headersOf(headers, "cache-control").join(", ").toLowerCase();
   if (/(?:^|,)\s*no-(?:cache|store)\s*(?:,|$)/u.test(directives)) return 0;
   const maxAge = /(?:^|,)\s*max-age\s*=\s*"?(\d{1,12})/u.exec(directives)?.[1];
   if (maxAge !== undefined)

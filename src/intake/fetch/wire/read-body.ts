@@ -8,8 +8,10 @@
 import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as zlib from "node:zlib";
-import { showUrl } from "./address.ts";
-import { FetchError } from "./fetch-error.ts";
+import { showUrl } from "../address.ts";
+import { FetchError } from "../fetch-error.ts";
+import { headerOf, headersOf } from "../headers.ts";
+import type { Answer } from "./exchange.ts";
 
 export type BodyLimits = {
   /** The most that is read off the wire, in bytes. */
@@ -20,20 +22,12 @@ export type BodyLimits = {
   readonly cut: boolean;
 };
 
-export type Body = {
-  readonly url: URL;
-  readonly stream: AsyncIterable<Uint8Array>;
-  /** `Content-Encoding` as it came; null where there is none. */
-  readonly encoding: string | null;
-  /** `Content-Length` as it came; null where there is none. */
-  readonly length: string | null;
-};
-
 /** Throws `fetch/too-large`, `fetch/encoding`, and what stream and decompression throw. */
-export async function readBody(body: Body, limits: BodyLimits, signal: AbortSignal): Promise<Uint8Array> {
-  const { url, stream, encoding, length } = body;
-  const coding = readCoding(encoding, url);
-  if (!limits.cut && Number(length) > limits.wireBytes) throw tooLarge(url, limits.wireBytes);
+export async function readBody(answer: Answer, limits: BodyLimits, signal: AbortSignal): Promise<Uint8Array> {
+  const { url, stream, headers } = answer;
+  const coding = readCoding(headersOf(headers, "content-encoding").join(","), url);
+  if (!limits.cut && Number(headerOf(headers, "content-length")) > limits.wireBytes)
+    throw tooLarge(url, limits.wireBytes);
   const gathered = gather();
   try {
     const chunks = atMost(stream, limits.wireBytes, url)[Symbol.asyncIterator]();
@@ -104,8 +98,8 @@ const CODINGS: ReadonlyMap<string, Coding> = new Map<string, Coding>([
 /** What is asked for. */
 export const ACCEPTED_CODINGS = "gzip, deflate, br, zstd";
 
-function readCoding(encoding: string | null, url: URL): Coding | null {
-  const names = (encoding ?? "")
+function readCoding(encoding: string, url: URL): Coding | null {
+  const names = encoding
     .toLowerCase()
     .split(",")
     .map((name) => name.trim())

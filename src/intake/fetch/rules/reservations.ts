@@ -5,7 +5,7 @@
  * where pages are.
  */
 import { matchRobots } from "./robots-matcher.ts";
-import { type Headers, headerOf, headersOf } from "./freshness.ts";
+import { type Headers, headerOf, headersOf } from "../headers.ts";
 
 /** Our name in `X-Robots-Tag: hearsay: noai` and in a robots.txt. */
 export const PRODUCT = "Hearsay";
@@ -25,17 +25,24 @@ const DIRECTIVES: ReadonlyMap<string, string> = new Map([
 
 /** "noai", "noarchive", "nosnippet", "noml", "tdm-reservation", each at most once; `rules` is the host's tdmrep.json. */
 export function readReservations(headers: Headers, url: URL, rules: MiningRules | null): readonly string[] {
-  const found = new Set<string>();
-  let meant = true;
-  for (const part of headersOf(headers, "x-robots-tag").toLowerCase().split(",")) {
-    // "otherbot: noai, noarchive" speaks to it alone, to the next name.
-    const [, agent, directive = ""] = /^\s*(?:([\w*-]+)\s*:\s*(?=[a-z]))?(.*?)\s*$/su.exec(part) ?? [];
-    if (agent !== undefined) meant = agent === "*" || agent === PRODUCT.toLowerCase();
-    const reserved = DIRECTIVES.get(directive.replaceAll(/\s/gu, ""));
-    if (meant && reserved !== undefined) found.add(reserved);
-  }
+  const found = new Set(headersOf(headers, "x-robots-tag").flatMap(readDirectives));
   if (isMiningReserved(headers, url, rules)) found.add("tdm-reservation");
   return [...found];
+}
+
+/** Of "noarchive, otherbot: noai, nosnippet" only the first: from a name on, a line speaks to whom it names. */
+function readDirectives(line: string): readonly string[] {
+  let isForUs = true;
+  return line
+    .toLowerCase()
+    .split(",")
+    .flatMap((part) => {
+      const [before = "", after] = part.split(":", 2).map((side) => side.trim());
+      const isName = after !== undefined && !/^(?:max-|unavailable_after$)/u.test(before);
+      if (isName) isForUs = before === "*" || before === PRODUCT.toLowerCase();
+      const reserved = DIRECTIVES.get(isName || after === undefined ? (after ?? before) : `${before}:${after}`);
+      return isForUs && reserved !== undefined ? [reserved] : [];
+    });
 }
 
 /** Whether paths of an origin are reserved. */
@@ -62,7 +69,7 @@ export function parseMiningRules(json: string, origin: string): MiningRules | nu
   }
   if (!Array.isArray(rules)) return null;
   const lines = rules.slice(0, MOST_RULES).flatMap((rule: unknown) => {
-    const { location, "tdm-reservation": reserved } = Object(rule) as Record<string, unknown>;
+    const { location, "tdm-reservation": reserved }: Record<string, unknown> = Object(rule);
     if (typeof location !== "string" || location.length > LONGEST_PATTERN || /[\r\n#]/u.test(location)) return [];
     return reserved === 1 || reserved === 0 ? [`${reserved === 1 ? "Disallow" : "Allow"}: ${location}`] : [];
   });

@@ -3,8 +3,10 @@
  * of those that passed, never a name that would be looked up again. Addresses written as such pass the same judgement,
  * since for them Node looks nothing up. Proxies that the surroundings name are not used: behind one nothing could be judged.
  */
-import { type LookupAddress, lookup as lookUp } from "node:dns";
-import { isIP, type LookupFunction } from "node:net";
+import type { LookupAddress } from "node:dns";
+import { lookup } from "node:dns/promises";
+import { isIP } from "node:net";
+import { callbackify } from "node:util";
 import { buildConnector } from "undici";
 import { judgeAddress } from "./address-guard.ts";
 
@@ -43,36 +45,30 @@ export function buildGuardedConnector(options: ConnectOptions): buildConnector.c
       queueMicrotask(() => callback(new PrivateAddress(kind), null));
       return;
     }
-    // One connector a connection: its `lookup` knows the port, and no TLS session outlives its host.
-    const lookup = guardLookup(resolve, (address) => judge(address, port));
-    buildConnector({ timeout: connectMs, allowH2: false, maxCachedSessions: 0, lookup })(target, callback);
+    const choose = callbackify(async (hostname: string) =>
+      choosePublic(await resolve(hostname), (address) => judge(address, port)),
+    );
+    // One connector a connection: it knows the port, and no TLS session outlives its host.
+    const connect = buildConnector({
+      timeout: connectMs,
+      allowH2: false,
+      maxCachedSessions: 0,
+      // Makes Node ask for all addresses at once.
+      autoSelectFamily: true,
+      lookup: (hostname, _, found) => choose(hostname, (error, addresses) => found(error, addresses)),
+    });
+    connect(target, callback);
   };
 }
 
-/** Hands on the addresses that pass; fails where none does. */
-function guardLookup(resolve: Resolve, judge: (address: string) => string | null): LookupFunction {
-  return (hostname, { all = false, family = 0 }, callback) => {
-    resolve(hostname).then(
-      (addresses) => {
-        const wanted = addresses.filter(
-          (one) => family === 0 || one.family === Number(String(family).replace("IPv", "")),
-        );
-        const kinds = wanted.map(({ address }) => judge(address));
-        const [first, ...others] = wanted.filter((_, index) => kinds[index] === null);
-        if (first === undefined) callback(new PrivateAddress(kinds[0] ?? "missing"), all ? [] : "");
-        else if (all) callback(null, [first, ...others]);
-        else callback(null, first.address, first.family);
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), all ? [] : ""),
-    );
-  };
+/** The addresses that pass. Throws where none does. */
+function choosePublic(addresses: readonly LookupAddress[], judge: (address: string) => string | null): LookupAddress[] {
+  const [first] = addresses;
+  if (first === undefined) throw Object.assign(new Error("no address"), { code: "ENODATA" });
+  const chosen = addresses.filter(({ address }) => judge(address) === null);
+  if (chosen.length === 0) throw new PrivateAddress(judge(first.address) ?? "");
+  return chosen;
 }
 
 /** By the system: its hosts file, its order of families. */
-export const resolveBySystem: Resolve = (hostname) =>
-  new Promise((resolve, reject) => {
-    lookUp(hostname, { all: true }, (error, addresses) => {
-      if (error === null) resolve(addresses);
-      else reject(error);
-    });
-  });
+export const resolveBySystem: Resolve = (hostname) => lookup(hostname, { all: true });

@@ -2,14 +2,11 @@
  * What each origin asks of programs, kept for a while: its robots.txt and its tdmrep.json. Asked for once however many
  * wait for it, and bounded in memory: what was asked for longest ago is let go first.
  */
-import { showUrl } from "./address.ts";
-import { FetchError } from "./fetch-error.ts";
+import { showUrl } from "../address.ts";
+import { FetchError } from "../fetch-error.ts";
+import type { ReadText } from "./read-text.ts";
 import { type MiningRules, parseMiningRules } from "./reservations.ts";
 import { ALLOW_ALL, parseRobots, type Robots, ROBOTS_BYTES } from "./robots.ts";
-
-/** A text at an address: what it says, null where there is none (4xx), and for how long it stays so. */
-export type Text = { readonly text: string | null; readonly freshSeconds: number | null };
-export type ReadText = (url: URL, maxBytes: number) => Promise<Text>;
 
 export type OriginRules = {
   /** Throws `fetch/robots-unknown` where robots.txt cannot be had. */
@@ -40,6 +37,10 @@ async function loadRobots({ origin }: URL, readText: ReadText): Promise<Loaded<R
     const value = text === null ? ALLOW_ALL : parseRobots(text, origin);
     return { value, size: value.size, seconds: bound(freshSeconds) };
   } catch (cause) {
+    // RFC 9309: what leads on and on is as good as no file.
+    if (cause instanceof FetchError && cause.code === "fetch/redirects") {
+      return { value: ALLOW_ALL, size: 0, seconds: FAILED_S };
+    }
     return { value: unknownRobots(url, cause), size: 0, seconds: FAILED_S };
   }
 }

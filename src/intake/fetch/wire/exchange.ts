@@ -3,11 +3,12 @@
  * host that said "later" is not asked before; whoever tries is told how long it still is.
  */
 import type { Dispatcher } from "undici";
-import { type Address, hostOf, showUrl } from "./address.ts";
+import { type Address, hostOf, showUrl } from "../address.ts";
 import type { Clients } from "./clients.ts";
 import { describeFailure } from "./describe-failure.ts";
-import { FetchError } from "./fetch-error.ts";
-import { type Headers, readRetryAfter } from "./freshness.ts";
+import { FetchError } from "../fetch-error.ts";
+import { readRetryAfter } from "../freshness.ts";
+import { type Headers } from "../headers.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { Turns } from "./turns.ts";
 
@@ -47,10 +48,11 @@ export function openExchange(clients: Clients, turns: Turns, now: () => number):
 
   return async ({ address, headers, gapMs, ahead, stopwatch }, read) => {
     const { url } = address;
+    requireAwake(url);
     const end = await turns.take({ host: hostOf(url), gapMs, ahead, signal: stopwatch.signal });
     try {
       requireAwake(url);
-      return await stopwatch.time(url, () =>
+      return await stopwatch.measure(url, () =>
         request(clients, address, headers, stopwatch.signal, async (answer) => {
           if (answer.status === 429 || answer.status === 503) {
             const seconds = readRetryAfter(answer.headers, now());
@@ -102,14 +104,12 @@ async function request<Result>(
       response.body.destroy();
     }
   } catch (error) {
+    if (!used || answered || signal.aborted) throw error;
     // A host may close a connection at the very moment that it is used again: that is no failure yet.
-    if (used && !answered && !signal.aborted && !(error instanceof FetchError)) {
-      return await request(clients, address, headers, signal, read);
-    }
-    throw error;
   } finally {
     clients.giveBack(hostOf(url), url.origin, client, !reusable);
   }
+  return request(clients, address, headers, signal, read);
 }
 
 /** Reads away what nobody wanted, such as the page that comes with a redirect; false where that is too much or too slow. */

@@ -21,6 +21,7 @@ export type Turns = {
 };
 
 type Waiting = Turn & { readonly begin: () => void };
+/** `gapMs` is the longest pause that anybody asked for: so long it is remembered when the host was last asked. */
 type Lane = {
   busy: boolean;
   lastEnd: number;
@@ -65,7 +66,7 @@ export function openTurns(connections: number): Turns {
   function waitForLane(turn: Turn): Promise<Lane> {
     const lane = lanes.get(turn.host) ?? { busy: false, lastEnd: -Infinity, gapMs: 0, timer: null, waiting: [] };
     lanes.set(turn.host, lane);
-    lane.gapMs = turn.gapMs;
+    lane.gapMs = Math.max(lane.gapMs, turn.gapMs);
     return new Promise((resolve, reject) => {
       const waiting: Waiting = { ...turn, begin };
       function begin(): void {

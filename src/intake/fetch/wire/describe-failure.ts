@@ -1,14 +1,14 @@
 /** What Node, OpenSSL and undici throw when an exchange fails → a sentence with a remedy. */
-import { showUrl } from "./address.ts";
+import { showUrl } from "../address.ts";
 import { PrivateAddress } from "./connect.ts";
-import { FetchError, type FetchErrorCode } from "./fetch-error.ts";
+import { FetchError, type FetchErrorCode } from "../fetch-error.ts";
 
 /** `cause` is what was thrown; a `FetchError` stays as it is. */
 export function describeFailure(cause: unknown, url: URL): FetchError {
   if (cause instanceof FetchError) return cause;
   const at = showUrl(url);
   if (cause instanceof PrivateAddress) {
-    const message = `${at} leads to a ${cause.kind} address, not to the public web. If it is your own network, allow private addresses.`;
+    const message = `${at} leads to a ${cause.kind} address, not to the public web. If it is your own network, say --allow-private.`;
     return new FetchError("fetch/address-private", message);
   }
   const why = codeOf(cause);

@@ -14,5 +14,7 @@ export type Matcher = {
 
 /** The rules for everybody; of those that fit an address, the longest decides. */
 export function matchRobots(origin: string, rules: string): Matcher {
-  return (robotsParser as unknown as (url: string, text: string) => Matcher)(`${origin}/robots.txt`, rules);
+  return PARSE(`${origin}/robots.txt`, rules);
 }
+
+const PARSE: (url: string, rules: string) => Matcher = Object(robotsParser);
