@@ -104,13 +104,16 @@ async function request<Result>(
       response.body.destroy();
     }
   } catch (error) {
-    if (!used || answered || signal.aborted) throw error;
     // A host may close a connection at the very moment that it is used again: that is no failure yet.
+    if (!used || answered || signal.aborted || !CLOSED.has(Object(error).code)) throw error;
   } finally {
     clients.giveBack(hostOf(url), url.origin, client, !reusable);
   }
   return request(clients, address, headers, signal, read);
 }
+
+/** How a connection fails that was closed from the other side. */
+const CLOSED: ReadonlySet<unknown> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
 
 /** Reads away what nobody wanted, such as the page that comes with a redirect; false where that is too much or too slow. */
 async function drain(body: Answer["stream"]): Promise<boolean> {
