@@ -12,49 +12,15 @@ import { openWebHost } from "../../../test/web-host.ts";
 import { openFetcher } from "./open-fetcher.ts";
 
 /** Each leads to this machine, if only on some systems, for somebody who takes it at its word. */
-const LOOPBACKS = [
-  ...[
-    "127.0.0.1",
-    "127.1",
-    "127.0.1",
-    "2130706433",
-    "017700000001",
-    "0x7f000001",
-    "0x7F.1",
-    "0177.0.0.1",
-    "0x7f.0.0.0x1",
-  ],
-  ...["127.0.0.1.", "127.1.", "2130706433.", "127.255.255.254", "0", "0.0.0.0", "0x0", "00.0.0.0"],
-  ...[
-    "１２７.０.０.１",
-    "127。0。0。1",
-    "127．0．0．1",
-    "①②⑦.⓪.⓪.①",
-    "%31%32%37.0.0.1",
-    "127%2e0%2e0%2e1",
-    "127\u00ad.0.0.1",
-  ],
-  ...[
-    "[::1]",
-    "[0:0:0:0:0:0:0:1]",
-    "[::0.0.0.1]",
-    "[::]",
-    "[::ffff:127.0.0.1]",
-    "[::ffff:7f00:1]",
-    "[::FFFF:7F00:0001]",
-  ],
-  ...["[::127.0.0.1]", "[::ffff:0:127.0.0.1]", "[64:ff9b::127.0.0.1]", "[64:ff9b:1::7f00:1]", "[2002:7f00:1::]"],
-  ...[
-    "localhost",
-    "LOCALHOST",
-    "localhost.",
-    "ｌｏｃａｌｈｏｓｔ",
-    "%6cocalhost",
-    "user:word@127.0.0.1",
-    "user@localhost",
-  ],
-  ...["public.test", "either.test", "mapped.test", "zoned.test"],
-];
+const LOOPBACKS = `
+  127.0.0.1 127.1 127.0.1 2130706433 017700000001 0x7f000001 0x7F.1 0177.0.0.1 0x7f.0.0.0x1 127.0.0.1. 127.1. 2130706433.
+  127.255.255.254 0 0.0.0.0 0x0 00.0.0.0 １２７.０.０.１ 127。0。0。1 127．0．0．1 ①②⑦.⓪.⓪.① %31%32%37.0.0.1
+  127%2e0%2e0%2e1 127\u00ad.0.0.1 [::1] [0:0:0:0:0:0:0:1] [::0.0.0.1] [::] [::ffff:127.0.0.1] [::ffff:7f00:1]
+  [::FFFF:7F00:0001] [::127.0.0.1] [::ffff:0:127.0.0.1] [64:ff9b::127.0.0.1] [64:ff9b:1::7f00:1] [2002:7f00:1::]
+  localhost LOCALHOST localhost. ｌｏｃａｌｈｏｓｔ %6cocalhost user:word@127.0.0.1 user@localhost
+  public.test either.test mapped.test zoned.test`
+  .trim()
+  .split(/\s+/u);
 
 /** What the names of the test lead to; the machine's own resolver knows the rest. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {

@@ -57,11 +57,6 @@ function writeInAllWays(address: string): string[] {
   const parts = address.split(".").map(Number);
   const [a = 0, b = 0, c = 0, d = 0] = parts;
   const whole = ((a * 256 + b) * 256 + c) * 256 + d;
-  const hex = (value: number): string => `0x${value.toString(16)}`;
-  const octal = (value: number): string => `0${value.toString(8)}`;
-  const fullWidth = (text: string): string =>
-    text.replaceAll(/\d/gu, (digit) => String.fromCharCode(0xff10 + Number(digit)));
-  const percent = (text: string): string => [...text].map((one) => `%${one.charCodeAt(0).toString(16)}`).join("");
   const groups = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
   const decimals = [address, `${a}.${b}.${c * 256 + d}`, `${a}.${(b * 256 + c) * 256 + d}`, String(whole)];
   const numbers = [
@@ -98,6 +93,11 @@ function writeInAllWays(address: string): string[] {
   ];
 }
 
+const hex = (value: number): string => `0x${value.toString(16)}`;
+const octal = (value: number): string => `0${value.toString(8)}`;
+const fullWidth = (text: string): string =>
+  text.replaceAll(/\d/gu, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+const percent = (text: string): string => text.replaceAll(/./gu, (one) => `%${one.charCodeAt(0).toString(16)}`);
 const bracket = (address: string): string => `[${address}]`;
 
 const TARGETS = [

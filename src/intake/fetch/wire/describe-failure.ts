@@ -38,7 +38,7 @@ const FAILURES: readonly (readonly [code: RegExp, FetchErrorCode, sentence: stri
     "fetch/broken-off",
     "broke off its answer. Try again later.",
   ],
-  [/^HPE_/u, "fetch/not-http", "does not answer in HTTP. Check address and port."],
+  [/^(?:HPE_|HTTPParserError)/u, "fetch/not-http", "does not answer in HTTP. Check address and port."],
   [/^(?:ERR_SSL|EPROTO)/u, "fetch/unreachable", "agrees on no encryption with this machine. Check address and port."],
   [
     /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/u,
@@ -46,7 +46,7 @@ const FAILURES: readonly (readonly [code: RegExp, FetchErrorCode, sentence: stri
     "shows a certificate that this machine does not trust.",
   ],
   [/^Z_BUF_ERROR/u, "fetch/broken-off", "broke off within its compressed answer. Try again later."],
-  [/^(?:Z_|ERR_(?:_?BROTLI|ZSTD|ZLIB)|ZSTD_)/u, "fetch/encoding", "is not compressed as it says it is."],
+  [/^(?:Z_|ERR_(?:_|BROTLI|ZSTD|ZLIB)|ZSTD_)/u, "fetch/encoding", "is not compressed as it says it is."],
   [
     /^(?:UND_ERR_SOCKET|UND_ERR_CLOSED|ECONNRESET|EPIPE|UND_ERR_ABORTED)/u,
     "fetch/broken-off",
