@@ -29,6 +29,8 @@ export type Language = {
   readonly ahead: ReadonlySet<string>;
   /** Lower-case words that put a sentence into a past that need not hold any more: "originally". */
   readonly formerly: ReadonlySet<string>;
+  /** Lower-case phrases by which an article owns to a change made in it, and where they stand: at the head of a line or anywhere. */
+  readonly corrections: ReadonlyMap<string, "opens" | "within">;
   /** Lower-case phrases by which something is reported without anyone who reports it: "it was revealed that". */
   readonly agentless: ReadonlySet<string>;
   /** Lower-case words behind which a source is named: "by". */

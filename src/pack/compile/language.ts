@@ -45,6 +45,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     functionWords: words("function-words", "word"),
     ahead: words("ahead", "phrase"),
     formerly: words("formerly", "word"),
+    corrections: compileCorrections(packs),
     agentless: words("agentless", "phrase"),
     citing: words("citing", "word"),
     suspending: words("suspending", "word"),
@@ -57,6 +58,16 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     endings: indexEndings(endings),
     stems: indexEndings(stems),
   };
+}
+
+function compileCorrections(packs: readonly PackFiles[]): Language["corrections"] {
+  return new Map(
+    rowsOf(packs, "text/corrections.tsv").map(({ path, row }) => {
+      const stands = requireCell(row, "stands", path);
+      if (stands === "opens" || stands === "within") return [requireCell(row, "phrase", path), stands];
+      throw new HearsayError("pack/malformed", `${path}:${row.line}: stands "${stands}" must be opens or within.`);
+    }),
+  );
 }
 
 function indexEndings(table: ReadonlyMap<string, string>): Endings {
