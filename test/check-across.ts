@@ -7,6 +7,7 @@ import { findCredits } from "../src/judge/origins/credit.ts";
 import { resolveOrigins } from "../src/judge/origins/resolve-origins.ts";
 import { bearOn } from "../src/judge/question/bear.ts";
 import { weigh } from "../src/judge/status/weigh.ts";
+import type { Edition } from "../src/judge/edits/edition.ts";
 import type { Finding } from "../src/model/finding.ts";
 import type { Recorded } from "../src/model/record.ts";
 import { loadPacks } from "../src/pack/load.ts";
@@ -87,6 +88,21 @@ function judge({ kind, subject, asOf = "2032-01-01", tellings, texts: isAtHand =
     weighed,
     origins,
     texts: isAtHand ? texts : new Map<string, string>(),
+    editions: editionsOf(recorded, texts),
   };
   return { findings: checkAcross(known, KINDRED, PACK), recorded, texts };
+}
+
+/** Of articles with several versions these, as the desk fetches them. */
+function editionsOf(recorded: readonly Recorded[], texts: ReadonlyMap<string, string>): Edition[][] {
+  const articles = Map.groupBy(recorded, ({ document }) => document.url ?? document.id);
+  return Array.from(articles.values(), (ofArticle) => {
+    const versions = Map.groupBy(ofArticle, ({ document }) => document.version);
+    return Array.from(versions)
+      .toSorted(([a], [b]) => a - b)
+      .map(([, [first, ...rest]]) => ({
+        document: { ...first!.document, text: texts.get(first!.document.id) ?? "" },
+        statements: [first!, ...rest].map(({ statement }) => statement),
+      }));
+  }).filter(({ length }) => length > 1);
 }

@@ -9,6 +9,7 @@ import type { Pack } from "../model/pack.ts";
 import type { QuestionKind } from "../model/question-kind.ts";
 import type { Recorded } from "../model/record.ts";
 import { checkAcross } from "./checks-across.ts";
+import type { Edition } from "./edits/edition.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
@@ -22,6 +23,8 @@ export type Slice = {
   readonly origins: readonly Origin[];
   /** Texts of the documents, where reasons are asked for. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Of each article with several versions these, in their order; absent where nobody looked. */
+  readonly editions?: readonly (readonly Edition[])[];
 };
 
 export type AsOf = { readonly asOf: Day; readonly by: By };
@@ -32,6 +35,7 @@ export function answer(words: string, question: Question, slice: Slice, options:
   const { asOf } = options;
   const { bears, weighed, told } = settle(question, slice, options, context);
   const support = told.support.length > 0 ? told.support : told.against;
+  const { recorded, origins, texts, editions = [] } = slice;
   return {
     question: words,
     understood: question,
@@ -45,7 +49,7 @@ export function answer(words: string, question: Question, slice: Slice, options:
     origins: originsOf(support, slice.origins),
     trail: told.trail,
     findings: checkAcross(
-      { question, asOf, recorded: slice.recorded, bears, weighed, origins: slice.origins, texts: slice.texts },
+      { question, asOf, recorded, bears, weighed, origins, texts, editions },
       context.kindred,
       context.pack,
     ),

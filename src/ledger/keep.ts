@@ -6,6 +6,7 @@ import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
 import { countAll, findKinships } from "./find/record.ts";
 import { findFindings, findStatements } from "./find/statements.ts";
+import { findVersions } from "./find/versions.ts";
 import { idBytes, idOf } from "./id-bytes.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Store } from "./store.ts";
@@ -44,6 +45,7 @@ export function keepLedger(store: Store): Ledger {
         const rows = await findRows(finding, filter, { limit: filter.limit ?? null });
         return rows.map((row) => unpackRow(finding, row).heading);
       }),
+    versions: (urls, atLeast) => find((finding) => findVersions(finding, urls, atLeast)),
     walk: async function* () {
       for (let last = 0; ; ) {
         const page = await find(async (finding) => {

@@ -13,6 +13,9 @@ import type { Heading, KnownEntity, Recorded, RecordedFinding } from "../model/r
 import type { Kinship, Sketch, Sketched } from "../model/sketch.ts";
 import type { Token } from "../model/token.ts";
 
+/** A document as it was received, "" where its text was forgotten. */
+export type Kept = { readonly document: Document; readonly heading: Heading };
+
 /** One article to be kept, with all that was understood of it. */
 export type Entry = {
   readonly reading: Reading;
@@ -58,6 +61,8 @@ export type Filter = {
   readonly limit?: number | null;
   /** Only so many of the documents that meet the rest, the last in the order of lists. */
   readonly newest?: number | null;
+  /** Only documents that are this version of their article or a later one. */
+  readonly fromVersion?: number | null;
 };
 
 export type Counts = {
@@ -77,10 +82,15 @@ export type Ledger = {
   /** Which of the ids it has, without their texts being fetched. */
   readonly has: (documents: readonly Id<"Document">[]) => Promise<ReadonlySet<Id<"Document">>>;
   /** With its text, "" where that was forgotten; null where it has no such document. */
-  readonly document: (id: Id<"Document">) => Promise<{ readonly document: Document; readonly heading: Heading } | null>;
+  readonly document: (id: Id<"Document">) => Promise<Kept | null>;
   readonly headings: (filter: Filter) => Promise<readonly Heading[]>;
+  /**
+   * Of each article at one of the addresses that has at least so many versions, all of them in their order, with their texts. Addresses
+   * are the same where their keys are (`url-key.ts`).
+   */
+  readonly versions: (urls: readonly string[], atLeast: number) => Promise<readonly (readonly Kept[])[]>;
   /** All documents in the order in which they were recorded, one after another: for rebuilding and export. */
-  readonly walk: () => AsyncIterable<{ readonly document: Document; readonly heading: Heading }>;
+  readonly walk: () => AsyncIterable<Kept>;
   readonly statements: (filter: Filter) => Promise<readonly Recorded[]>;
   readonly findings: (filter: Filter) => Promise<readonly RecordedFinding[]>;
   /** Pairs of one text, of which one at least is among the documents. */

@@ -5,12 +5,14 @@ import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
 import { findCredits } from "../../judge/origins/credit.ts";
 import { resolveOrigins } from "../../judge/origins/resolve-origins.ts";
+import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Origin, Question } from "../../model/answer.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Id } from "../../model/id.ts";
 import type { Pack } from "../../model/pack.ts";
-import type { Recorded } from "../../model/record.ts";
+import type { Heading, Recorded } from "../../model/record.ts";
+import { fetchEditions } from "../fetch-editions.ts";
 import { fetchRecorded } from "./fetch-recorded.ts";
 
 /** What holds for all questions that are asked of a ledger together. */
@@ -41,7 +43,17 @@ const KINDRED = new WeakMap<Pack, Kindred>();
 export async function fetchSlice(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
   const slice = await fetchBare(ledger, question, options, context);
   const bears = gather(question, slice.recorded, options, context).map((bear) => bear.recorded);
-  return { ...slice, origins: await fetchOrigins(ledger, bears, slice.recorded) };
+  const urls = [...new Set(bears.flatMap(({ document }) => document.url ?? []))];
+  return {
+    ...slice,
+    origins: await fetchOrigins(ledger, bears, slice.recorded),
+    editions: await fetchEditions(ledger, urls, (heading) => isKnownBy(heading, options)),
+  };
+}
+
+/** By the end of the day asked for: as it was published, or as the ledger took it in. */
+function isKnownBy(document: Heading, { asOf, by }: AsOf): boolean {
+  return (by === "recorded" ? document.recordedAt.slice(0, 10) : dayOf({ document })) <= asOf;
 }
 
 /** The same with each document as its own origin: for what is told in passing. */

@@ -9,6 +9,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import type { Evidence } from "../../model/span.ts";
+import type { Edition } from "../edits/edition.ts";
 import type { Kindred } from "../entities/relate.ts";
 import type { Bear } from "../question/bear.ts";
 import type { Weighed } from "../status/weigh.ts";
@@ -26,6 +27,8 @@ export type Known = {
   readonly origins: readonly Origin[];
   /** Texts by document, as far as they are at hand; none is needed. */
   readonly texts: ReadonlyMap<Id<"Document">, string>;
+  /** Of each article with several versions at hand these, in their order. */
+  readonly editions: readonly (readonly Edition[])[];
 };
 
 /** The same, bears and weighed in the order of days. */

@@ -187,11 +187,20 @@ const ROWS: readonly AcrossRow[] = [
     evidence: ["Ember Vale will arrive in 2032-01", "Ember Vale will arrive in 2032"],
   },
   {
-    why: "what the reader takes for another frame is no change of the article",
+    why: "the article was changed: less sure, whatever frame the reader takes it for",
     ...NIGHTJAR,
     tellings: [
       version(1, "Nightjar will return to Ember Vale next year"),
       version(2, "Nightjar may return to Ember Vale next year", { says: "PS+", frame: "appear" }),
+    ],
+    evidence: ["Nightjar may return to Ember Vale next year", "Nightjar will return to Ember Vale next year"],
+  },
+  {
+    why: "what the reader takes otherwise in the same words is no change of the article",
+    ...NIGHTJAR,
+    tellings: [
+      version(1, "Nightjar will return to Ember Vale next year"),
+      version(2, "Nightjar will return to Ember Vale next year", { says: "PS+", frame: "appear" }),
     ],
   },
   {

@@ -5,17 +5,18 @@
 import type { Finding } from "../../model/finding.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Recorded } from "../../model/record.ts";
+import type { Evidence } from "../../model/span.ts";
 import type { AcrossCheck } from "../across/check.ts";
 import { excludeValues, isOneMatter, isToldTogether } from "../across/exclude.ts";
 import { isMoveTold } from "../across/moves.ts";
 import { type AcrossSlice, isTitle, quoteFrom } from "../across/slice.ts";
-import { type Change, compareVersions } from "../across/versions.ts";
 import { voiceOf } from "../across/voice.ts";
+import { checkEdit, EDIT_CODE } from "../edits/check-edit.ts";
 import type { Bear } from "../question/bear.ts";
 import type { Weighed } from "../status/weigh.ts";
 
 export const silentChange: AcrossCheck = {
-  code: "silent-change",
+  code: EDIT_CODE,
   about: "A date moved, or an article was changed, and nothing says so.",
   run: (slice, pack) => [...findMovedDates(slice, pack), ...findEdits(slice, pack)],
 };
@@ -44,7 +45,7 @@ function isDate({ bear, rank }: Weighed): boolean {
 }
 
 function isChange(before: Bear, bear: Bear, slice: AcrossSlice, pack: Pack): boolean {
-  if (isVersionOf(before.recorded, bear.recorded) || !excludeValues(before, bear, slice)) return false;
+  if (isVersionOf(before.recorded, bear.recorded, slice) || !excludeValues(before, bear, slice)) return false;
   // What has passed has moved, as everyone can see; and old words may be told again.
   if ((before.interval?.latest ?? "9") < bear.day || (bear.interval?.latest ?? "9") < bear.day) return false;
   const saidAt = bear.recorded.statement.saidAt;
@@ -58,42 +59,24 @@ function isChange(before: Bear, bear: Bear, slice: AcrossSlice, pack: Pack): boo
   );
 }
 
-function findEdits(slice: AcrossSlice, pack: Pack): Finding[] {
-  const byArticle = Map.groupBy(
-    slice.bears.map(({ recorded }) => recorded),
-    ({ document }) => document.url ?? document.id,
+/** Where a statement that bears on the question was changed, or was one before. */
+function findEdits({ editions, bears }: AcrossSlice, pack: Pack): Finding[] {
+  const proofs = Map.groupBy(
+    bears.flatMap(({ recorded }) => quoteFrom(recorded)),
+    ({ document }) => document,
   );
-  return [...byArticle.values()].flatMap((recorded) => {
-    const versions = Map.groupBy(new Set(recorded), ({ document }) => document.version);
-    const inOrder = Array.from(versions).toSorted(([a], [b]) => a - b);
-    return inOrder.slice(1).flatMap(([, after], index) => {
-      const changes = compareVersions(inOrder[index]![1], after);
-      return changes.filter((change) => !isOwned(change, slice, pack)).map(describe);
-    });
-  });
+  const isBearing = ({ start, end, part, document }: Evidence): boolean =>
+    (proofs.get(document) ?? []).some((one) => one.part === part && one.start < end && start < one.end);
+  return editions
+    .flatMap((versions) => versions.slice(1).flatMap((is, index) => checkEdit(versions[index]!, is, pack)))
+    .filter(({ evidence }) => evidence.some(isBearing));
 }
 
-/** Whether the later version tells of the change: it keeps what it had, or speaks of a move. */
-function isOwned({ what, before, after, from }: Change, slice: AcrossSlice, pack: Pack): boolean {
-  if (what !== "date" && what !== "name") return false;
-  if (slice.texts.get(after.document.id)?.includes(from) === true) return true;
-  const bears = [before, after].map((one) => slice.bears.find(({ recorded }) => recorded === one));
-  const [was, is] = bears;
-  return was !== undefined && is !== undefined && isMoveTold(slice, was, is, pack);
-}
-
-const isVersionOf = (a: Recorded, b: Recorded): boolean =>
-  a.document.url !== null && a.document.url === b.document.url && a.document.version !== b.document.version;
-
-function describe({ what, before, after, from, to }: Change): Finding {
-  const where = after.document.outlet ?? "The article";
-  const told = {
-    date: `it gave ${from} and now gives ${to}`,
-    name: `it named ${from} and now names ${to}`,
-    quote: "the words it quotes are others",
-    certainty: "it is more or less sure of the same thing than it was",
-  }[what];
-  return report(`${where} changed its article after it was published: ${told}.`, after, before);
+function isVersionOf(a: Recorded, b: Recorded, { editions }: AcrossSlice): boolean {
+  if (a.document.id === b.document.id) return false;
+  return editions.some((versions) =>
+    [a, b].every((one) => versions.some(({ document }) => document.id === one.document.id)),
+  );
 }
 
 function report(message: string, after: Recorded, before: Recorded): Finding {

@@ -23,7 +23,9 @@ export function findSilentChanges(before: Edition, after: Edition, pack: Pack): 
 
 function describe({ what, from, to, before, after }: Change, was: Edition, is: Edition): Finding {
   const where = is.document.outlet ?? "The article";
-  const part = [...after, ...before].some((one) => one.part === "title") ? "the headline of its article" : "its article";
+  const part = [...after, ...before].some((one) => one.part === "title")
+    ? "the headline of its article"
+    : "its article";
   const told = {
     date: `it gave ${from} and now gives ${to}`,
     number: `it gave ${from} and now gives ${to}`,

@@ -1,4 +1,5 @@
 /** What matters of the changes between two versions of an article: in its statements, in its headline, and what it withdrew. */
+import type { Interval } from "../../model/interval.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Link, Statement } from "../../model/statement.ts";
 import { wordsOf } from "../across/quoted-words.ts";
@@ -9,7 +10,7 @@ import type { Edition } from "./edition.ts";
 import { findWithdrawn } from "./find-withdrawn.ts";
 import { type Pairing, pairStatements, type Told } from "./pair-statements.ts";
 import { quotedWords } from "./quoted.ts";
-import { sortRun } from "./sort-run.ts";
+import { type Sorted, sortRun } from "./sort-run.ts";
 
 /** Each once, though several statements hold it: headline first, then in the order of the later text, then what is gone. */
 export function findChanges(before: Edition, after: Edition, pack: Pack): { changes: Change[]; pairing: Pairing } {
@@ -39,7 +40,9 @@ function comparePair(was: Told, is: Told, before: Edition, after: Edition, pack:
     const sorted = sortRun(run, around, pack);
     if (sorted === null) isLeft ||= run.from.length > 0 && run.to.length > 0;
     else if (sorted.what === "certainty") isLeft = true;
-    else if (!isPart(sorted.from, sorted.to)) changes.push({ what: sorted.what, ...writeOut(sorted), ...proof });
+    else if (isOther(sorted, run, was.statement, is.statement)) {
+      changes.push({ what: sorted.what, from: cut(was.text, sorted.from), to: cut(is.text, sorted.to), ...proof });
+    }
     if (sorted?.what === "certainty" && !isSameCommitment(was.statement, is.statement, run)) {
       changes.push({ what: "certainty", from: first(was.statement), to: first(is.statement), ...proof });
     }
@@ -60,16 +63,28 @@ function isTurned(was: Statement, is: Statement): boolean {
   return was.proposition?.frame === is.proposition?.frame && commitment(was) !== commitment(is);
 }
 
-/** "Reyne" for "Tomas Reyne" is no other name. */
-function isPart(from: readonly Word[], to: readonly Word[]): boolean {
-  const [a, b] = [from, to].map((words) => words.map(({ key }) => key));
-  return a!.every((key) => b!.includes(key)) && /\p{L}/u.test(a!.join(""))
-    ? !/\d/u.test(b!.join(""))
-    : b!.every((key) => a!.includes(key)) && !/\d/u.test(a!.join(""));
+/** Not only said at more or less length: "Reyne" for "Tomas Reyne", "May" for "May 2032" where that May was meant. */
+function isOther({ what, from, to }: Sorted, run: Run, was?: Statement, is?: Statement): boolean {
+  if (what === "name") return !isPart(from, to) && !isPart(to, from);
+  if (what !== "date" || (run.from.length > 0 && run.to.length > 0)) return true;
+  const roles = was?.proposition?.roles ?? {};
+  return Object.entries(roles).some(([name, { interval }]) => {
+    const now = is?.proposition?.roles[name]?.interval ?? null;
+    return interval !== null && now !== null && !isSameTime(interval, now);
+  });
 }
 
-function writeOut({ from, to }: Pick<Run, "from" | "to">): Pick<Change, "from" | "to"> {
-  return { from: from.map(({ text }) => text).join(" "), to: to.map(({ text }) => text).join(" ") };
+function isPart(words: readonly Word[], others: readonly Word[]): boolean {
+  return words.every(({ key }) => others.some((other) => other.key === key));
+}
+
+function isSameTime(one: Interval, other: Interval): boolean {
+  return one.earliest === other.earliest && one.latest === other.latest;
+}
+
+/** From the first of the words to the last, as written. */
+function cut(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }
 
 /** `others`: what stands in the marks was replaced; `same`: it was kept, cut shorter or quoted at more length; null: nothing is quoted. */
@@ -112,8 +127,8 @@ function compareTitles(before: Edition, after: Edition, pack: Pack): Change[] {
   const changes = new Map<Facet, Change>();
   for (const run of runs) {
     const sorted = sortRun(run, { was, is, isTitle: isCapitalised(was) || isCapitalised(is) }, pack);
-    if (sorted === null || isPart(sorted.from, sorted.to)) continue;
-    const words = sorted.what === "certainty" ? { from, to } : writeOut(sorted);
+    if (sorted === null || !isOther(sorted, run)) continue;
+    const words = sorted.what === "certainty" ? { from, to } : { from: cut(from, sorted.from), to: cut(to, sorted.to) };
     changes.set(sorted.what, { what: sorted.what, ...words, ...proof });
   }
   return [...changes.values()];
@@ -143,7 +158,9 @@ const lengthOf = ({ after }: Change): number => (after.at(-1)?.end ?? 0) - start
 function withoutEchoes(changes: readonly Change[]): Change[] {
   const told: Change[] = [];
   for (const change of changes) {
-    const isTold = told.some((one) => one.what === change.what && (isSameWords(one, change) || isSamePlace(one, change)));
+    const isTold = told.some(
+      (one) => one.what === change.what && (isSameWords(one, change) || isSamePlace(one, change)),
+    );
     if (!isTold) told.push(change);
   }
   return told;

@@ -13,11 +13,7 @@ import type { Pairing, Told } from "./pair-statements.ts";
 const LEFT = 0.5;
 
 /** One change a paragraph, in the order of the earlier text. */
-export function findWithdrawn(
-  { kept, changed, gone, fresh }: Pairing,
-  before: Edition,
-  after: Edition,
-): Change[] {
+export function findWithdrawn({ kept, changed, gone, fresh }: Pairing, before: Edition, after: Edition): Change[] {
   const left = kept.length + changed.length;
   if (left < LEFT * (left + gone.length)) return [];
   if (after.document.text.length < LEFT * before.document.text.length) return [];

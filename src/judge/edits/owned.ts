@@ -38,7 +38,10 @@ function findNotes(before: Edition, after: Edition, pack: Pack): string[] {
 }
 
 const linesOf = ({ document: { text } }: Edition): string[] => text.split("\n");
-const keyOf = (line: string): string => ` ${splitWords(line).map(({ key }) => key).join(" ")} `;
+const keyOf = (line: string): string =>
+  ` ${splitWords(line)
+    .map(({ key }) => key)
+    .join(" ")} `;
 
 /** Beside the label and a time there must be something that is said: "Updated at 14:05" owns to nothing. */
 const LEAST_WORDS = 3;
@@ -72,13 +75,13 @@ function names(note: string, { what, from, to }: Change): boolean {
   });
 }
 
-/** What it had stands as often as before, and so in a new place. */
-function isKept({ what, from }: Change, before: Edition, after: Edition): boolean {
+/** What it had stands as often as before, and so in a new place: not within what it has now, as the "2032" of "March 2032". */
+function isKept({ what, from, to }: Change, before: Edition, after: Edition): boolean {
   if (what !== "date" && what !== "name" && what !== "number") return false;
-  const [was, is] = [before, after].map(({ document: { title, text } }) => countOf(from, `${title ?? ""}\n${text}`));
-  return is! > 0 && is! >= was!;
+  const [had, has] = [keyOf(from), keyOf(to)];
+  const [was, is] = [before, after].map(({ document: { title, text } }) => keyOf(`${title ?? ""}\n${text}`));
+  const left = countOf(had, has.includes(had) ? is!.replaceAll(has, " ") : is!);
+  return left > 0 && left >= countOf(had, was!);
 }
 
-function countOf(words: string, text: string): number {
-  return words === "" ? 0 : text.split(words).length - 1;
-}
+const countOf = (words: string, text: string): number => (words.trim() === "" ? 0 : text.split(words).length - 1);

@@ -6,8 +6,8 @@ import type { Statement } from "../../model/statement.ts";
 import type { Edition } from "./edition.ts";
 import { likenessOf, splitWords, type Word } from "./changed-words.ts";
 
-/** A statement with the words that prove it. */
-export type Told = { readonly statement: Statement; readonly words: readonly Word[] };
+/** A statement with what proves it, and the words of that. */
+export type Told = { readonly statement: Statement; readonly text: string; readonly words: readonly Word[] };
 
 export type Pairing = {
   /** In the same words, the first with the first. */
@@ -42,7 +42,10 @@ export function pairStatements(before: Edition, after: Edition): Pairing {
 function tellAll({ statements }: Edition): Told[] {
   return statements
     .filter(({ evidence }) => evidence[0]?.part === undefined)
-    .map((statement) => ({ statement, words: splitWords(statement.evidence.map(({ quote }) => quote).join(" ")) }));
+    .map((statement) => {
+      const text = statement.evidence.map(({ quote }) => quote).join(" ");
+      return { statement, text, words: splitWords(text) };
+    });
 }
 
 /** The frame tells two statements of one sentence apart. */

@@ -19,10 +19,10 @@ export type Around = { readonly was: readonly Word[]; readonly is: readonly Word
 export function sortRun(run: Run, around: Around, pack: Pack): Sorted | null {
   const { from, to } = run;
   if (isSurer(from, to, pack.factuality)) return { what: "certainty", from, to };
-  if (from.length === 0 || to.length === 0) return null;
   const whole = widen(run, around, pack);
   const isTime = [whole.from, whole.to].every((words) => words.some((word) => isCalendar(word, pack)));
-  if (isTime) return { what: "date", ...whole };
+  if (isTime && [...from, ...to].some((word) => isPart(word, pack))) return { what: "date", ...whole };
+  if (from.length === 0 || to.length === 0) return null;
   if ([from, to].every((words) => words.some((word) => isNumber(word, pack.times))))
     return { what: "number", ...whole };
   return !around.isTitle && isName(from, around.was, pack) && isName(to, around.is, pack)
@@ -32,19 +32,21 @@ export function sortRun(run: Run, around: Around, pack: Pack): Sorted | null {
 
 /** With the numbers and words of the calendar that stand beside it on both sides: "4 May 2032", of which the 4 was changed. */
 function widen({ from, to, fromAt, toAt }: Run, { was, is }: Around, pack: Pack): Pick<Sorted, "from" | "to"> {
-  const isPart = (word: Word | undefined): boolean =>
-    word !== undefined && (isCalendar(word, pack) || isNumber(word, pack.times));
   let [before, behind] = [0, 0];
-  while (isPart(was[fromAt - 1 - before])) before += 1;
-  while (isPart(was[fromAt + from.length + behind])) behind += 1;
+  while (isPart(was[fromAt - 1 - before], pack)) before += 1;
+  while (isPart(was[fromAt + from.length + behind], pack)) behind += 1;
   return {
     from: was.slice(fromAt - before, fromAt + from.length + behind),
     to: is.slice(toAt - before, toAt + to.length + behind),
   };
 }
 
-/** Words that tell of how surely something happens wherever they stand. */
-const OPERATORS: ReadonlySet<OperatorPos> = new Set(["modal", "negation", "adverb", "adjective", "passive"]);
+function isPart(word: Word | undefined, pack: Pack): boolean {
+  return word !== undefined && (isCalendar(word, pack) || isNumber(word, pack.times));
+}
+
+/** Words that tell of how surely something happens wherever they stand; whether "told" does hangs on its sentence. */
+const OPERATORS: ReadonlySet<OperatorPos> = new Set(["modal", "negation", "adverb", "adjective"]);
 
 /** "May" for "will", "no" for "a"; but not "would" for "will", where only the tense is another. */
 function isSurer(from: readonly Word[], to: readonly Word[], factuality: FactualityLexicon): boolean {

@@ -68,7 +68,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
 }
 
 /** The day it was published, or the last one that its date allows; undated ones by the day they came in. */
-export function dayOf({ document }: Recorded): Day {
+export function dayOf({ document }: Pick<Recorded, "document">): Day {
   const { published, recordedAt } = document;
   if (published === null) return recordedAt.slice(0, 10);
   if (published.length >= 10) return published.slice(0, 10);

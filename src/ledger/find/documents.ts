@@ -131,6 +131,7 @@ function resolveFilter({ terms, search }: Finding, filter: Filter): ((query: Row
     if (until !== null) narrowed = narrowed.where("document.day", "<=", dayNumber(until) ?? -1);
     if (since !== null || until !== null) narrowed = narrowed.where("document.day", "<", UNDATED);
     if (recordedUntil !== null) narrowed = narrowed.where("document.recorded_at", "<=", Date.parse(recordedUntil));
+    if (filter.fromVersion != null) narrowed = narrowed.where("document.version", ">=", filter.fromVersion);
     if (words !== null) narrowed = narrowed.where("document.number", "in", search.textsWith(searchWords(words)));
     return narrowed;
   };

@@ -1,13 +1,12 @@
 /** Keeps articles: their ground once and for ever, and what was derived from them. */
-import { contentHash } from "../../base/hash.ts";
 import type { Document } from "../../model/document.ts";
+import { addressOf } from "../address.ts";
 import { batches } from "../batches.ts";
 import { packContent } from "../code/content.ts";
 import { idBytes, idOf } from "../id-bytes.ts";
 import type { Entry, FindKin, Outcome } from "../ledger.ts";
 import { publicationDay } from "../publication-day.ts";
 import type { Store } from "../store.ts";
-import { urlKey } from "../url-key.ts";
 import { searchWords } from "../words.ts";
 import { entitiesIn } from "./names.ts";
 import { derive } from "./derive.ts";
@@ -90,11 +89,6 @@ async function versionsOf(tx: Writing["tx"], address: bigint): Promise<number> {
     .where("address", "=", address)
     .executeTakeFirstOrThrow();
   return Number(row.versions);
-}
-
-/** 64 bits, as stores count them: with a sign. */
-function addressOf(url: string): bigint {
-  return BigInt.asIntN(64, BigInt(`0x${contentHash(urlKey(url)).slice(0, 16)}`));
 }
 
 /** What a document is found by. */

@@ -1,6 +1,7 @@
-/** `hearsay findings`: what does not add up within the articles of the ledger. */
+/** `hearsay findings`: what does not add up within the articles of the ledger, and between versions of one. */
 import { listFindings } from "../../../desk/lists/list-findings.ts";
 import { READING_CHECKS } from "../../../judge/checks.ts";
+import { EDIT_CODE } from "../../../judge/edits/check-edit.ts";
 import type { RecordedFinding } from "../../../model/record.ts";
 import type { Call } from "../call.ts";
 import { writeHeading } from "../show/blocks.ts";
@@ -11,13 +12,9 @@ import type { Screen } from "../surroundings.ts";
 import { choiceOf, runList } from "./list.ts";
 
 export async function runFindings(call: Call): Promise<number> {
-  const code = choiceOf(
-    call,
-    "code",
-    READING_CHECKS.map((check) => check.code),
-  );
-  return await runList(call, async ({ ledger, filter }) => ({
-    rows: await listFindings(ledger, filter, code),
+  const code = choiceOf(call, "code", [...READING_CHECKS.map((check) => check.code), EDIT_CODE]);
+  return await runList(call, async ({ ledger, filter, pack }) => ({
+    rows: await listFindings(ledger, filter, code, pack),
     noun: "findings",
     show: showAll,
   }));
