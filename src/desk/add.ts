@@ -6,9 +6,11 @@ import { findKin } from "../judge/origins/find-kin.ts";
 import { buildDocument, type Received } from "../intake/received.ts";
 import type { Entry, Ledger, Outcome } from "../ledger/ledger.ts";
 import type { Pack } from "../model/pack.ts";
+import type { Reading } from "../model/reading.ts";
 import { entryOf } from "./entry.ts";
+import { deliveryKey, findHeld } from "./held-articles.ts";
 import { asError } from "./json-lines.ts";
-import { read } from "./read.ts";
+import { openReader } from "./open-reader.ts";
 
 /** Articles are written to disk so many at a time. */
 export const BATCH = 64;
@@ -36,17 +38,18 @@ export async function* addAll<Name>(
   pack: Pack,
   onRead: () => void = () => {},
 ): AsyncGenerator<Added<Name>> {
+  const read = openReader(pack);
   let batch: Item<Name>[] = [];
   let text = 0;
   for await (const item of items) {
     batch.push(item);
     text += item.article?.text.length ?? 0;
     if (batch.length < BATCH && text < BATCH_TEXT) continue;
-    yield* await addBatch(ledger, batch, now(), pack, onRead);
+    yield* await addBatch(ledger, batch, now(), pack, read, onRead);
     batch = [];
     text = 0;
   }
-  if (batch.length > 0) yield* await addBatch(ledger, batch, now(), pack, onRead);
+  if (batch.length > 0) yield* await addBatch(ledger, batch, now(), pack, read, onRead);
 }
 
 /** One outcome for each article, in their order. Throws the first error of an article, after the others were kept, and what the ledger throws. */
@@ -57,7 +60,7 @@ export async function add(
   pack: Pack,
 ): Promise<readonly Outcome[]> {
   const items = articles.map((article) => ({ name: null, article, error: null }));
-  const added = await addBatch(ledger, items, now, pack, () => {});
+  const added = await addBatch(ledger, items, now, pack, openReader(pack), () => {});
   return added.map(({ outcome, error }) => {
     if (outcome === null) throw error!;
     return outcome;
@@ -69,22 +72,31 @@ async function addBatch<Name>(
   items: readonly Item<Name>[],
   now: string,
   pack: Pack,
+  read: (article: Received) => Reading,
   onRead: () => void,
 ): Promise<Added<Name>[]> {
-  const named = items.map((item) => attempt(item.error, () => buildDocument(item.article!).id));
-  const known = new Set(await ledger.has(named.flatMap(({ value }) => value ?? [])));
+  const named = items.map((item) => attempt(item.error, () => buildDocument(item.article!)));
+  const documents = named.flatMap(({ value }) => value ?? []);
+  const known = new Set(await ledger.has(documents.map(({ id }) => id)));
+  const held = await findHeld(
+    ledger,
+    documents.filter(({ id }) => !known.has(id)),
+  );
   const entries: Entry[] = [];
   const added = items.map(({ name, article }, index): Added<Name> => {
     onRead();
     const { value: document, error } = named[index]!;
     if (document === null) return { name, outcome: null, error };
-    if (known.has(document)) return { name, outcome: { document, outcome: "known" }, error: null };
-    const entry = attempt(null, () => entryOf(read(article!, pack), pack));
+    const key = deliveryKey(document);
+    const there = known.has(document.id) ? document.id : held.get(key ?? "");
+    if (there !== undefined) return { name, outcome: { document: there, outcome: "known" }, error: null };
+    const entry = attempt(null, () => entryOf(read(article!), pack));
     if (entry.value === null) return { name, outcome: null, error: entry.error };
     // A second one of the same batch is known by then.
-    known.add(document);
+    known.add(document.id);
+    if (key !== null) held.set(key, document.id);
     entries.push(entry.value);
-    return { name, outcome: { document, outcome: "added" }, error: null };
+    return { name, outcome: { document: document.id, outcome: "added" }, error: null };
   });
   const written = entries.length === 0 ? [] : await ledger.add(entries, now, findKin);
   const outcomes = new Map(written.map((one) => [one.document, one]));

@@ -24,8 +24,12 @@ import { findDateline } from "./time/find-dateline.ts";
 import { findTimes } from "./time/find-times.ts";
 
 export function readDocument(document: Document, pack: Pack): Reading {
-  const have = layLayers(document, pack);
-  const { page, sentences, times, mentions, attributions } = have;
+  return readLayers(layLayers(document, pack), pack);
+}
+
+/** The layers hold for every document with that headline, text and day; its outlet and its id come in here. */
+export function readLayers(have: Layers, pack: Pack): Reading {
+  const { document, page, sentences, times, mentions, attributions } = have;
   const judge = prepareJudge(have, pack);
   const statements = buildStatements(have, (event, boundary) => judge(event, boundary).value, pack);
   return {
