@@ -29,14 +29,19 @@ export function readEdits(half: Half): { readonly pairs: Edited[]; readonly arti
 }
 
 /** What Hearsay tells of an edit, written as in `finds`. */
-export function findEdit({ story, edits }: Edited, articles: ReadonlyMap<string, Article>, pack: Pack): string[] {
-  const { id: _, ...before } = articles.get(story)!;
-  const after = { title: before.title, text: before.text };
-  for (const { from, to, part = "text" } of edits) after[part] = after[part].replace(from, () => to);
-  const [was, is] = [before, { ...before, ...after }].map((article) => read(article, pack));
+export function findEdit(edit: Edited, articles: ReadonlyMap<string, Article>, pack: Pack): string[] {
+  const [was, is] = makeVersions(edit, articles).map((article) => read(article, pack));
   return findSilentChanges(was!, is!, pack).map(({ what, before: [proof] }) =>
     proof?.part === "title" ? `title ${what}` : what,
   );
+}
+
+/** As it was, and as it was made. */
+export function makeVersions({ story, edits }: Edited, articles: ReadonlyMap<string, Article>): readonly Received[] {
+  const { id: _, ...before } = articles.get(story)!;
+  const after = { title: before.title, text: before.text };
+  for (const { from, to, part = "text" } of edits) after[part] = after[part].replace(from, () => to);
+  return [before, { ...before, ...after }];
 }
 
 export type EditScore = {

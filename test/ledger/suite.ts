@@ -285,6 +285,30 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     assert.equal((await ledger.document(id))!.document.text, "");
     assert.equal((await ledger.counts()).statements, 7);
   },
+  "versions of articles come by their addresses, with their texts": async (ledger) => {
+    const entries = [
+      article("One.", { url: URL, title: "a1" }),
+      article("Else.", { url: `${URL}/else`, title: "b1" }),
+      article("Two.", { url: `${URL}?utm_source=x`, title: "a2" }),
+      article("No address.", { title: "c1" }),
+      article("Three.", { url: URL, title: "a3" }),
+    ];
+    await ledger.add(entries, NOW, NO_KIN);
+    await ledger.forget(entries[2]!.reading.id, "asked to", NOW);
+    const ask = async (urls: readonly string[], atLeast: number): Promise<string> => {
+      const articles = await ledger.versions(urls, atLeast);
+      return articles
+        .map((versions) => versions.map(({ document, heading }) => `${heading.version} ${document.text}`).join(" "))
+        .join(" | ");
+    };
+    assert.equal(await ask([`${URL}/#top`, `${URL}/else`, URL], 1), "1 One. 2  3 Three. | 1 Else.");
+    assert.equal(await ask([URL, `${URL}/else`], 2), "1 One. 2  3 Three.");
+    assert.equal(await ask([URL], 4), "");
+    assert.equal(await ask([`${URL}/elsewhere`], 1), "");
+    assert.equal(await ask([], 1), "");
+    const later = await ledger.headings({ fromVersion: 2 });
+    assert.deepEqual(later.map(({ version }) => version).toSorted(), [2, 3]);
+  },
   "versions count on past a forgotten one": async (ledger) => {
     const first = article("One.", { url: URL });
     await ledger.add([first], NOW, NO_KIN);

@@ -92,7 +92,7 @@ function findRuns(a: readonly Word[], b: readonly Word[]): Run[] {
 /** "Co-star" and "costar", "loger" and "longer". */
 function isRespelt({ from, to }: Run): boolean {
   if (from.map(({ key }) => key).join("") === to.map(({ key }) => key).join("")) return true;
-  return from.length === to.length && from.every((word, at) => isSlip(word.key, to[at]!.key));
+  return from.length === to.length && from.every(({ key }, at) => /^\p{L}+$/u.test(key) && isSlip(key, to[at]!.key));
 }
 
 /** Of the words of both, the share that they have in common, 0 to 1 (Dice). */
