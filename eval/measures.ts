@@ -2,6 +2,7 @@
 import type { Measure } from "./measure.ts";
 import { articles } from "./measures/articles.ts";
 import { attribution } from "./measures/attribution.ts";
+import { edits } from "./measures/edits.ts";
 import { factuality } from "./measures/factuality.ts";
 import { findings } from "./measures/findings.ts";
 import { origins } from "./measures/origins.ts";
@@ -18,4 +19,5 @@ export const MEASURES: readonly Measure[] = [
   ...factuality,
   findings,
   origins,
+  edits,
 ];

@@ -307,7 +307,7 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     assert.equal(await ask([`${URL}/elsewhere`], 1), "");
     assert.equal(await ask([], 1), "");
     const later = await ledger.headings({ fromVersion: 2 });
-    assert.deepEqual(later.map(({ version }) => version).toSorted(), [2, 3]);
+    assert.deepEqual(new Set(later.map(({ version }) => version)), new Set([2, 3]));
   },
   "versions count on past a forgotten one": async (ledger) => {
     const first = article("One.", { url: URL });

@@ -26,7 +26,7 @@ export async function listFindings(
 /** In the order of the ledger's lists, by day and id. */
 function mergeByArticle(within: readonly RecordedFinding[], edits: readonly RecordedFinding[]): RecordedFinding[] {
   if (edits.length === 0) return [...within];
-  const all = [...edits, ...within].map((one) => ({ one, day: publicationDay(one.document.published) }));
+  const all = [...edits.toReversed(), ...within].map((one) => ({ one, day: publicationDay(one.document.published) }));
   const byPlace = all.toSorted(
     (a, b) =>
       a.day - b.day || (a.one.document.id < b.one.document.id ? -1 : Number(a.one.document.id > b.one.document.id)),

@@ -21,11 +21,14 @@ export function findChanges(before: Edition, after: Edition, pack: Pack): { chan
   ];
   const changes = [
     ...compareTitles(before, after, pack),
-    ...withoutEchoes(inText.toSorted(byPlace)),
+    ...withoutEchoes(inText.toSorted(byPlace).slice(0, MOST_CHANGES)),
     ...findWithdrawn(pairing, before, after),
   ];
   return { changes, pairing };
 }
+
+/** An article with more of them was written anew, and the first ones tell as much. */
+const MOST_CHANGES = 200;
 
 function comparePair(was: Told, is: Told, before: Edition, after: Edition, pack: Pack): Change[] {
   const runs = changedWords(was.words, is.words);
@@ -152,7 +155,7 @@ function byPlace(one: Change, other: Change): number {
 }
 
 const startOf = ({ after }: Change): number => after[0]?.start ?? 0;
-const lengthOf = ({ after }: Change): number => (after.at(-1)?.end ?? 0) - startOf({ after } as Change);
+const lengthOf = (change: Change): number => (change.after.at(-1)?.end ?? 0) - startOf(change);
 
 /** A sentence holds several statements, and a name that is changed stands in several sentences: told once. */
 function withoutEchoes(changes: readonly Change[]): Change[] {
@@ -168,11 +171,12 @@ function withoutEchoes(changes: readonly Change[]): Change[] {
 
 /** "Sorrel" for "Brandt", where "Petra Sorrel" for "Edda Brandt" was told. */
 function isSameWords(one: Change, other: Change): boolean {
-  const parts = (words: string, others: string): boolean => {
-    const known = new Set(wordsOf(words));
-    return wordsOf(others).every((word) => known.has(word));
-  };
-  return parts(one.from, other.from) && parts(one.to, other.to);
+  return holds(one.from, other.from) && holds(one.to, other.to);
+}
+
+function holds(words: string, others: string): boolean {
+  const known = new Set(wordsOf(words));
+  return wordsOf(others).every((word) => known.has(word));
 }
 
 /** Of what holds for a sentence as a whole. */

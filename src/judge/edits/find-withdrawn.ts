@@ -7,23 +7,27 @@ import type { Change } from "./change.ts";
 import { type Word, splitWords } from "./changed-words.ts";
 import type { Edition } from "./edition.ts";
 import { commitment } from "../evidence.ts";
-import type { Pairing, Told } from "./pair-statements.ts";
+import { indexWords, type Pairing, type Told } from "./pair-statements.ts";
 
 /** So much of the statements and of the text must still be there. */
 const LEFT = 0.5;
 
+/** Nobody withdraws more. */
+const MOST_GONE = 200;
+
 /** One change a paragraph, in the order of the earlier text. */
 export function findWithdrawn({ kept, changed, gone, fresh }: Pairing, before: Edition, after: Edition): Change[] {
   const left = kept.length + changed.length;
-  if (left < LEFT * (left + gone.length)) return [];
+  if (left < LEFT * (left + gone.length) || gone.length > MOST_GONE) return [];
   if (after.document.text.length < LEFT * before.document.text.length) return [];
   const text = runOf(splitWords(after.document.text));
+  const nearest = indexWords(fresh);
   const missing = gone.filter(
     (one) =>
       isWeighty(one.statement) &&
       isSentence(one.statement, before) &&
       !text.includes(runOf(one.words)) &&
-      !fresh.some((other) => isToldAgain(one, other)),
+      !nearest(one).some((other) => isToldAgain(one, other)),
   );
   const byParagraph = Map.groupBy(missing, ({ statement }) => paragraphOf(statement, before));
   return Array.from(byParagraph.values(), (some): Change => {
@@ -41,10 +45,10 @@ function isWeighty(statement: Statement): boolean {
 }
 
 /** A teaser, a caption or a label ends without a full stop. */
-function isSentence({ evidence }: Statement, { document }: Edition): boolean {
-  const end = evidence.at(-1)?.end ?? 0;
-  const line = document.text.slice(end).match(/^[^\n]*/u)?.[0] ?? "";
-  return /[.!?…]["'”’»)]*\s*$/u.test(document.text.slice(0, end) + line);
+function isSentence({ evidence }: Statement, { document: { text } }: Edition): boolean {
+  const lineEnd = text.indexOf("\n", evidence.at(-1)?.end ?? 0);
+  const line = lineEnd === -1 ? text : text.slice(0, lineEnd);
+  return /[.!?…]["'”’»)]{0,3}$/u.test(line.trimEnd().slice(-4));
 }
 
 /** In other words, with half of the rarer ones: those of more than four letters. */

@@ -20,15 +20,17 @@ export type Pairing = {
 /** Statements of the text; headlines are compared as wholes. */
 export function pairStatements(before: Edition, after: Edition): Pairing {
   const [was, is] = [tellAll(before), tellAll(after)];
-  const unmet = Map.groupBy(was, keyOf);
+  // The first of them last, to be taken first.
+  const unmet = Map.groupBy(was.toReversed(), keyOf);
   const kept: (readonly [Told, Told])[] = [];
   const fresh: Told[] = [];
   for (const one of is) {
-    const other = unmet.get(keyOf(one))?.shift();
+    const other = unmet.get(keyOf(one))?.pop();
     if (other === undefined) fresh.push(one);
     else kept.push([other, one]);
   }
-  const gone = was.filter((one) => unmet.get(keyOf(one))?.includes(one) === true);
+  const same = new Set(kept.map(([one]) => one));
+  const gone = was.filter((one) => !same.has(one));
   const changed = pairLikely(gone, fresh);
   const [met, meeting] = [new Set(changed.map(([one]) => one)), new Set(changed.map(([, one]) => one))];
   return {
@@ -73,6 +75,17 @@ const COMMON = 24;
 const COMPARED = 6;
 
 function findLikest(ones: readonly Told[], others: readonly Told[]): Map<Told, Told> {
+  const nearest = indexWords(others);
+  const likest = new Map<Told, Told>();
+  for (const one of ones) {
+    const best = chooseLikest(one, nearest(one));
+    if (best !== null) likest.set(one, best);
+  }
+  return likest;
+}
+
+/** Gives those that share most of the rarer words with a statement, a few, the first of them first. */
+export function indexWords(others: readonly Told[]): (one: Told) => Told[] {
   const holders = new Map<string, Told[]>();
   for (const other of others) {
     for (const key of new Set(other.words.map((word) => word.key))) {
@@ -81,24 +94,16 @@ function findLikest(ones: readonly Told[], others: readonly Told[]): Map<Told, T
       else held.push(other);
     }
   }
-  const likest = new Map<Told, Told>();
-  for (const one of ones) {
+  return (one) => {
     const shared = new Map<Told, number>();
     for (const key of new Set(one.words.map((word) => word.key))) {
       const held = holders.get(key) ?? [];
       if (held.length > COMMON) continue;
       for (const other of held) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    const candidates = Array.from(shared)
-      .toSorted(([, a], [, b]) => b - a)
-      .slice(0, COMPARED);
-    const best = chooseLikest(
-      one,
-      candidates.map(([other]) => other),
-    );
-    if (best !== null) likest.set(one, best);
-  }
-  return likest;
+    const most = Array.from(shared).toSorted(([, a], [, b]) => b - a);
+    return most.slice(0, COMPARED).map(([other]) => other);
+  };
 }
 
 function chooseLikest(one: Told, others: readonly Told[]): Told | null {

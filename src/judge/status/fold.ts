@@ -44,10 +44,11 @@ export function foldStatus(
   return passDays(state, asOf, kind, spokenOn);
 }
 
-/** Of one day the weightiest first, so that lighter words of that day cannot move what they say. */
+/** Of one day the weightiest first, so that lighter words of that day cannot move what they say; but what an article was changed to last. */
 function byWeight(a: Weighed, b: Weighed): number {
   return (
     RANKS.indexOf(b.rank) - RANKS.indexOf(a.rank) ||
+    a.bear.recorded.document.version - b.bear.recorded.document.version ||
     b.bear.firmness - a.bear.firmness ||
     Number(b.interval !== null) - Number(a.interval !== null) ||
     (a.bear.recorded.statement.id < b.bear.recorded.statement.id ? -1 : 1)
