@@ -2,6 +2,7 @@
 import type { Correction } from "../model/correction.ts";
 import type { Token } from "../model/token.ts";
 import { batches } from "./batches.ts";
+import { findArrivals, findFeeds, writeFeeds } from "./feeds.ts";
 import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
 import { countAll, findKinships } from "./find/record.ts";
@@ -24,7 +25,7 @@ export function keepLedger(store: Store): Ledger {
       return await work({ ...store, tx });
     });
   return {
-    add: (entries, recordedAt, findKin) => addEntries(store, entries, recordedAt, findKin),
+    add: (entries, recordedAt, findKin, arrivals = []) => addEntries(store, entries, recordedAt, findKin, arrivals),
     rederive: (entries, findKin) => rederiveEntries(store, entries, findKin),
     has: (documents) =>
       find(async ({ tx }) => {
@@ -83,6 +84,9 @@ export function keepLedger(store: Store): Ledger {
           .execute();
       }),
     forget: (document, reason, at) => forgetDocument(store, document, reason, at),
+    feeds: () => find(async ({ tx }) => await findFeeds(tx)),
+    keepFeeds: (feeds) => store.write(async (tx) => await writeFeeds(tx, feeds)),
+    arrivals: (urls) => find(async ({ tx }) => await findArrivals(tx, urls)),
     tokens: () =>
       find(async ({ tx }) => {
         const rows = await tx.selectFrom("token").select("content").orderBy("number").execute();

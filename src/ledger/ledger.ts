@@ -7,6 +7,7 @@
  */
 import type { Correction } from "../model/correction.ts";
 import type { Document } from "../model/document.ts";
+import type { Feed } from "../model/feed.ts";
 import type { Id } from "../model/id.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Heading, KnownEntity, Recorded, RecordedFinding } from "../model/record.ts";
@@ -33,6 +34,15 @@ export type StatementKeys = { readonly kind: string | null; readonly entities: r
 
 /** `added`: new; `version`: another text of an article it has; `known`: there already, nothing written. */
 export type Outcome = { readonly document: Id<"Document">; readonly outcome: "added" | "version" | "known" };
+
+/** That an item of a feed came in, so that it is fetched once, and told of its document where that is from. */
+export type Arrival = {
+  /** Compared by its key (`url-key.ts`). */
+  readonly url: string;
+  readonly feed: Id<"Feed">;
+  /** Null where nothing came of it: its page is gone, or reserved, or no article. */
+  readonly document: Id<"Document"> | null;
+};
 
 /**
  * Which of the candidates go back to one text with the document. Pure: called inside a transaction. Candidates were recorded
@@ -75,8 +85,16 @@ export type Counts = {
 };
 
 export type Ledger = {
-  /** Keeps articles in one transaction, in their order. Repeating it changes nothing. */
-  readonly add: (entries: readonly Entry[], recordedAt: string, findKin: FindKin) => Promise<readonly Outcome[]>;
+  /**
+   * Keeps articles in one transaction, in their order, and with them that items of feeds came in. Repeating it changes nothing. An arrival's
+   * feed is kept before, and its document is there or among the entries.
+   */
+  readonly add: (
+    entries: readonly Entry[],
+    recordedAt: string,
+    findKin: FindKin,
+    arrivals?: readonly Arrival[],
+  ) => Promise<readonly Outcome[]>;
   /** Replaces what was derived from a document's text; its ground stays. */
   readonly rederive: (entries: readonly Entry[], findKin: FindKin) => Promise<void>;
   /** Which of the ids it has, without their texts being fetched. */
@@ -107,6 +125,12 @@ export type Ledger = {
   readonly correct: (correction: Correction) => Promise<void>;
   /** Removes the text and all that was derived from it; hash, reason and day stay. False where there is no such document. */
   readonly forget: (document: Id<"Document">, reason: string, at: string) => Promise<boolean>;
+  /** All that are or were followed, in the order in which they were first kept. */
+  readonly feeds: () => Promise<readonly Feed[]>;
+  /** Each over what was kept of it before. */
+  readonly keepFeeds: (feeds: readonly Feed[]) => Promise<void>;
+  /** The last arrival of each address that has one, by the address as it is given here. */
+  readonly arrivals: (urls: readonly string[]) => Promise<ReadonlyMap<string, Arrival & { readonly at: string }>>;
   /** All tokens that are good, in the order in which they were made. */
   readonly tokens: () => Promise<readonly Token[]>;
   readonly token: (id: Id<"Token">) => Promise<Token | null>;

@@ -1,6 +1,6 @@
 /**
  * The tables of a ledger, the same in every store but for full-text search. `document` and `correction` are ground state: rows
- * are added and never change, but for what `forget` removes. `token` lets programs in and says nothing of the news. The rest is derived.
+ * are added and never change, but for what `forget` removes. `feed` and `arrival` tell where articles come from, `token` who may come in. The rest is derived.
  *
  * Rows point at each other by number, which costs two bytes where an id costs sixteen. Numbers mean nothing outside their file.
  */
@@ -17,6 +17,8 @@ export type Tables = {
   kinship: KinshipTable;
   term: TermTable;
   sample: SampleTable;
+  feed: FeedTable;
+  arrival: ArrivalTable;
   token: TokenTable;
 };
 
@@ -108,6 +110,25 @@ type TermTable = {
 type SampleTable = {
   number: number;
   content: Uint8Array;
+};
+
+type FeedTable = {
+  /** From 1 in the order in which they were first kept. */
+  number: number;
+  id: string;
+  /** The feed as JSON. */
+  content: string;
+};
+
+/** An item of a feed that came in: one row for each document that was at its address, the one that came last counts. */
+type ArrivalTable = {
+  /** The 16 bytes of the hash of the key of its address. */
+  address: Uint8Array;
+  /** 0 where nothing came of it. */
+  document: number;
+  feed: number;
+  /** Milliseconds since 1970. */
+  arrived_at: number;
 };
 
 type TokenTable = {

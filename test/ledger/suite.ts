@@ -9,6 +9,7 @@ import type { Document } from "../../src/model/document.ts";
 import type { Token } from "../../src/model/token.ts";
 import { arbitraryReading } from "../arbitrary-reading.ts";
 import { article, NO_KIN, NOW } from "./articles.ts";
+import { checkFeeds } from "./suite-feeds.ts";
 import { checkKin } from "./suite-kin.ts";
 import type { TestStore } from "./stores.ts";
 
@@ -29,7 +30,7 @@ export function runSuite(stores: readonly TestStore[]): void {
     }
     for (const [reason, ask, found] of NAMES) check(`names: ${reason}`, (ledger) => checkNames(ledger, ask, found));
     for (const [name, work] of Object.entries(CHECKS)) check(name, work);
-    for (const [name, work] of Object.entries(checkKin)) check(name, work);
+    for (const [name, work] of Object.entries({ ...checkKin, ...checkFeeds })) check(name, work);
     void test(`${store.name}: what is added comes back byte for byte`, () => checkRoundTrip(store));
     void test(`${store.name}: the revision is another after every change`, () => checkRevision(store));
     void test(`${store.name}: two at once double nothing`, () => checkTwo(store));

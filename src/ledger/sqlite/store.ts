@@ -14,6 +14,7 @@ import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { HearsayError } from "../../base/error.ts";
 import { createLedger } from "../migrations/0001-ledger.ts";
+import { followFeeds } from "../migrations/0002-feeds.ts";
 import { addTokens } from "../migrations/0003-tokens.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Migration } from "../migrations/migration.ts";
@@ -29,12 +30,14 @@ import { search, SEARCH_TABLES } from "./search.ts";
 /** "hrsy", by which `file` and we tell a ledger from another file of SQLite. */
 const APPLICATION = 0x68727379;
 
+const SPECIFICS = { bytes: "blob", rowless: "without rowid" } as const;
+
 export const MIGRATIONS: readonly Migration[] = [
   createLedger({
-    bytes: "blob",
-    rowless: "without rowid",
+    ...SPECIFICS,
     besides: [...SEARCH_TABLES, `pragma application_id = ${APPLICATION}`],
   }),
+  followFeeds(SPECIFICS),
   addTokens,
 ];
 

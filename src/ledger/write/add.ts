@@ -4,7 +4,8 @@ import { addressOf } from "../address.ts";
 import { batches } from "../batches.ts";
 import { packContent } from "../code/content.ts";
 import { idBytes, idOf } from "../id-bytes.ts";
-import type { Entry, FindKin, Outcome } from "../ledger.ts";
+import { writeArrivals } from "../feeds.ts";
+import type { Arrival, Entry, FindKin, Outcome } from "../ledger.ts";
 import { publicationDay } from "../publication-day.ts";
 import type { Store } from "../store.ts";
 import { searchWords } from "../words.ts";
@@ -17,6 +18,7 @@ export async function addEntries(
   entries: readonly Entry[],
   recordedAt: string,
   findKin: FindKin,
+  arrivals: readonly Arrival[],
 ): Promise<Outcome[]> {
   return await writeTo(store, async (writing) => {
     const known = await knownOf(writing, entries);
@@ -36,6 +38,7 @@ export async function addEntries(
       await derive(writing, number, entry, findKin);
       outcomes.push({ document: document.id, outcome: version === 1 ? "added" : "version" });
     }
+    await writeArrivals(writing.tx, arrivals, recordedAt);
     return outcomes;
   });
 }
