@@ -85,10 +85,16 @@ const ROWS: readonly Row[] = [
   },
   { reason: "a folder", words: ["read", folder], code: 2, err: /is a folder.*\[input\/not-readable\]/u },
   {
-    reason: "an address",
-    words: ["read", "https://a.example/x"],
+    reason: "an address in one's own network",
+    words: ["read", "http://127.0.0.1:65530/x"],
     code: 2,
-    err: /not fetched yet.*\[input\/address-unsupported\]/u,
+    err: /own network.*\[fetch\/address-private\]/u,
+  },
+  {
+    reason: "an address that tells its format itself",
+    words: ["read", "https://a.example/x", "--format", "plain"],
+    code: 2,
+    err: /--format goes with a file.*\[usage\]/u,
   },
   {
     reason: "nothing",

@@ -4,7 +4,7 @@
  */
 import { findKin } from "../judge/origins/find-kin.ts";
 import { buildDocument, type Received } from "../intake/received.ts";
-import type { Entry, Ledger, Outcome } from "../ledger/ledger.ts";
+import type { Arrival, Entry, Ledger, Outcome } from "../ledger/ledger.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
 import { entryOf } from "./entry.ts";
@@ -19,10 +19,11 @@ export const BATCH = 64;
 const BATCH_TEXT = 8_000_000;
 
 /** An article on its way in, with whatever its bringer calls it; or why there is none. */
-export type Item<Name> = { readonly name: Name } & (
-  | { readonly article: Received; readonly error: null }
-  | { readonly article: null; readonly error: Error }
-);
+export type Item<Name> = {
+  readonly name: Name;
+  /** The item of a feed that it is: kept together with the article, or with there being none. */
+  readonly arrival?: Omit<Arrival, "document">;
+} & ({ readonly article: Received; readonly error: null } | { readonly article: null; readonly error: Error });
 
 /** What became of an item. Where there is an outcome, it is on disk. */
 export type Added<Name> = { readonly name: Name; readonly outcome: Outcome | null; readonly error: Error | null };
@@ -98,7 +99,11 @@ async function addBatch<Name>(
     entries.push(entry.value);
     return { name, outcome: { document: document.id, outcome: "added" }, error: null };
   });
-  const written = entries.length === 0 ? [] : await ledger.add(entries, now, findKin);
+  const arrivals = items.flatMap(({ arrival }, index): Arrival[] =>
+    arrival === undefined ? [] : [{ ...arrival, document: added[index]!.outcome?.document ?? null }],
+  );
+  const isNothing = entries.length + arrivals.length === 0;
+  const written = isNothing ? [] : await ledger.add(entries, now, findKin, arrivals);
   const outcomes = new Map(written.map((one) => [one.document, one]));
   return added.map((one) =>
     one.outcome?.outcome === "added" ? { ...one, outcome: outcomes.get(one.outcome.document) ?? one.outcome } : one,

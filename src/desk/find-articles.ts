@@ -1,21 +1,24 @@
 /**
- * Paths → the articles behind them: files, folders with all that lies in them in the order of names, lines of JSON.
+ * Paths → the articles behind them: addresses, files, folders with all that lies in them in the order of names, lines of JSON.
  *
  * Nothing is read before it is asked for. In a folder, files count by their endings, and what begins with a dot is passed over.
  */
 import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { HearsayError } from "../base/error.ts";
+import type { Contents } from "../intake/contents.ts";
 import { openFile, readFileBytes, readStreamBytes } from "../intake/file.ts";
-import { receive } from "../intake/receive.ts";
+import { receiveAll } from "../intake/receive.ts";
 import type { Received } from "../intake/received.ts";
 import type { Item } from "./add.ts";
 import { parseArticleLines } from "./article-lines.ts";
+import { articlesOf, fetchArticles, onlyArticle } from "./fetching/fetch-articles.ts";
+import type { Reach } from "./fetching/reach.ts";
 import { asError } from "./json-lines.ts";
 
 /** Where an article comes from. */
 export type Source = {
-  /** As it was given, or found in a folder that was; null for standard input. */
+  /** A file or address, as it was given, or found in a folder, feed or list that was; null for standard input. */
   readonly path: string | null;
   /** Its line, where it is one of lines of JSON, from 1; and the id that the line names. */
   readonly line: number | null;
@@ -31,6 +34,8 @@ export type FindOptions = {
   readonly format: string | null;
   readonly encoding: string | null;
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Called once something is to be fetched, which costs to begin with. */
+  readonly reach: () => Promise<Reach>;
 };
 
 const LINES: ReadonlySet<string> = new Set([".jsonl", ".ndjson"]);
@@ -40,10 +45,13 @@ const ARTICLES: ReadonlySet<string> = new Set([".md", ".markdown", ".txt", ".htm
 export async function* findArticles(paths: readonly string[], options: FindOptions): AsyncGenerator<Item<Source>> {
   for (const path of paths.length === 0 ? ["-"] : paths) {
     if (path === "-") yield* openSource(null, options);
+    else if (isAddress(path)) yield* fetchArticles(path, options.known, await options.reach());
     else if (isFolder(path)) yield* openFolder(path, options);
     else yield* openSource(path, options);
   }
 }
+
+export const isAddress = (path: string): boolean => /^https?:\/\//iu.test(path);
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
@@ -85,7 +93,10 @@ async function* openSource(path: string | null, options: FindOptions): AsyncGene
   }
   const name: Source = { path, line: null, id: null };
   try {
-    yield { name, article: await openArticle(path, options), error: null };
+    const contents = await openContents(path, options);
+    const article = onlyArticle(contents);
+    if (article !== null) yield { name, article: { ...article, ...options.known }, error: null };
+    else yield* articlesOf(contents, path ?? STDIN, options.known, await options.reach());
   } catch (cause) {
     yield fail(name, cause);
   }
@@ -102,11 +113,13 @@ async function* openLines(path: string | null, { maxBytes, stdin }: FindOptions)
   }
 }
 
-async function openArticle(path: string | null, options: FindOptions): Promise<Received> {
-  const { maxBytes, format, encoding, known, stdin } = options;
-  const name = path ?? "standard input";
+const STDIN = "standard input";
+
+async function openContents(path: string | null, options: FindOptions): Promise<Contents> {
+  const { maxBytes, format, encoding, stdin } = options;
+  const name = path ?? STDIN;
   const bytes = path === null ? await readStreamBytes(stdin, name, maxBytes) : await readFileBytes(path, maxBytes);
-  return { ...(await receive({ bytes, name, format, encoding })), ...known };
+  return await receiveAll({ bytes, name, format, encoding });
 }
 
 function fail(name: Source, cause: unknown): Item<Source> {

@@ -5,6 +5,18 @@
 import { HearsayError } from "../base/error.ts";
 import { suggest } from "../base/suggest.ts";
 import { DEFAULT_PACKS } from "../pack/load.ts";
+import {
+  parseChoice,
+  parseColor,
+  parseCount,
+  parseList,
+  parsePort,
+  parseSize,
+  parseSwitch,
+  parseText,
+  parseTime,
+  parseWidth,
+} from "./setting-values.ts";
 
 export type Settings = {
   /** What is read with, by name or folder, later ones over earlier ones. */
@@ -32,6 +44,13 @@ export type Settings = {
   readonly reading: "open" | "closed";
   /** What `serve` tells of requests on standard error: all, those that failed, nothing. */
   readonly log: "requests" | "failures" | "nothing";
+  /** Whether addresses in one's own network are fetched. */
+  readonly allowPrivate: boolean;
+  /** From one feed, sitemap or list at most so many addresses are gone on to at a time. */
+  readonly maxLeads: number;
+  /** A feed is asked no more often, and no less, in seconds. */
+  readonly minInterval: number;
+  readonly maxInterval: number;
 };
 
 export const LOGIN = "@login";
@@ -146,6 +165,34 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     fallback: "failures",
     parse: (written) => parseChoice(written, ["requests", "failures", "nothing"]),
   },
+  allowPrivate: {
+    about: "fetch addresses in your own network",
+    flags: [["--allow-private", "fetch addresses in your own network too: 127.0.0.1, 10.0.0.7"]],
+    expects: "true or false",
+    fallback: false,
+    parse: parseSwitch,
+  },
+  maxLeads: {
+    about: "how many addresses of one feed, sitemap or list are fetched at a time",
+    flags: [["--max-leads <n>", "fetch so many addresses of one feed, sitemap or list at a time"]],
+    expects: "a number from 1 to 50000",
+    fallback: 200,
+    parse: parseCount,
+  },
+  minInterval: {
+    about: "how often a feed is asked at most",
+    flags: [["--min-interval <time>", "ask a feed no more often than that: 10m"]],
+    expects: "a time such as 30s, 10m, 6h or 1d",
+    fallback: 600,
+    parse: parseTime,
+  },
+  maxInterval: {
+    about: "how often a feed is asked at least",
+    flags: [["--max-interval <time>", "ask a feed no less often than that: 1d"]],
+    expects: "a time such as 30s, 10m, 6h or 1d",
+    fallback: 86_400,
+    parse: parseTime,
+  },
 };
 
 export const SETTING_NAMES: readonly SettingName[] = [
@@ -162,6 +209,10 @@ export const SETTING_NAMES: readonly SettingName[] = [
   "texts",
   "reading",
   "log",
+  "allowPrivate",
+  "maxLeads",
+  "minInterval",
+  "maxInterval",
 ];
 
 /** Where a value came from. */
@@ -215,6 +266,10 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
     texts: find("texts"),
     reading: find("reading"),
     log: find("log"),
+    allowPrivate: find("allowPrivate"),
+    maxLeads: find("maxLeads"),
+    minInterval: find("minInterval"),
+    maxInterval: find("maxInterval"),
   };
   return {
     values,
@@ -232,6 +287,10 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
       texts: "default",
       reading: "default",
       log: "default",
+      allowPrivate: "default",
+      maxLeads: "default",
+      minInterval: "default",
+      maxInterval: "default",
       ...origins,
     },
   };
@@ -261,53 +320,8 @@ function requireFields(file: unknown): Readonly<Record<string, unknown>> {
   );
 }
 
-function parseList(written: unknown): readonly string[] | null {
-  const list: readonly unknown[] = Array.isArray(written) ? written : String(written).split(",");
-  const names = list.map((name) => String(name).trim()).filter((name) => name !== "");
-  return names.length > 0 ? names : null;
-}
-
-function parseText(written: unknown): string | null {
-  return typeof written === "string" && written.trim() !== "" ? written.trim() : null;
-}
-
-function parseSwitch(written: unknown): boolean | null {
-  const word = String(written).toLowerCase();
-  if (["true", "1", "yes", "on"].includes(word)) return true;
-  return ["false", "0", "no", "off"].includes(word) ? false : null;
-}
-
-const UNITS: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 };
-
-function parseSize(written: unknown): number | null {
-  const parts = /^(\d{1,12}(?:\.\d{1,3})?)\s?([kmg]?b?)$/iu.exec(String(written));
-  const size = Number(parts?.[1]) * (UNITS[parts?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
-  return size >= 1 ? Math.floor(size) : null;
-}
-
-function parseColor(written: unknown): Settings["color"] | null {
-  if (written === "auto" || written === "always" || written === "never") return written;
-  const on = parseSwitch(written);
-  if (on === null) return null;
-  return on ? "always" : "never";
-}
-
-function parseWidth(written: unknown): number | null {
-  const width = /^\d{1,3}$/u.test(String(written)) ? Number(written) : -1;
-  return width === 0 || (width >= 40 && width <= 400) ? width : null;
-}
-
-function parsePort(written: unknown): number | null {
-  const port = /^\d{1,5}$/u.test(String(written)) ? Number(written) : -1;
-  return port >= 0 && port <= 65_535 ? port : null;
-}
-
 function parseSite(written: unknown): string | null {
   if (written === AS_HEARD) return AS_HEARD;
   const site = URL.parse(String(written));
   return site !== null && /^https?:$/u.test(site.protocol) ? site.href.replace(/\/+$/u, "") : null;
-}
-
-function parseChoice<Word extends string>(written: unknown, words: readonly Word[]): Word | null {
-  return words.find((word) => word === written) ?? null;
 }

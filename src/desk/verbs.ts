@@ -37,7 +37,7 @@ export const VERBS: readonly Verb[] = [
   {
     name: "read",
     about: "read an article and show who said what, when, how surely, and what does not add up",
-    arguments: [["[file]", "plain text, Markdown or HTML; standard input without it or for -"]],
+    arguments: [["[file]", "an address, or plain text, Markdown or HTML; standard input without it or for -"]],
     options: [
       ["--published <date>", "the dateline, where the article tells none or a wrong one: 2025-05-02"],
       ["--json", "print the reading as JSON"],
@@ -46,18 +46,21 @@ export const VERBS: readonly Verb[] = [
       ["--format <name>", "plain, markdown or html, where name and content mislead"],
       ["--encoding <name>", "the encoding, where it is not UTF-8: windows-1252"],
     ],
-    settings: ["packs", "model", "maxBytes", "color", "width"],
+    settings: ["packs", "model", "maxBytes", "color", "width", "allowPrivate"],
     examples: [
       ["hearsay read article.html", "show an article"],
+      ["hearsay read https://example.org/story", "show a page"],
       ["hearsay read article.txt --explain 4", "why statement 4 was read as it was"],
-      ["curl -s https://example.org/story | hearsay read --json", "a page as JSON"],
+      ["hearsay read --json < article.html", "everything that was understood, for programs"],
       ["hearsay read --jsonl < articles.jsonl > readings.jsonl", "many articles, each on a line"],
     ],
   },
   {
     name: "add",
     about: "read articles and keep them, with all that is said in them, in a ledger",
-    arguments: [["[paths...]", "files, or folders with all that lies in them; standard input without them or for -"]],
+    arguments: [
+      ["[paths...]", "addresses, files, folders with all that lies in them; standard input without them or for -"],
+    ],
     options: [
       ["--jsonl", "what is named holds one JSON article a line, as for read --jsonl"],
       ["--published <date>", "the dateline, where an article tells none or a wrong one"],
@@ -67,11 +70,11 @@ export const VERBS: readonly Verb[] = [
       ["--encoding <name>", "the encoding, where it is not UTF-8: windows-1252"],
       ["--json", "print one line of JSON for each article"],
     ],
-    settings: ["ledger", "packs", "model", "maxBytes"],
+    settings: ["ledger", "packs", "model", "maxBytes", "maxLeads", "allowPrivate"],
     examples: [
       ["hearsay add articles/", "all articles of a folder"],
+      ["hearsay add https://example.org/feed.xml", "a feed: its articles, and the pages that it leads to"],
       ["hearsay add --jsonl articles.jsonl --ledger news.db", "one JSON article a line, into another ledger"],
-      ["curl -s https://example.org/story | hearsay add --url https://example.org/story", "a page"],
     ],
   },
   {
@@ -285,6 +288,10 @@ export const VERBS: readonly Verb[] = [
       "texts",
       "reading",
       "log",
+      "allowPrivate",
+      "maxLeads",
+      "minInterval",
+      "maxInterval",
     ],
     examples: [["HEARSAY_PACKS=en hearsay config", "what holds, and why"]],
   },

@@ -68,15 +68,30 @@ export async function writeArrivals(tx: Tx, arrivals: readonly Arrival[], record
     const rows = await tx.selectFrom("document").select(["id", "number"]).where("id", "in", some).execute();
     for (const { id, number } of rows) documents.set(idOf(id), number);
   }
+  const rows = new Map<string, Tables["arrival"]>();
   for (const { url, feed: feedId, document: id } of arrivals) {
     const feed = feeds.get(feedId);
     const document = id === null ? 0 : documents.get(id);
     assert(feed !== undefined && document !== undefined, `what arrives from ${url} has its feed and document`);
-    const row = { feed, arrived_at: Date.parse(recordedAt) };
+    const address = contentHash(urlKey(url));
+    // No statement may write one row twice.
+    rows.set(`${address} ${document}`, {
+      address: idBytes(address),
+      document,
+      feed,
+      arrived_at: Date.parse(recordedAt),
+    });
+  }
+  for (const some of batches([...rows.values()], 100)) {
     await tx
       .insertInto("arrival")
-      .values({ address: idBytes(contentHash(urlKey(url))), document, ...row })
-      .onConflict((conflict) => conflict.columns(["address", "document"]).doUpdateSet(row))
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(["address", "document"]).doUpdateSet(({ ref }) => ({
+          feed: ref("excluded.feed"),
+          arrived_at: ref("excluded.arrived_at"),
+        })),
+      )
       .execute();
   }
 }

@@ -12,6 +12,7 @@ export type Feed = {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly pace: Pace;
+  readonly asks: Asks;
   /** All moments are UTC, to the millisecond. Null: it never answered yet. */
   readonly checkedAt: string | null;
   /** When something new was last found in it; null: never. */
@@ -28,6 +29,15 @@ export type Feed = {
   readonly stopped: "gone" | "led" | "dropped" | null;
   /** Addresses of items that could not be had and are worth another try, with how often they were tried. */
   readonly retries: readonly { readonly url: string; readonly tries: number }[];
+};
+
+/** When a feed asks to be left alone. */
+export type Asks = {
+  /** So long after it was fetched, in seconds; null where it does not say. */
+  readonly restSeconds: number | null;
+  /** Hours (0–23, UTC) and days ("Sunday", UTC). */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly string[];
 };
 
 /** How often a feed changes, as far as that was learnt: so many items in so much time, of which the past counts ever less. */

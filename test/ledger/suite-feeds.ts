@@ -12,6 +12,7 @@ function feed(id: string, fields: Partial<Feed> = {}): Feed {
     etag: null,
     lastModified: null,
     pace: { items: 1, seconds: 3600 },
+    asks: { restSeconds: null, skipHours: [], skipDays: [] },
     checkedAt: null,
     changedAt: null,
     dueAt: NOW,

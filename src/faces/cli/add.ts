@@ -1,28 +1,31 @@
 /** `hearsay add`: articles into a ledger. What cannot be read is told on standard error, and the rest goes on. */
 import { HearsayError } from "../../base/error.ts";
 import { type Added, addAll } from "../../desk/add.ts";
-import { findArticles, type FindOptions, type Source } from "../../desk/find-articles.ts";
+import { findArticles, type FindOptions, isAddress, type Source } from "../../desk/find-articles.ts";
 import { tellError } from "../../desk/json-lines.ts";
 import type { Outcome } from "../../ledger/ledger.ts";
 import { loadPacks } from "../../pack/load.ts";
 import { now } from "./as-of.ts";
-import { type Call, optionOf, refuseTogether } from "./call.ts";
+import { type Call, optionOf, refuseTogether, refuseWithAddress } from "./call.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
+import { withReach } from "./with-reach.ts";
 
 /** 0, or 1 where an article could not be read; 2 where it was the only one. */
 export async function runAdd(call: Call): Promise<number> {
   const options = gatherOptions(call);
   const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
-  return withLedger(call, { create: true }, async (ledger) => {
-    const progress = startProgress();
-    const all = addAll(ledger, findArticles(call.words, options), now, pack, progress.advance);
-    return await report(call, all, progress);
-  });
+  return withLedger(call, { create: true }, (ledger) =>
+    withReach(call, async (reach) => {
+      const progress = startProgress();
+      const items = findArticles(call.words, { ...options, reach });
+      return await report(call, addAll(ledger, items, now, pack, progress.advance), progress);
+    }),
+  );
 }
 
-function gatherOptions(call: Call): FindOptions {
+function gatherOptions(call: Call): Omit<FindOptions, "reach"> {
   const own = ["published", "outlet", "url", "format", "encoding"];
   refuseTogether(call, "jsonl", own, "each line tells its own");
   const isOne = call.words.length <= 1;
@@ -30,6 +33,7 @@ function gatherOptions(call: Call): FindOptions {
     if (isOne || call.options[name] === undefined) continue;
     throw new HearsayError("usage", `--${name} goes with one article, not with ${call.words.length} paths.`);
   }
+  refuseWithAddress(call, call.words.find(isAddress), ["url", "format", "encoding"]);
   const isStdin = call.words.length === 0 || call.words.includes("-");
   if (isStdin && process.stdin.isTTY) {
     process.stderr.write("Reading from the keyboard: paste an article and end it with Ctrl-D on a line of its own.\n");

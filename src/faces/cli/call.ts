@@ -37,6 +37,13 @@ export function refuseTogether({ options }: Call, name: string, others: readonly
   if (other !== undefined) throw new HearsayError("usage", `--${other} and --${name} do not go together: ${why}.`);
 }
 
+/** A host tells of what it sends by itself. `others` are names of options that go with files only. */
+export function refuseWithAddress(call: Call, address: string | undefined, others: readonly string[]): void {
+  const other = others.find((one) => call.options[camel(one)] !== undefined);
+  if (address === undefined || other === undefined) return;
+  throw new HearsayError("usage", `--${other} goes with a file, not with an address: ${address} tells it by itself.`);
+}
+
 /** "as-of" → "asOf", as commander names it. */
 function camel(name: string): string {
   return name.replaceAll(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());

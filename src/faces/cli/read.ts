@@ -1,5 +1,7 @@
 /** `hearsay read`: one article to a screen or as JSON; with `--jsonl` many. */
 import { HearsayError } from "../../base/error.ts";
+import { openPage } from "../../desk/fetching/open-address.ts";
+import { isAddress } from "../../desk/find-articles.ts";
 import { read } from "../../desk/read.ts";
 import { dayOf } from "../../intake/dateline.ts";
 import { readFileBytes, readStreamBytes } from "../../intake/file.ts";
@@ -8,8 +10,9 @@ import type { Received } from "../../intake/received.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Reading } from "../../model/reading.ts";
 import { loadPacks } from "../../pack/load.ts";
-import { type Call, optionOf } from "./call.ts";
+import { type Call, optionOf, refuseWithAddress } from "./call.ts";
 import { screenOf, writeOut } from "./surroundings.ts";
+import { withReach } from "./with-reach.ts";
 
 export async function runRead(call: Call): Promise<number> {
   refuseMixtures(call);
@@ -43,11 +46,10 @@ async function show(call: Call, reading: Reading, pack: Pack): Promise<void> {
 async function openArticle(call: Call): Promise<Received> {
   const [file = null] = call.words;
   const { maxBytes } = call.settings.values;
-  if (file !== null && /^https?:\/\//iu.test(file)) {
-    throw new HearsayError(
-      "input/address-unsupported",
-      `Addresses are not fetched yet. Save the page and name the file, or: curl -s ${file} | hearsay read`,
-    );
+  const published = optionOf(call, "published");
+  if (file !== null && isAddress(file)) {
+    const page = await withReach(call, async (reach) => openPage(file, await reach()));
+    return published === null ? page : { ...page, published };
   }
   const fromStream = file === null || file === "-";
   if (fromStream && process.stdin.isTTY) {
@@ -61,7 +63,6 @@ async function openArticle(call: Call): Promise<Received> {
     format: optionOf(call, "format"),
     encoding: optionOf(call, "encoding"),
   });
-  const published = optionOf(call, "published");
   return published === null ? article : { ...article, published };
 }
 
@@ -77,6 +78,7 @@ function refuseMixtures(call: Call): void {
       `--${single} goes with one article, not with --jsonl, where each line tells its own.`,
     );
   }
+  refuseWithAddress(call, words.find(isAddress), ["format", "encoding"]);
   const number = optionOf(call, "explain");
   if (number !== null && !/^[1-9]\d{0,5}$/u.test(number)) {
     throw new HearsayError("usage", `--explain takes the number of a statement, as the table shows it, not ${number}.`);

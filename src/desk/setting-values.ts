@@ -1,0 +1,62 @@
+/** What is written on a command line, in a variable or in a file → the value that it means; null for what means none. */
+
+export function parseList(written: unknown): readonly string[] | null {
+  const list: readonly unknown[] = Array.isArray(written) ? written : String(written).split(",");
+  const names = list.map((name) => String(name).trim()).filter((name) => name !== "");
+  return names.length > 0 ? names : null;
+}
+
+export function parseText(written: unknown): string | null {
+  return typeof written === "string" && written.trim() !== "" ? written.trim() : null;
+}
+
+export function parseSwitch(written: unknown): boolean | null {
+  const word = String(written).toLowerCase();
+  if (["true", "1", "yes", "on"].includes(word)) return true;
+  return ["false", "0", "no", "off"].includes(word) ? false : null;
+}
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 };
+
+export function parseSize(written: unknown): number | null {
+  const parts = /^(\d{1,12}(?:\.\d{1,3})?)\s?([kmg]?b?)$/iu.exec(String(written));
+  const size = Number(parts?.[1]) * (UNITS[parts?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
+  return size >= 1 ? Math.floor(size) : null;
+}
+
+const MAX_COUNT = 50_000;
+
+export function parseCount(written: unknown): number | null {
+  const count = /^\d{1,5}$/u.test(String(written)) ? Number(written) : 0;
+  return count >= 1 && count <= MAX_COUNT ? count : null;
+}
+
+const SECONDS: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** In seconds. */
+export function parseTime(written: unknown): number | null {
+  const parts = /^(\d{1,6})\s?([smhd]?)$/iu.exec(String(written));
+  const seconds = Number(parts?.[1]) * (SECONDS[parts?.[2]?.toLowerCase() ?? ""] ?? Number.NaN);
+  return Number.isInteger(seconds) && seconds >= 1 ? seconds : null;
+}
+
+export function parseColor(written: unknown): "auto" | "always" | "never" | null {
+  if (written === "auto" || written === "always" || written === "never") return written;
+  const on = parseSwitch(written);
+  if (on === null) return null;
+  return on ? "always" : "never";
+}
+
+export function parseWidth(written: unknown): number | null {
+  const width = /^\d{1,3}$/u.test(String(written)) ? Number(written) : -1;
+  return width === 0 || (width >= 40 && width <= 400) ? width : null;
+}
+
+export function parsePort(written: unknown): number | null {
+  const port = /^\d{1,5}$/u.test(String(written)) ? Number(written) : -1;
+  return port >= 0 && port <= 65_535 ? port : null;
+}
+
+export function parseChoice<Word extends string>(written: unknown, words: readonly Word[]): Word | null {
+  return words.find((word) => word === written) ?? null;
+}
