@@ -64,6 +64,7 @@ export const ERROR_CODES = {
   "record/entity-unknown": 2,
   "record/document-unknown": 2,
   "record/words-unknown": 2,
+  "record/feed-unknown": 2,
   "record/question-unknown": 2,
   "record/correction-unknown": 2,
   "record/ambiguous": 2,

@@ -78,6 +78,39 @@ export const VERBS: readonly Verb[] = [
     ],
   },
   {
+    name: "watch",
+    about: "follow feeds: look at each when it is due, and keep what is new in it",
+    arguments: [
+      ["[feeds...]", "addresses of feeds, or files that list them (OPML); without them all that are followed"],
+    ],
+    options: [
+      ["--once", "look once at each feed that is due, then end"],
+      ["--json", "print one line of JSON for each event"],
+    ],
+    settings: ["ledger", "packs", "model", "maxBytes", "maxLeads", "minInterval", "maxInterval", "allowPrivate"],
+    examples: [
+      ["hearsay watch feeds.opml", "all feeds of a list, until Ctrl-C"],
+      ["hearsay watch https://example.org/feed.xml --once", "one feed, once: for cron"],
+      ["hearsay watch", "go on with those that are followed"],
+    ],
+  },
+  {
+    name: "feeds",
+    about: "list the feeds that are followed: when they last changed, when they are due, what went wrong",
+    arguments: [],
+    options: [
+      ["--all", "also those that are followed no longer"],
+      ["--drop <address>", "follow one no longer"],
+      LIMIT,
+      JSON_LIST,
+    ],
+    settings: LIST_SETTINGS,
+    examples: [
+      ["hearsay feeds", "what is followed"],
+      ["hearsay feeds --drop https://example.org/feed.xml", "follow it no longer"],
+    ],
+  },
+  {
     name: "ask",
     about: "answer a question from the ledger: what is known, since when, and in whose words",
     arguments: [["[question]", 'a question in plain English: "When does Season 2 come out?"']],

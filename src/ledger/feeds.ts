@@ -44,7 +44,7 @@ export async function findArrivals(tx: Tx, urls: readonly string[]): ReturnType<
     // The last one stays.
     for (const { address, arrived_at: at, feed, document } of rows) {
       const arrival = { feed, document: document === null ? null : idOf(document) };
-      found.set(idOf(address), { ...arrival, at: new Date(Number(at)).toISOString() });
+      found.set(idOf(address), { ...arrival, at: new Date(at).toISOString() });
     }
   }
   return new Map(
@@ -87,9 +87,9 @@ export async function writeArrivals(tx: Tx, arrivals: readonly Arrival[], record
       .insertInto("arrival")
       .values(some)
       .onConflict((conflict) =>
-        conflict.columns(["address", "document"]).doUpdateSet(({ ref }) => ({
-          feed: ref("excluded.feed"),
-          arrived_at: ref("excluded.arrived_at"),
+        conflict.columns(["address", "document"]).doUpdateSet((row) => ({
+          feed: row.ref("excluded.feed"),
+          arrived_at: row.ref("excluded.arrived_at"),
         })),
       )
       .execute();

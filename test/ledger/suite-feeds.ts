@@ -31,6 +31,10 @@ function arrivals(...rows: readonly (readonly [url: string, document: string | n
   return rows.map(([url, document]) => ({ url, feed: "film", document }));
 }
 
+function noKinToday(): never {
+  throw new Error("no kin today");
+}
+
 export const checkFeeds: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
   "feeds come back in the order in which they were first kept": async (ledger) => {
     assert.deepEqual(await ledger.feeds(), []);
@@ -91,10 +95,7 @@ export const checkFeeds: Readonly<Record<string, (ledger: Ledger) => Promise<voi
       article("cast Mara Voss", { sketchKeys: ["1".repeat(16)] }),
       article("x", { sketchKeys: ["1".repeat(16)] }),
     ];
-    const noKin = (): never => {
-      throw new Error("no kin today");
-    };
-    await assert.rejects(ledger.add(fresh, NOW, noKin, arrivals([PAGE, fresh[0]!.reading.id])), /no kin/u);
+    await assert.rejects(ledger.add(fresh, NOW, noKinToday, arrivals([PAGE, fresh[0]!.reading.id])), /no kin/u);
     assert.equal((await ledger.arrivals([PAGE])).size, 0);
   },
   "what is forgotten has arrived all the same": async (ledger) => {

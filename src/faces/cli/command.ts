@@ -14,6 +14,8 @@ import { gatherSettings, quietClosedPipe } from "./surroundings.ts";
 export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   read: async () => (await import("./read.ts")).runRead,
   add: async () => (await import("./add.ts")).runAdd,
+  watch: async () => (await import("./watch/watch.ts")).runWatch,
+  feeds: async () => (await import("./watch/feeds.ts")).runFeeds,
   ask: async () => (await import("./ask.ts")).runAsk,
   timeline: async () => (await import("./lists/timeline.ts")).runTimeline,
   questions: async () => (await import("./lists/questions.ts")).runQuestions,

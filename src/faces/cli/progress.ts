@@ -5,22 +5,24 @@ const EVERY_MS = 500;
 
 export type Progress = {
   readonly advance: () => void;
+  /** Takes the line away, so that another can be written where it was. */
+  readonly clear: () => void;
   /** Writes a line of its own, above that of the progress. */
   readonly say: (line: string) => void;
   /** Leaves the line as it is at the end. */
   readonly finish: () => void;
 };
 
-export function startProgress(): Progress {
+/** `describe`: what the line says of so many things done in so many seconds. */
+export function startProgress(describe: (done: number, seconds: number) => string = describeArticles): Progress {
   const shown = process.stderr.isTTY;
   const startedMs = performance.now();
   let done = 0;
   let shownMs = startedMs;
   let isLineOpen = false;
   const rewrite = (end: string): void => {
-    const perSecond = Math.round(done / Math.max(0.001, (performance.now() - startedMs) / 1000));
-    const line = `${done.toLocaleString("en")} articles, ${perSecond.toLocaleString("en")} a second`;
-    process.stderr.write(`\r\u001B[K${line}${end}`);
+    const seconds = Math.max(0.001, (performance.now() - startedMs) / 1000);
+    process.stderr.write(`\r\u001B[K${describe(done, seconds)}${end}`);
     isLineOpen = end === "";
   };
   return {
@@ -31,6 +33,10 @@ export function startProgress(): Progress {
       shownMs = nowMs;
       rewrite("");
     },
+    clear: () => {
+      if (isLineOpen) process.stderr.write("\r\u001B[K");
+      isLineOpen = false;
+    },
     say: (line) => {
       process.stderr.write(isLineOpen ? `\r\u001B[K${line}\n` : `${line}\n`);
       isLineOpen = false;
@@ -39,4 +45,8 @@ export function startProgress(): Progress {
       if (shown) rewrite("\n");
     },
   };
+}
+
+function describeArticles(done: number, seconds: number): string {
+  return `${done.toLocaleString("en")} articles, ${Math.round(done / seconds).toLocaleString("en")} a second`;
 }
