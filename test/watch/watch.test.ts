@@ -203,24 +203,36 @@ suite("watch", () => {
     assert.equal(await due(), "2025-06-21T09:30:00.000Z");
   });
 
-  rows("a page leads to its feed, and a list to all of its feeds", async () => {
+  rows("a page leads to the feed that it names, and a list to all of its feeds", async () => {
     feed("/feed", []);
     feed("/other", []);
     site.answers.set("/", () => ({
       headers: { "content-type": "text/html" },
-      body: `<!doctype html><html><head><title>x</title><link rel="alternate" type="application/rss+xml" href="/feed"></head><body><p>${WORDS}</p></body></html>`,
+      body: '<!doctype html><title>x</title><link rel="alternate" type="application/rss+xml" href="/feed"><p>Film</p>',
     }));
-    const opml = newFile().replace(".db", ".opml");
     const outlines = ["/", "/other"].map((path) => `<outline type="rss" text="x" xmlUrl="${site.origin}${path}"/>`);
-    writeFileSync(opml, `<?xml version="1.0"?><opml version="2.0"><head/><body>${outlines.join("")}</body></opml>`);
-    assert.deepEqual(await watch.look(opml), ["led / /feed", "checked /other 0", "checked /feed 0"]);
+    const list = `<?xml version="1.0"?><opml version="2.0"><head/><body>${outlines.join("")}</body></opml>`;
+    const file = newFile().replace(".db", ".opml");
+    writeFileSync(file, list);
+    site.answers.set("/list", () => ({ body: list }));
+    assert.deepEqual(await watch.look(file), ["led / /feed", "checked /other 0", "checked /feed 0"]);
+    assert.deepEqual(await watch.look(`${site.origin}/list`), [`led /list /,/other`]);
     watch.pass(24 * HOUR);
-    assert.deepEqual(
-      (await watch.look(opml)).toSorted(),
-      ["checked /other 0"],
-      "the list still has the page, which led on",
-    );
+    assert.deepEqual(await watch.look(file), ["checked /other 0"], "the page that led on is in the list still");
     assert.deepEqual(await watch.look(), ["checked /feed 0"]);
+  });
+
+  rows("a list leads on to feeds that nobody followed", async () => {
+    for (const path of ["/one", "/two"]) feed(path, []);
+    const outlines = ["/one", "/two"].map((path) => `<outline type="rss" text="x" xmlUrl="${site.origin}${path}"/>`);
+    site.answers.set("/list", () => ({
+      body: `<?xml version="1.0"?><opml version="2.0"><body>${outlines.join("")}</body></opml>`,
+    }));
+    assert.deepEqual(await watch.look(`${site.origin}/list`), [
+      "led /list /one,/two",
+      "checked /one 0",
+      "checked /two 0",
+    ]);
   });
 
   rows(

@@ -24,10 +24,14 @@ export async function checkFeed(feed: Feed, watching: Watching): Promise<Checked
   const asked = { url: feed.url, etag: feed.etag, lastModified: feed.lastModified, signal: reach.signal };
   let fetched: Fetched;
   let contents: Contents | null = null;
+  let led: readonly Lead[] = [];
   try {
     fetched = await reach.fetcher.fetch(asked);
     if (fetched.status === 404) throw new HearsayError("fetch/gone", `There is nothing at ${feed.url} (404).`);
-    if (fetched.status === 200) contents = await openFeed(fetched, feed);
+    if (fetched.status === 200) {
+      contents = await contentsOf(fetched).catch(passPage);
+      led = await feedsIn(fetched, contents);
+    }
   } catch (cause) {
     reach.signal.throwIfAborted();
     return { feed: failed(feed, asError(cause), tell, watching), led: [] };
@@ -36,7 +40,6 @@ export async function checkFeed(feed: Feed, watching: Watching): Promise<Checked
     tell({ event: "gone" });
     return { feed: { ...feed, checkedAt: desk.now(), stopped: "gone", retries: [] }, led: [] };
   }
-  const led = contents === null ? [] : feedsIn(contents);
   if (led.length > 0) {
     tell({ event: "led", to: led.map(({ url }) => url) });
     return { feed: { ...feed, checkedAt: desk.now(), failures: 0, error: null, stopped: "led" }, led };
@@ -50,21 +53,28 @@ export async function checkFeed(feed: Feed, watching: Watching): Promise<Checked
   return { feed: answered(feed, fetched, contents, taken, tell, watching), led: [] };
 }
 
-/** Throws `input/…`, of these `input/not-a-feed` for a page that leads to no feed. */
-async function openFeed(fetched: Fetched, feed: Feed): Promise<Contents> {
-  const contents = await contentsOf(fetched);
-  if (contents.feed !== null || contents.leads.length > 0) return contents;
-  throw new HearsayError(
-    "input/not-a-feed",
-    `${feed.url} is no feed but ${contents.format}, and leads to none. Look on its site for the address of the feed.`,
-  );
+/** The front page of a site is often no article, and names its feed all the same. Throws every other error. */
+function passPage(cause: unknown): null {
+  if (cause instanceof HearsayError && cause.code === "input/no-article") return null;
+  throw cause;
 }
 
-/** A list of feeds or sitemaps leads to all of them; a page to the first that it names. */
-function feedsIn({ feed, format, leads }: Contents): readonly Lead[] {
-  if (feed !== null) return [];
-  const feeds = leads.filter(({ to }) => to !== "article");
-  return format === "html" ? feeds.slice(0, 1) : feeds;
+/**
+ * What is followed in place of something that is no feed: all that a list leads to, the first feed that a page names. Nothing for a feed, and a
+ * sitemap of pages. Throws `input/not-a-feed`.
+ */
+async function feedsIn(fetched: Fetched, contents: Contents | null): Promise<readonly Lead[]> {
+  if (contents !== null && contents.feed !== null) return [];
+  const leads = contents?.leads ?? [];
+  if (leads.length > 0) return leads.filter(({ to }) => to !== "article");
+  const { findFeedLinks } = await import("../../intake/html/feed-links.ts");
+  // Addresses are written in ASCII, whatever the encoding.
+  const [link] = findFeedLinks(new TextDecoder().decode(fetched.bytes), fetched.url);
+  if (link !== undefined) return [link];
+  throw new HearsayError(
+    "input/not-a-feed",
+    `${fetched.url} is no feed, and names none. Look on its site for the address of its feed.`,
+  );
 }
 
 /** The words of a feed that its host reserves are not kept; the pages that it leads to say for themselves. */
