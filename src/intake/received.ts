@@ -4,6 +4,15 @@ import { HearsayError } from "../base/error.ts";
 import type { Document, Rendition } from "../model/document.ts";
 import { parseDateline } from "./dateline.ts";
 
+/** Where a field was read: structured data, a meta tag, an element that is seen, the words above the article, or the address. */
+export type Source = "json-ld" | "microdata" | "meta" | "link" | "seen" | "text" | "address";
+
+/** By the name of the field. A field that was not found has none. */
+export type Origins = { readonly [field in keyof Omit<Received, "text" | "origins" | "remarks">]?: Source };
+
+/** `paywall`: only the beginning is there, the rest is for those who pay. `live-blog`: many posts of different times in one article. */
+export type Remark = "paywall" | "live-blog";
+
 export type Received = {
   readonly text: string;
   readonly url?: string | null;
@@ -15,6 +24,10 @@ export type Received = {
   readonly modified?: string | null;
   readonly language?: string | null;
   readonly rendition?: Rendition | null;
+  /** Where the fields come from, for a format whose fields stand in several places. */
+  readonly origins?: Origins;
+  /** What a reader of the article should know beforehand. */
+  readonly remarks?: readonly Remark[];
 };
 
 /** Completes what was received to a document with its id. Throws `input/published-invalid`. */

@@ -12,6 +12,7 @@ export type PageNode = {
 
 export type PageElement = PageNode & {
   readonly localName: string;
+  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
   querySelector(selectors: string): PageElement | null;

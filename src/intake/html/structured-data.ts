@@ -14,12 +14,20 @@ export type ArticleData = {
   readonly url: string | null;
   readonly language: string | null;
   readonly body: string | null;
+  readonly wordCount: number | null;
+  /** Whether all may read it; null where the page does not tell. */
+  readonly isFree: boolean | null;
+  /** Selectors of the parts that are for those who pay. */
+  readonly paidParts: readonly string[];
+  /** Whether it is declared to be a live blog. */
+  readonly isLive: boolean;
 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** NewsArticle, ReportageNewsArticle, BlogPosting, …; a bare WebPage counts where nothing better is there. */
-const ARTICLE = /(?:Article|BlogPosting|Report|Review)$/u;
+const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$/u;
+const LIVE = /^(?:.*[/:])?LiveBlogPosting$/u;
 const PAGE = /WebPage$/u;
 
 /** Null where the page brings none. */
@@ -32,7 +40,7 @@ export function readStructuredData(page: Page): ArticleData | null {
     if (strict === null) script.remove();
     collect(strict ?? parse(repair(json)), nodes, 0);
   }
-  const article = nodes.find((node) => isOf(node, ARTICLE)) ?? nodes.find((node) => isOf(node, PAGE));
+  const article = chooseArticle(page, nodes);
   if (article === undefined) return null;
   const byId = new Map(nodes.map((node) => [node["@id"], node]));
   const follow = (value: unknown): unknown => {
@@ -49,7 +57,29 @@ export function readStructuredData(page: Page): ArticleData | null {
     url: textOf(article["url"]) ?? idOf(article["mainEntityOfPage"]),
     language: nameOf(article["inLanguage"]),
     body: textOf(article["articleBody"]),
+    wordCount: countOf(article["wordCount"]),
+    isFree: truthOf(article["isAccessibleForFree"]),
+    paidParts: listOf(article["hasPart"]).flatMap((part) => {
+      const isPaid = isFields(part) && truthOf(part["isAccessibleForFree"]) === false;
+      return isPaid ? listOf(part["cssSelector"]).flatMap((selector) => textOf(selector) ?? []) : [];
+    }),
+    isLive: isOf(article, LIVE),
   };
+}
+
+/** Of several the one whose headline the page's title repeats: others are those it leads to. */
+function chooseArticle(page: Page, nodes: readonly Fields[]): Fields | undefined {
+  const title = lettersOf(page.querySelector("head title")?.textContent ?? "");
+  const articles = nodes.filter((node) => isOf(node, ARTICLE));
+  const own = articles.find((node) => {
+    const headline = lettersOf(textOf(node["headline"]) ?? "");
+    return headline !== "" && title.includes(headline);
+  });
+  return own ?? articles[0] ?? nodes.find((node) => isOf(node, PAGE));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Null where it is no JSON: a site's slip costs its metadata, not the article. */
@@ -101,7 +131,21 @@ function textOf(value: unknown): string | null {
 }
 
 function nameOf(value: unknown): string | null {
-  return isFields(value) ? (textOf(value["name"]) ?? textOf(value["alternateName"])) : textOf(value);
+  if (!isFields(value)) return textOf(value);
+  const names = listOf(value["name"]).flatMap((name) => textOf(name) ?? []);
+  return names.length > 0 ? names.join(", ") : textOf(value["alternateName"]);
+}
+
+/** Sites write truth as a word, in any case. */
+function truthOf(value: unknown): boolean | null {
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return null;
+  return /^\s*(?:https?:\/\/schema\.org\/)?true\s*$/iu.test(value) || (/false\s*$/iu.test(value) ? false : null);
+}
+
+function countOf(value: unknown): number | null {
+  const count = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
+  return Number.isFinite(count) && count > 0 ? count : null;
 }
 
 function idOf(value: unknown): string | null {

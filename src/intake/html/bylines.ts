@@ -1,0 +1,55 @@
+/** Who wrote an article, by structured data, by meta tags, and as it is printed; the most reliable first. */
+import { parseDateline } from "../dateline.ts";
+import { fold } from "./headings.ts";
+import { authorTags, type Tags } from "./meta-tags.ts";
+import { told, type Told } from "./metadata.ts";
+import type { Page } from "./page.ts";
+
+/** Where systems print it, the narrowest first. */
+const PRINTED = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  'a[rel~="author"]',
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '[class*="author-name" i], [class*="authorName" i], [class*="author_name" i], [data-testid="authorName"], [data-hook="user-name"]',
+  '[class~="byline" i] a, [class*="byline" i] a, [class~="author" i] a, [class~="username"]',
+  '[class~="byline" i], [class~="author" i], [class*="byline" i], [id="byline"], [class~="p-author"]',
+];
+
+const LONGEST_BYLINE = 80;
+
+export function readBylines(page: Page, authors: readonly string[], tags: Tags): Told[] {
+  const names = authors.filter((name) => !/^https?:/iu.test(name));
+  if (names.length > 0) return [{ source: "json-ld", value: names.map(cutBy).join(", ") }];
+  for (const [tag, all] of authorTags(tags)) {
+    const written = all.filter((author) => !/^(?:https?:|@|www\.)/iu.test(author));
+    if (written.length > 0) {
+      return [{ source: "meta", value: [...new Set(written.map((author) => flip(cutBy(author), tag)))].join(", ") }];
+    }
+  }
+  return PRINTED.flatMap((selector) => {
+    const seen = told("seen", cutTail(cutBy(fold(page.querySelector(selector)?.textContent ?? ""))));
+    return seen !== null && seen.value.length <= LONGEST_BYLINE && isNames(seen.value) ? [seen] : [];
+  });
+}
+
+/** Bibliographies write "Marlow, Edda". */
+function flip(author: string, tag: string): string {
+  const [last, first, ...more] = author.split(", ");
+  return tag === "citation_author" && first !== undefined && more.length === 0 ? `${first} ${last ?? ""}` : author;
+}
+
+/** "By Edda Marlow" → "Edda Marlow". */
+function cutBy(byline: string): string {
+  return byline.replace(/^(?:(?:written|posted|story|words|review) )?by:?\s+/iu, "").trim();
+}
+
+/** "Edda Marlow | May 2, 2025", "Edda Marlow · 4 min": what follows the name. */
+function cutTail(byline: string): string {
+  return byline.replace(/\s*(?:[|·•]|\s[–—-]\s).*$/u, "").trim();
+}
+
+/** Names are no dates, and bear letters. */
+function isNames(byline: string): boolean {
+  return /\p{L}{2}/u.test(byline) && parseDateline(byline) === null && !/\d{3}/u.test(byline);
+}

@@ -1,0 +1,94 @@
+/**
+ * When an article was published and changed, by structured data, meta tags, `<time>`, what is printed beside the headline, and the address;
+ * the most reliable first. What is no date is passed over.
+ */
+import { parseDateline } from "../dateline.ts";
+import { fold } from "./headings.ts";
+import { type Tags, tellers } from "./meta-tags.ts";
+import { told, type Told } from "./metadata.ts";
+import type { Page, PageElement } from "./page.ts";
+
+export function readPublished(page: Page, data: string | null, tags: Tags, url: string | null): (Told | null)[] {
+  const marked = 'time[itemprop~="datePublished"], time[pubdate], [itemprop~="datePublished"]';
+  const named =
+    'time[class~="published"], time[class~="dt-published"], abbr[class~="published"], time[class~="entry-date"]';
+  const near = "article time[datetime], main time[datetime], header time[datetime], [role=main] time[datetime]";
+  return [
+    told("json-ld", data),
+    ...tellers(tags, "published"),
+    ...readTimes(page, marked, "microdata"),
+    ...readTimes(page, named, "seen"),
+    ...readTimes(page, near, "seen"),
+    ...readPrinted(page),
+    told("address", url === null ? null : dateInAddress(url)),
+  ];
+}
+
+export function readModified(page: Page, data: string | null, tags: Tags): (Told | null)[] {
+  return [
+    told("json-ld", data),
+    ...tellers(tags, "modified"),
+    ...readTimes(page, '[itemprop~="dateModified"]', "microdata"),
+    ...readTimes(page, 'time[class~="updated"], time[class~="dt-updated"], abbr[class~="updated"]', "seen"),
+  ];
+}
+
+/**
+ * The first that is a date. Where that one is written in Greenwich time and another names the same moment in the outlet's
+ * own zone, that one: the day printed above the article is the dateline.
+ */
+export function chooseDate(written: readonly (Told | null)[]): Told | null {
+  const dates = written.flatMap((one) => {
+    const value = one === null ? null : parseDateline(one.value);
+    return one === null || value === null ? [] : [{ source: one.source, value }];
+  });
+  const [first = null] = dates;
+  if (first === null || !/(?:Z|[+-]00:?00)$/iu.test(first.value)) return first;
+  const local = dates.find(
+    ({ value }) => /[+-](?!00:?00)\d{2}:?\d{2}$/u.test(value) && minuteOf(value) === minuteOf(first.value),
+  );
+  return local ?? first;
+}
+
+function minuteOf(date: string): number {
+  return Math.floor(Date.parse(date.replace(" ", "T")) / 60_000);
+}
+
+function readTimes(page: Page, selectors: string, source: "microdata" | "seen"): (Told | null)[] {
+  return Array.from(page.querySelectorAll(selectors), (time) => {
+    const written = time.getAttribute("datetime") ?? time.getAttribute("content") ?? time.getAttribute("title");
+    return told(source, written ?? fold(time.textContent ?? ""));
+  });
+}
+
+/** Where a date is printed, by the names systems give such a place. */
+const PLACES =
+  '[class*="date" i], [id*="date" i], [class*="publish" i], [class*="time" i], [class*="byline" i], [class*="posted" i], [class*="meta" i]';
+
+/** A line with more characters than this is text; so many places are looked at, and so far around the headline. */
+const LONGEST_LINE = 160;
+const MOST_PLACES = 60;
+const STEPS_UP = 4;
+
+/** "2025-05-02", "May 2, 2025", "2 May 2025" within a line such as "Published Friday, May 2, 2025 at 9:20 AM EDT". */
+const DATES =
+  /\b\d{4}-\d{2}-\d{2}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b/gu;
+
+/** The dates printed around the headline, in the order of the page. */
+function readPrinted(page: Page): (Told | null)[] {
+  let around: PageElement | null = page.querySelector("h1");
+  for (let step = 0; step < STEPS_UP && around?.parentElement; step += 1) around = around.parentElement;
+  if (around === null) around = page.body;
+  const places = around === null ? [] : [...around.querySelectorAll(PLACES)].slice(0, MOST_PLACES);
+  return places.flatMap((place) => {
+    const line = fold(place.textContent ?? "");
+    if (line.length > LONGEST_LINE) return [];
+    return (line.match(DATES) ?? []).map((date) => told("seen", date));
+  });
+}
+
+/** "https://a.example/2025/05/02/saltmarsh" → "2025-05-02". */
+function dateInAddress(url: string): string | null {
+  const [, year, month, day] = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/u.exec(url.slice(0, 400)) ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
+}

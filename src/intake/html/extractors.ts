@@ -1,0 +1,57 @@
+/**
+ * The two libraries that find an article in a page, behind the few members that are used of them. Each gets a tree of its own, since both
+ * take apart what they are given, and gives the article's HTML with the class names of the page, or null where it finds none.
+ */
+import { Readability } from "@mozilla/readability";
+import Defuddle from "defuddle";
+import { isElement, type Page, type PageNode } from "./page.ts";
+
+type DefuddleClass = new (
+  page: Page,
+  options: { readonly url: string; readonly removeImages: boolean; readonly standardize: boolean },
+) => { parse(): { readonly content: string } };
+
+type ReadabilityClass = new (
+  page: Page,
+  options: { readonly keepClasses: boolean; readonly disableJSONLD: boolean },
+) => { parse(): { readonly content?: string | null } | null };
+
+/**
+ * Their types speak of the browser's DOM, which linkedom's tree stands in for; and defuddle's of a default export within the default export,
+ * which is there for bundlers only.
+ */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const DefuddleExtractor = Defuddle as unknown as DefuddleClass;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const ReadabilityExtractor = Readability as unknown as ReadabilityClass;
+
+/** Where the page does not tell its own address. Defuddle wants one, and asks nobody at it. */
+const NOWHERE = "https://page.invalid/";
+
+export function extractByDefuddle(page: Page, url: string | null): string | null {
+  // Standardizing would part "Dare<b>de</b>vil" into three words and drop no-break spaces and direction marks.
+  const options = { url: url ?? NOWHERE, removeImages: true, standardize: false };
+  return new DefuddleExtractor(page, options).parse().content;
+}
+
+export function extractByReadability(page: Page): string | null {
+  // Our own reading of structured data forgives more than the library's, which complains aloud.
+  return new ReadabilityExtractor(page, { keepClasses: true, disableJSONLD: true }).parse()?.content ?? null;
+}
+
+/** Pages have some thousand elements, 10 to 60 deep. The libraries' time grows with the square of the depth. */
+const MOST_ELEMENTS = 50_000;
+const DEEPEST = 250;
+
+/** Whether the libraries can follow a page. */
+export function isOfUsualSize(root: PageNode): boolean {
+  let elements = 0;
+  const open: (readonly [node: PageNode, depth: number])[] = [[root, 0]];
+  for (let top = open.pop(); top !== undefined; top = open.pop()) {
+    const [node, depth] = top;
+    elements += 1;
+    if (elements > MOST_ELEMENTS || depth > DEEPEST) return false;
+    for (const child of Array.from(node.childNodes)) if (isElement(child)) open.push([child, depth + 1]);
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+/**
+ * Whether a page shows the beginning of its article and keeps the rest for those who pay. A page may declare that it is not free and bring all
+ * of its words none the less; it is cut off where what is declared to be paid for is missing, or the text breaks off and a wall follows.
+ */
+import { isElement, type Page, type PageElement } from "./page.ts";
+import type { ArticleData } from "./structured-data.ts";
+
+/** What stands before a wall: a paragraph or five. A longer text with a wall somewhere on the page is an article with an offer below it. */
+const LONGEST_STUB = 2500;
+
+/** Of the words that structured data counts or brings, an excerpt shows less than this share. */
+const SHOWN_SHARE = 0.7;
+
+export function isCutOff(page: Page, data: ArticleData | null, text: string): boolean {
+  const words = text.split(/\s+/u).length;
+  const promised = data?.wordCount ?? data?.body?.split(/\s+/u).length ?? null;
+  const isShort = promised !== null && words < promised * SHOWN_SHARE;
+  if (data?.isFree === false) {
+    if (isShort || endsOpen(text) || hasWall(page)) return text.length < LONGEST_STUB || isShort;
+    const paid = data.paidParts.map((selector) => lettersAt(page, selector));
+    return paid.length > 0 ? paid.every((letters) => letters === 0) : text.length < LONGEST_STUB && promised === null;
+  }
+  return data?.isFree !== true && text.length < LONGEST_STUB && hasWall(page);
+}
+
+/** Letters within all that a selector finds; a page may name one that is none. */
+function lettersAt(page: Page, selector: string): number {
+  try {
+    return [...page.querySelectorAll(selector)].reduce((sum, part) => sum + (part.textContent ?? "").trim().length, 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** "The producers, however, …" */
+function endsOpen(text: string): boolean {
+  return /(?:…|\.\.\.|\[…\]|\p{L}|,)\s*$/u.test(text);
+}
+
+/** Names that makers of walls give them. */
+const WALL =
+  /(?:^|[-_ ])(?:pay-?wall|reg-?wall|meter-?wall|subscriber-?wall|subscription-?wall|premium-?wall|piano|gate(?:way)?-content|content-gate|locked-content)(?:$|[-_ ])/iu;
+
+/** Letters of an offer; an element that waits for a script to fill it is no wall. */
+const LEAST_OFFER = 30;
+
+/** A wall that is seen: it has words and is not hidden. */
+function hasWall(page: Page): boolean {
+  for (const element of page.querySelectorAll("[class], [id]")) {
+    const name = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
+    const kind = element.localName;
+    if (!WALL.test(name) || kind === "script" || kind === "body" || kind === "html" || isHidden(element)) continue;
+    const letters = (element.textContent ?? "").trim().length;
+    if (letters >= LEAST_OFFER && letters < LONGEST_STUB) return true;
+  }
+  return false;
+}
+
+function isHidden(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null && isElement(at); at = at.parentElement) {
+    if (at.getAttribute("hidden") !== null || at.getAttribute("aria-hidden") === "true") return true;
+    if (/display:\s*none|visibility:\s*hidden/iu.test(at.getAttribute("style") ?? "")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,135 @@
+/**
+ * Two extractions of one page → the paragraphs to believe. What both kept is article. What only one of them kept stands in runs between that, and
+ * a run is believed where it is too much prose to be a box: a library that loses article text loses whole sections, one that lets clutter
+ * in lets in a few lines. Where the page's structured data brings the article's words, they decide instead.
+ *
+ *     one    A B  C D E  F            kept by both: A B F, and from one alone C D E, if they are long enough;
+ *     other  A B  x      F  y z       x, and y z after the end, are boxes
+ */
+
+/** Letters of prose that a run needs within the article, above and below it, as a share of what both kept. */
+const LEAST_SHARE = { above: 0, within: 0.04, below: 0.3 } as const;
+/** And in any case, within, where a share of a short article would be next to nothing. */
+const LEAST_LETTERS = 250;
+
+/** A structured body with fewer letters is a teaser. */
+const SHORTEST_BODY = 400;
+
+export function reconcileExtractions(one: readonly string[], other: readonly string[], body: string | null): string[] {
+  if (one.length === 0 || other.length === 0) return [...one, ...other];
+  const [shinglesOfOne, shinglesOfOther] = [shinglesOf(one), shinglesOf(other)];
+  const told = body !== null && body.length >= SHORTEST_BODY ? shinglesOf([body]) : null;
+  const mine = splitRuns(one, shinglesOfOther);
+  const theirs = splitRuns(other, shinglesOfOne);
+  const total = lettersOf(mine.flatMap(({ shared }) => shared ?? []));
+  if (total === 0) return [...(lettersOf(one) > lettersOf(other) ? one : other)];
+  // Where one has run paragraphs together, the other's are the paragraphs of the page.
+  return mine.length >= theirs.length ? weave(mine, theirs, { total, told }) : weave(theirs, mine, { total, told });
+}
+
+type Judge = {
+  /** Letters that both kept. */
+  readonly total: number;
+  /** Of the structured body; null where there is none. */
+  readonly told: Shingles | null;
+};
+
+/** A paragraph that both kept, with the run before it that only this extraction kept; the last one has no paragraph. */
+type Stretch = { readonly alone: readonly string[]; readonly shared: string | null };
+
+function splitRuns(paragraphs: readonly string[], others: Shingles): Stretch[] {
+  const stretches: Stretch[] = [];
+  let alone: string[] = [];
+  for (const paragraph of paragraphs) {
+    if (!isIn(paragraph, others)) alone.push(paragraph);
+    else {
+      stretches.push({ alone, shared: paragraph });
+      alone = [];
+    }
+  }
+  return [...stretches, { alone, shared: null }];
+}
+
+/** In the order of the first, a run of the second behind the paragraph that it follows there. */
+function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Judge): string[] {
+  const places = new Map(
+    first.flatMap(({ shared }, at) => edgesOf(shared ?? "").map((edge) => [edge, at + 1] as const)),
+  );
+  const behind = new Map<number, readonly string[]>();
+  for (const [at] of second.entries()) {
+    const place =
+      at === 0
+        ? 0
+        : edgesOf(second[at - 1]?.shared ?? "")
+            .map((edge) => places.get(edge))
+            .find(Boolean);
+    const alone = believe(second, at, judge);
+    if (place !== undefined && alone.length > 0) behind.set(place, [...(behind.get(place) ?? []), ...alone]);
+  }
+  return first.flatMap(({ shared }, at) => [
+    ...believe(first, at, judge),
+    ...(behind.get(at) ?? []),
+    ...(shared === null ? [] : [shared]),
+  ]);
+}
+
+/** What a paragraph is found by on the other side, where it may have been parted otherwise: its last words, or all of them. */
+function edgesOf(paragraph: string): string[] {
+  return [keyOf(paragraph), ...shingle(paragraph).slice(-1)];
+}
+
+/** Of the run before a stretch what is article. */
+function believe(stretches: readonly Stretch[], at: number, judge: Judge): readonly string[] {
+  const { alone = [], shared } = stretches[at] ?? {};
+  const place = at === 0 ? "above" : shared === null ? "below" : "within";
+  if (!isBelieved(alone, place, stretches[at - 1]?.shared ?? "", judge)) return [];
+  // Above the article, what is no sentence is its title, its date, a button.
+  return place === "above" ? alone.filter(isProse) : alone;
+}
+
+function isBelieved(alone: readonly string[], place: keyof typeof LEAST_SHARE, before: string, judge: Judge): boolean {
+  const { total, told } = judge;
+  if (alone.length === 0) return false;
+  if (told !== null) return alone.filter((paragraph) => isIn(paragraph, told)).length * 2 > alone.length;
+  // "…, the company said:" and a list.
+  if (place === "within" && /[:：]$/u.test(before)) return true;
+  const prose = lettersOf(alone.filter(isProse));
+  return prose >= Math.max(total * LEAST_SHARE[place], place === "within" ? LEAST_LETTERS : 0) && prose > 0;
+}
+
+const SHORTEST_PROSE = 80;
+
+/** Long enough for a sentence, and ends like one. */
+function isProse(paragraph: string): boolean {
+  return paragraph.length >= SHORTEST_PROSE && /[.!?…。！？]["'”’»)\]]*$/u.test(paragraph);
+}
+
+type Shingles = ReadonlySet<string>;
+
+/** Words that follow each other; a shorter paragraph is one shingle. */
+const SHINGLE = 4;
+
+function shinglesOf(paragraphs: readonly string[]): Shingles {
+  return new Set(paragraphs.flatMap((paragraph) => [...shingle(paragraph), keyOf(paragraph)]));
+}
+
+function shingle(paragraph: string): string[] {
+  const words = paragraph.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (words.length < SHINGLE) return [];
+  return words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(" "));
+}
+
+/** A paragraph may have been parted otherwise on the other side, and lost a word: most of its shingles are enough. */
+function isIn(paragraph: string, shingles: Shingles): boolean {
+  const own = shingle(paragraph);
+  if (own.length === 0) return shingles.has(keyOf(paragraph));
+  return own.filter((words) => shingles.has(words)).length >= own.length * 0.7;
+}
+
+function keyOf(paragraph: string): string {
+  return paragraph.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
+}
+
+function lettersOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+}
