@@ -266,11 +266,29 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: "export",
-    about: "write out everything that the ledger keeps: documents, statements, findings, corrections",
+    about: "write out what the ledger keeps, or what bears on a question: data, citations, feeds, a calendar",
     arguments: [],
-    options: [["--format <name>", "jsonl, one line of JSON for each record"]],
-    settings: ["ledger"],
-    examples: [["hearsay export > ledger.jsonl", "a ledger as lines of JSON"]],
+    options: [
+      [
+        "--format <name>",
+        "jsonl, csv, web-annotation, schema-org, wikitext, markdown; feeds: rss, atom, json-feed; a calendar: ics",
+      ],
+      ["--question <words>", "only what bears on a question in plain English"],
+      ...NARROW,
+      ["--search <words>", "only what stands in articles that hold these words"],
+      ["--findings", "a feed of what does not add up, instead of what changed"],
+      ["--site <address>", "where `hearsay serve` shows questions, for links in feeds and calendars"],
+      ...AS_OF,
+      ["--limit <n>", "at most so many items in a feed; 50 without it"],
+    ],
+    settings: ["ledger", "packs", "model"],
+    examples: [
+      ["hearsay export > ledger.jsonl", "a ledger as lines of JSON"],
+      ["hearsay export --format csv > statements.csv", "a table of statements"],
+      ['hearsay export --format wikitext --question "When does Season 2 come out?"', "citations for a wiki"],
+      ['hearsay export --format atom --about "Season 2" > season-2.xml', "a feed of what changes"],
+      ["hearsay export --format ics > days.ics", "a calendar of the days that are known"],
+    ],
   },
   {
     name: "token",

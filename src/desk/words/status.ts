@@ -1,7 +1,8 @@
 /** A status and its values in the words of the people who read them. */
-import type { Asked, Question, Status, Value } from "../../model/answer.ts";
+import type { Asked, Question, Status } from "../../model/answer.ts";
 import type { Tone } from "./certainty.ts";
-import { writeInterval } from "./dates.ts";
+
+export { writeValues } from "../../export/words/write-values.ts";
 
 export type StatusWords = { readonly word: string; readonly ink: Tone };
 
@@ -31,15 +32,4 @@ export function statusOf(
 export function plainStatusOf(status: Status): StatusWords {
   const [word, ink] = STATUS[status];
   return { word, ink };
-}
-
-/** "March 2026", "Jonas Vael and Ines Marrow"; a time as people say it. */
-export function writeValues(values: readonly Value[]): string {
-  const words = [...new Set(values.map(writeValue))];
-  const last = words.pop() ?? "";
-  return words.length === 0 ? last : `${words.join(", ")} and ${last}`;
-}
-
-function writeValue({ text, edtf }: Value): string {
-  return edtf === null ? text : writeInterval({ edtf, earliest: null, latest: null });
 }
