@@ -30,7 +30,8 @@ function* citeOne(
   if (told.length === 0) return;
   yield head(document);
   const cited = told.map((statement) => citedOf(statement, document));
-  const worded = cited.filter((one) => printedWords(one).length > 0);
+  // A headline is cited with every quotation anyway.
+  const worded = cited.filter((one) => one.part === null && printedWords(one).length > 0);
   const bare = { ...cited[0]!, speaker: null, medium: null };
   yield* new Set((worded.length > 0 ? worded : [bare]).map(cite));
 }

@@ -8,9 +8,9 @@ import type { Proof } from "../../model/answer.ts";
 
 type Quoted = Pick<Proof, "quote" | "manner" | "rendition" | "part">;
 
-/** As the outlet printed them, in the order of the text; none where all of it is our wording. Each is a stretch of `quote`. */
+/** As the outlet printed them, without marks around all of it; none where all of it is our wording. Each is a stretch of `quote`. */
 export function printedWords(quoted: Quoted): readonly string[] {
-  return quoted.rendition === "restated" ? spokenWords(quoted) : [quoted.quote];
+  return quoted.rendition === "restated" ? spokenWords(quoted) : [quoted.quote.replace(/^["“]([^"“”]*)["”]$/u, "$1")];
 }
 
 /** As the speaker said them, without the marks around them; none where it is told in other words. Each is a stretch of `quote`. */
