@@ -59,3 +59,26 @@ test("a change keeps its id, whatever is asked later, and no two have one", asyn
   assert.ok(earlier.length > 0 && earlier.every(({ id }) => ids.has(id)));
   assert.ok(later.some(({ proof, date }) => proof === null && date > "2031-08-01"));
 });
+
+test("a change keeps its id when an earlier one comes to light, and has what was before it anew", async () => {
+  const before = await changesAsOf("2031-09-01");
+  const early = {
+    text: "Northgate Studios hopes to release Ember Vale in 2032.",
+    outlet: "Kinescope",
+    published: "2031-01-04",
+  };
+  const dated = {
+    text: "Ember Vale will be released in 2031, Northgate Studios announced.",
+    outlet: "Tern",
+    published: "2031-01-05",
+  };
+  await add(ledger, [early, dated], "2031-09-02T00:00:00.000Z", PACK);
+  const now = await changesAsOf("2031-09-01");
+  const ids = new Set(now.map(({ id }) => id));
+  assert.equal(ids.size, now.length);
+  assert.ok(now.length > before.length);
+  assert.ok(before.every(({ id }) => ids.has(id)));
+  const [oldest] = before.filter(({ words }) => words.startsWith("When")).toReversed();
+  const same = now.find(({ id }) => id === oldest?.id);
+  assert.notDeepEqual(same?.before, oldest?.before);
+});

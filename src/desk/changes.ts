@@ -13,7 +13,10 @@ import type { AskOptions } from "./ask.ts";
 import { fetchSlice, type Known, known } from "./asking/fetch-slice.ts";
 
 export type Change = Step & {
-  /** Hash of the question and of what changed when by which statement: the same change has the same id for ever, and no other has it. */
+  /**
+   * Hash of the question, of what changed when, and of the document that moved it: neither another reading of its words nor an earlier change that comes to
+   * light makes another of it. The same change has the same id for ever, and no other has it.
+   */
   readonly id: string;
   readonly question: Question;
   /** The question as it is asked: "When does Ember Vale come out?" */
@@ -40,20 +43,22 @@ async function trace(ledger: Ledger, question: Question, options: AskOptions, co
   const slice = await fetchSlice(ledger, question, options, context);
   const told = answer(words, question, slice, options, context);
   const recorded = new Map(slice.recorded.map((one) => [one.statement.id, one]));
+  const seen = new Map<string, number>();
   const changes = told.trail.map((step, index): Change => {
     const mover = step.statement === null ? undefined : recorded.get(step.statement);
     const { status, value } = told.trail[index - 1] ?? { status: "open", value: [] };
-    return {
-      ...step,
-      id: contentHash([question.id, step.date, step.status, step.value.map(({ text }) => text), step.statement]),
-      question,
-      words,
-      before: { status, value },
-      proof: mover === undefined ? null : proofOf(mover),
-    };
+    const proof = mover === undefined ? null : proofOf(mover);
+    const came = contentHash([question.id, step.date, step.status, step.value.map(keyOf), proof?.document ?? null]);
+    const before = seen.get(came) ?? 0;
+    seen.set(came, before + 1);
+    const id = before === 0 ? came : contentHash([came, before]);
+    return { ...step, id, question, words, before: { status, value }, proof };
   });
   return { answer: told, changes };
 }
+
+/** However it is worded. */
+const keyOf = ({ edtf, entity, text }: Value): string => edtf ?? entity ?? text;
 
 /** Where nobody says which documents: what the newest ones speak of. A front page needs no more, and it costs the same in any ledger. */
 const NEWEST = 200;

@@ -277,11 +277,10 @@ export const VERBS: readonly Verb[] = [
       ...NARROW,
       ["--search <words>", "only what stands in articles that hold these words"],
       ["--findings", "a feed of what does not add up, instead of what changed"],
-      ["--site <address>", "where `hearsay serve` shows questions, for links in feeds and calendars"],
       ...AS_OF,
       ["--limit <n>", "at most so many items in a feed; 50 without it"],
     ],
-    settings: ["ledger", "packs", "model"],
+    settings: ["ledger", "packs", "model", "site"],
     examples: [
       ["hearsay export > ledger.jsonl", "a ledger as lines of JSON"],
       ["hearsay export --format csv > statements.csv", "a table of statements"],

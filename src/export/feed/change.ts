@@ -1,55 +1,40 @@
 /** A change of what is known of a question, with what moved it, as an item of a feed. */
-import type { Proof, Question, Step } from "../../model/answer.ts";
-import { nameOf } from "../urn.ts";
+import type { Proof, Question, Status, Step, Value } from "../../model/answer.ts";
+import { urnOf } from "../urn.ts";
 import { linkOf } from "../words/link-of.ts";
 import { printedWords } from "../words/said-words.ts";
 import { writeSource } from "../words/write-source.ts";
 import { writeStatus } from "../words/write-status.ts";
 import type { FeedItem, Paragraph } from "./feed.ts";
 
-export type Change = {
+/** As the desk lists them. */
+export type Change = Step & {
+  /** The same change has the same id for ever, and no other has it: 32 hexadecimal digits. */
+  readonly id: string;
   readonly question: Question;
   /** The question in words. */
   readonly words: string;
-  readonly step: Step;
-  /** What held before; null for the first change. */
-  readonly before: Pick<Step, "status" | "value"> | null;
-  /** The rule that applied, as a sentence. */
-  readonly why: string;
+  readonly before: { readonly status: Status; readonly value: readonly Value[] };
   /** The words that moved it; null where a day passed and nothing was said. */
   readonly proof: Proof | null;
-  /** Which of several it is that question, day, document and outcome do not tell apart: from 0. */
-  readonly ordinal: number;
 };
 
-/**
- * Named by its question, its day, the document that moved it and what it came to: neither another reading of the same words nor a change before it
- * makes another item of it, and another change never takes its name.
- */
-export function idOfChange({ question, step, proof, ordinal }: Omit<Change, "before" | "why" | "words">): string {
-  const values = step.value.map(({ edtf, entity, text }) => edtf ?? entity ?? text);
-  return nameOf("change", question.id, step.date, proof?.document ?? null, step.status, values, ordinal);
-}
-
 export function itemOfChange(change: Change, site: string | null): FeedItem {
-  const { question, words, step, before, why, proof } = change;
-  const now = writeStatus(step);
-  const then = before === null ? "" : writeStatus(before);
-  const isMoved = then !== "" && then !== now;
+  const { id, question, words, date, before, proof, rule } = change;
+  const [now, then] = [writeStatus(change), writeStatus(before)];
   const via = linkOf(proof?.url ?? null);
   return {
-    id: idOfChange(change),
+    id: urnOf(id),
     title: `${words} ${now}`,
-    day: step.date,
+    day: date,
     link: site === null ? via : `${site}/q/${question.id}`,
     via,
     author: proof?.outlet ?? null,
     paragraphs: [
-      { sort: "text", text: isMoved ? `${now}. Before: ${then}.` : `${now}.` },
+      { sort: "text", text: now === then ? `${now}.` : `${now}. Before: ${then}.` },
       ...(proof === null ? [] : quote(proof)),
-      { sort: "text", text: why },
     ],
-    tags: [step.status, question.kind],
+    tags: [change.status, question.kind, rule],
   };
 }
 

@@ -1,13 +1,14 @@
 /** `hearsay export`: a ledger, or what bears on a question, on standard output, in the format that is asked for. */
 import { HearsayError } from "../../base/error.ts";
 import { suggest } from "../../base/suggest.ts";
-import { timeline } from "../../desk/ask.ts";
-import { datedFindings } from "../../desk/changes/dated-findings.ts";
-import { followWords } from "../../desk/changes/follow-question.ts";
-import { followAll, listChanges } from "../../desk/changes/list-changes.ts";
+import { ask, type AskOptions, timeline } from "../../desk/ask.ts";
+import { listChanges, type Traced, traceQuestion } from "../../desk/changes.ts";
 import { exportCorrected, exportLedger, type Selection } from "../../desk/export-ledger.ts";
 import { exportReviews } from "../../desk/export-reviews.ts";
+import { datedFindings } from "../../desk/lists/dated-findings.ts";
+import { listAnswers } from "../../desk/lists/list-answers.ts";
 import { narrow } from "../../desk/lists/narrow.ts";
+import { AS_HEARD } from "../../desk/settings.ts";
 import type { CalendarExport, Export, FeedExport, RecordExport } from "../../export/export.ts";
 import { EXPORTS } from "../../export/exports.ts";
 import { itemOfChange } from "../../export/feed/change.ts";
@@ -101,18 +102,19 @@ const IN_FEED = 50;
 async function writeFeed(format: FeedExport, { call, ledger, question, filter, pack }: Wanted): Promise<string> {
   const options = asOfOf(call);
   const limit = limitOf({ ...call, options: { ...call.options, json: true } }) ?? IN_FEED;
-  const site = optionOf(call, "site")?.replace(/\/+$/u, "") ?? null;
+  const site = siteOf(call);
   const heading = { site, home: site, self: null, asOf: options.asOf };
   if (call.options["findings"] === true) {
-    const findings = await datedFindings(ledger, filter ?? {}, limit);
-    const items = findings.map((one) => itemOfFinding(one, site));
+    const items = (await datedFindings(ledger, filter ?? {}, limit)).map((finding) => itemOfFinding(finding, site));
     return await format.write({ ...heading, title: "Hearsay: findings", about: "What does not add up.", items });
   }
-  const followed = question === null ? null : await followWords(ledger, question, options, pack());
-  const changes = followed?.changes ?? (await listChanges(ledger, filter ?? {}, options, limit, pack()));
+  const changes =
+    question === null
+      ? await listChanges(ledger, filter ?? {}, options, limit, pack())
+      : (await trace(question, ledger, options, pack())).changes.toReversed();
   return await format.write({
     ...heading,
-    title: `Hearsay: ${followed?.answer.question ?? titleOf(call)}`,
+    title: `Hearsay: ${question ?? titleOf(call)}`,
     about: "What has changed in what is known, with the words that moved it.",
     items: changes.slice(0, limit).map((change) => itemOfChange(change, site)),
   });
@@ -131,11 +133,20 @@ async function writeCalendar(
   { call, ledger, question, filter, pack }: Wanted,
 ): Promise<string> {
   const options = asOfOf(call);
-  const followed =
+  const answers =
     question === null
-      ? await followAll(ledger, filter ?? {}, options, pack())
-      : [await followWords(ledger, question, options, pack())];
-  const title = question === null ? "Hearsay" : `Hearsay: ${followed[0]!.answer.question}`;
-  const site = optionOf(call, "site")?.replace(/\/+$/u, "") ?? null;
-  return await format.write({ title, site, answers: followed.map(({ answer }) => answer) });
+      ? await listAnswers(ledger, filter ?? {}, options, pack())
+      : [(await trace(question, ledger, options, pack())).answer];
+  return await format.write({ title: `Hearsay: ${question ?? "days"}`, site: siteOf(call), answers });
+}
+
+async function trace(question: string, ledger: Ledger, options: AskOptions, pack: Pack): Promise<Traced> {
+  const { understood } = await ask(ledger, question, options, pack);
+  return await traceQuestion(ledger, understood, options, pack);
+}
+
+/** Where pages are; null where nobody says. */
+function siteOf({ settings }: Call): string | null {
+  const { site } = settings.values;
+  return site === AS_HEARD ? null : site;
 }

@@ -1,8 +1,8 @@
-/** Findings within articles with the day since which they are known, those of the newest article first. */
+/** Findings within articles with the day since which they are known, those of the newest article first: for feeds. */
 import type { DatedFinding } from "../../export/feed/finding.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
-import { listFindings } from "../lists/list-findings.ts";
+import { listFindings } from "./list-findings.ts";
 
 export async function datedFindings(ledger: Ledger, filter: Filter, limit: number): Promise<readonly DatedFinding[]> {
   const found = await listFindings(ledger, filter, null);
