@@ -6,14 +6,15 @@ import { runCommand } from "./faces/cli/command.ts";
 import { openGate } from "./desk/gate.ts";
 import type { Desk } from "./desk/desk.ts";
 
-process.exitCode = await runCommand(process.argv.slice(2), { serve });
+process.exitCode = await runCommand(process.argv.slice(2), { serve, mcp });
 
 async function serve(desk: Desk): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const [{ openServer }, { openLog }, { listen }, { openApi }, { openSite }] = await Promise.all([
+  const [{ openServer }, { openLog }, { listen }, { openApi }, { openMcp }, { openSite }] = await Promise.all([
     import("./faces/http/open-server.ts"),
     import("./faces/http/log.ts"),
     import("./faces/http/listen.ts"),
     import("./faces/api/open-api.ts"),
+    import("./faces/mcp/over-http.ts"),
     import("./faces/web/open-site.ts"),
   ]);
   const { ledger, settings, now } = desk;
@@ -22,8 +23,14 @@ async function serve(desk: Desk): Promise<{ readonly url: string; readonly close
   const log = openLog(settings.log);
   const mounts = [
     ["/api", openApi(desk, log.fail)],
+    ["/mcp", openMcp(desk, log.fail)],
     ["/", openSite(desk, gate)],
   ] as const;
   const app = openServer(mounts, { gate, settings, log });
   return await listen(app, gate, settings);
+}
+
+async function mcp(desk: Desk, options: { readonly write: boolean }): Promise<void> {
+  const { serveOverStdio } = await import("./faces/mcp/over-stdio.ts");
+  await serveOverStdio(desk, options);
 }

@@ -320,6 +320,17 @@ export const VERBS: readonly Verb[] = [
     ],
   },
   {
+    name: "mcp",
+    about: "answer a program that speaks the Model Context Protocol, over standard input and output",
+    arguments: [],
+    options: [["--write", "with the tools that write: add, correct, resolve"]],
+    settings: ["ledger", "packs", "model", "maxBytes", "author", "texts"],
+    examples: [
+      ["hearsay mcp", "what a client starts: tools that only look"],
+      ["hearsay mcp --write --author 'the desk bot'", "with tools that write, under a name of their own"],
+    ],
+  },
+  {
     name: "config",
     about: "print each setting with its value and where that comes from",
     arguments: [],

@@ -84,7 +84,8 @@ export const findingSchema: z.ZodType<Loose<Finding>> = z
     code: z.string().min(1),
     severity: z.enum(["note", "doubt", "conflict"]),
     message: z.string().min(1),
-    evidence: z.array(evidence),
+    // Where an answer's finding joins several documents, each of its words tells whose they are.
+    evidence: z.array(evidence.extend({ document: id.optional() })),
     suggestion: z.string().nullable(),
   })
   .meta({ id: "Finding" });

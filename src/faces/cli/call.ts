@@ -16,6 +16,8 @@ export type Call = {
 export type Faces = {
   /** Listens as the settings say. Throws `serve/…`. */
   readonly serve: (desk: Desk) => Promise<Served>;
+  /** Speaks the Model Context Protocol over standard input and output until that ends; `write`: with tools that write. */
+  readonly mcp: (desk: Desk, options: { readonly write: boolean }) => Promise<void>;
 };
 
 /** `url`: where a person opens it. */

@@ -31,6 +31,7 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   export: async () => (await import("./export.ts")).runExport,
   token: async () => (await import("./tokens/token.ts")).runToken,
   serve: async () => (await import("./serve.ts")).runServe,
+  mcp: async () => (await import("./mcp.ts")).runMcp,
   config: async () => (await import("./config.ts")).runConfig,
   demo: async () => (await import("./demo.ts")).runDemo,
 };
