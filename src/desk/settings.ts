@@ -325,3 +325,8 @@ function parseSite(written: unknown): string | null {
   const site = URL.parse(String(written));
   return site !== null && /^https?:$/u.test(site.protocol) ? site.href.replace(/\/+$/u, "") : null;
 }
+
+/** Where pages are, without a slash at the end; null where nobody says. */
+export function siteOf({ site }: Pick<Settings, "site">): string | null {
+  return site === AS_HEARD ? null : site;
+}

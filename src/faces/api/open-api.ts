@@ -11,12 +11,13 @@ import type { Desk } from "../../desk/desk.ts";
 import { describeApi } from "./describe-api.ts";
 import type { Env, Routes } from "./env.ts";
 import { answerProblem } from "./problem.ts";
-import { addAdministerRoutes } from "./routes/administer.ts";
 import { addAskRoutes } from "./routes/ask.ts";
 import { addCorrectionRoutes } from "./routes/corrections.ts";
 import { addDocumentRoutes } from "./routes/documents.ts";
 import { addEventRoutes } from "./routes/events.ts";
+import { addExportRoutes } from "./routes/export.ts";
 import { addListRoutes } from "./routes/lists.ts";
+import { addTokenRoutes } from "./routes/tokens.ts";
 
 const ROUTES: readonly Routes[] = [
   addAskRoutes,
@@ -24,7 +25,8 @@ const ROUTES: readonly Routes[] = [
   addDocumentRoutes,
   addCorrectionRoutes,
   addEventRoutes,
-  addAdministerRoutes,
+  addExportRoutes,
+  addTokenRoutes,
 ];
 
 /** `onFault`: told of errors that are none of ours. */

@@ -92,7 +92,7 @@ export const addListRoutes: Routes = (api, desk) => {
   });
   api.openapi(findingsRoute, async (c) => {
     const query = c.req.valid("query");
-    const rows = await listFindings(ledger, await filterOf(query, desk), query.code ?? null);
+    const rows = await listFindings(ledger, await filterOf(query, desk), query.code ?? null, pack);
     return c.json(
       cutPage(
         rows,

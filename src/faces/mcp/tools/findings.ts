@@ -20,7 +20,7 @@ export const findingsTool: AnyTool = anyTool({
   output: z.object({ notice, rows: z.array(recordedFindingSchema), left }),
   run: async ({ ledger, pack }, input) => {
     const filter = await narrow(ledger, narrowingOf(input), pack);
-    const found = await listFindings(ledger, filter, input.code ?? null);
+    const found = await listFindings(ledger, filter, input.code ?? null, pack);
     const rows = found.slice(0, input.limit);
     return { notice: NOTICE, rows, left: found.length - rows.length };
   },

@@ -1,12 +1,9 @@
-/** What only whoever keeps the desk does: tokens, the whole record written out, the settings it runs with. */
+/** What only whoever keeps the desk does: tokens. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { stream } from "hono/streaming";
 import { HearsayError } from "../../../base/error.ts";
 import { lastDay } from "../../../desk/days.ts";
-import { exportLedger } from "../../../desk/export-ledger.ts";
 import { madeTokenSchema, publicOf, tokenSchema } from "../../../desk/schemas/token.ts";
 import { makeToken } from "../../../desk/tokens/make-token.ts";
-import { EXPORTS } from "../../../export/exports.ts";
 import { SCOPES } from "../../../model/token.ts";
 import { allow } from "../allow.ts";
 import { answers } from "../answers.ts";
@@ -51,20 +48,7 @@ const revokeRoute = createRoute({
   responses: answers(z.strictObject({ revoked: z.string() }), "The token that is good no longer"),
 });
 
-const NAMES = EXPORTS.map(({ name }) => name);
-
-const exportRoute = createRoute({
-  method: "get",
-  path: "/export",
-  summary: "Everything that the ledger keeps",
-  middleware: allow("read"),
-  request: { query: z.object({ format: z.enum(NAMES).default(NAMES[0]!) }) },
-  responses: {
-    200: { description: "One record after another", content: { "application/octet-stream": { schema: z.string() } } },
-  },
-});
-
-export const addAdministerRoutes: Routes = (api, { ledger, now }) => {
+export const addTokenRoutes: Routes = (api, { ledger, now }) => {
   api.openapi(tokensRoute, async (c) => c.json((await ledger.tokens()).map(publicOf), 200));
   api.openapi(makeRoute, async (c) => {
     const { label, scopes, until } = c.req.valid("json");
@@ -77,16 +61,5 @@ export const addAdministerRoutes: Routes = (api, { ledger, now }) => {
     const { id } = c.req.valid("param");
     if (await ledger.revoke(id)) return c.json({ revoked: id }, 200);
     throw new HearsayError("token/unknown", `There is no token "${id}". /api/tokens lists those that are good.`);
-  });
-  api.openapi(exportRoute, (c) => {
-    const { format } = c.req.valid("query");
-    const { mediaType, write } = EXPORTS.find(({ name }) => name === format)!;
-    c.header("Content-Type", mediaType);
-    return stream(c, async (out) => {
-      for await (const record of exportLedger(ledger)) {
-        if (out.aborted) return;
-        await out.write(write(record));
-      }
-    });
   });
 };
