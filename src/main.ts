@@ -5,6 +5,7 @@
 import { runCommand } from "./faces/cli/command.ts";
 import { openGate } from "./desk/gate.ts";
 import type { Desk } from "./desk/desk.ts";
+import type { Mount } from "./faces/http/open-server.ts";
 
 process.exitCode = await runCommand(process.argv.slice(2), { serve, mcp });
 
@@ -19,15 +20,15 @@ async function serve(desk: Desk): Promise<{ readonly url: string; readonly close
   ]);
   const { ledger, settings, now } = desk;
   const gate = openGate(ledger, settings, now);
-  // Another face has its line here: its path, and what answers below it. Longer paths come first.
   const log = openLog(settings.log);
-  const mounts = [
-    ["/api", openApi(desk, log.fail)],
-    ["/mcp", openMcp(desk, log.fail)],
-    ["/", openSite(desk, gate)],
-  ] as const;
-  const app = openServer(mounts, { gate, settings, log });
-  return await listen(app, gate, settings);
+  const [api, mcp, site] = [openApi(desk, log.fail), openMcp(desk, log.fail), openSite(desk, gate)];
+  // Another face has its line here, above the one of the pages, which answer for all that is left.
+  const mounts: readonly Mount[] = [
+    (server) => server.route("/api", api),
+    (server) => server.route("/mcp", mcp),
+    (server) => server.route("/", site),
+  ];
+  return await listen(openServer(mounts, { gate, settings, log }), gate, settings);
 }
 
 async function mcp(desk: Desk, options: { readonly write: boolean }): Promise<void> {

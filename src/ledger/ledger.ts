@@ -61,6 +61,8 @@ export type Filter = {
   readonly kinds?: readonly string[] | null;
   readonly documents?: readonly Id<"Document">[] | null;
   readonly outlet?: string | null;
+  /** Where it stands: all versions of the article at that address. */
+  readonly url?: string | null;
   /** First and last day of publication, inclusive; undated documents fall outside any. */
   readonly since?: string | null;
   readonly until?: string | null;

@@ -14,8 +14,8 @@ import { limitRate } from "./limit-rate.ts";
 
 export type Env = { readonly Variables: Visit };
 
-/** A face and the path it answers below: `/`, `/api`. Longer paths come first. */
-export type Mount = readonly [path: string, face: Hono<Env>];
+/** Puts a face below its path: `(server) => server.route("/api", api)`. */
+export type Mount = (server: Hono<Env>) => void;
 
 type Frame = {
   readonly gate: Gate;
@@ -35,7 +35,7 @@ export function openServer(mounts: readonly Mount[], { gate, settings, log }: Fr
   app.use(limitRate());
   app.use(identifyCaller(gate));
   app.use(limitBody(settings.maxBytes + BESIDES));
-  for (const [path, face] of mounts) app.route(path, face);
+  for (const mount of mounts) mount(app);
   app.notFound((c) => c.text("There is nothing at this address.\n", 404));
   app.onError((error, c) => {
     log.fail(error, c.get("requestId"));

@@ -5,11 +5,13 @@ import type { Desk } from "../../desk/desk.ts";
 import type { Gate } from "../../desk/gate.ts";
 import { openBook } from "../../desk/question-book.ts";
 import { loadAssets } from "./assets.ts";
+import { openMemo } from "./memo.ts";
 import { showAsset } from "./pages/asset.ts";
 import { openHome } from "./pages/home.ts";
 import { openAnswer, openQuestion } from "./pages/question.ts";
 import { showTrouble } from "./pages/trouble.ts";
-import type { Env, Page, Site } from "./site.ts";
+import { openSessions } from "./sessions.ts";
+import type { Env, Links, Page, Site } from "./site.ts";
 
 /** Each address with what shows it. */
 const PAGES: readonly (readonly [address: string, open: (site: Site) => Page])[] = [
@@ -18,10 +20,21 @@ const PAGES: readonly (readonly [address: string, open: (site: Site) => Page])[]
   ["/q/:id", openQuestion],
 ];
 
-export function openSite(desk: Desk, gate: Gate): Hono<Env> {
-  const site: Site = { desk, gate, book: openBook(desk.ledger, desk.pack), assets: loadAssets() };
+const NO_LINKS: Links = { feed: null, calendar: null, feeds: null, calendars: null, api: null };
+
+export function openSite(desk: Desk, gate: Gate, links: Partial<Links> = {}): Hono<Env> {
+  const site: Site = {
+    desk,
+    gate,
+    book: openBook(desk.ledger, desk.pack),
+    assets: loadAssets(),
+    memo: openMemo(desk.ledger),
+    sessions: openSessions(gate, desk.settings.site.startsWith("https:")),
+    links: { ...NO_LINKS, ...links },
+  };
   const app = new Hono<Env>();
   app.get("/assets/:name", showAsset(site));
+  app.use(site.sessions.recognize);
   app.use(async (c, next) => {
     await next();
     c.res.headers.set("Cache-Control", "private, no-cache");

@@ -1,19 +1,36 @@
 /** What every page is made from, and what it finds in its context. */
-import { html } from "hono/html";
 import type { Context } from "hono";
+import type { html } from "hono/html";
 import type { Desk } from "../../desk/desk.ts";
 import type { Gate, Visit } from "../../desk/gate.ts";
 import type { QuestionBook } from "../../desk/question-book.ts";
 import type { Assets } from "./assets.ts";
+import type { Memo } from "./memo.ts";
+import type { Sessions } from "./sessions.ts";
 
 export type Site = {
   readonly desk: Desk;
   readonly gate: Gate;
   readonly book: QuestionBook;
   readonly assets: Assets;
+  readonly memo: Memo;
+  readonly sessions: Sessions;
+  readonly links: Links;
 };
 
-export type Env = { readonly Variables: Visit };
+/** Addresses of what other faces tell; null where no such face is mounted. */
+export type Links = {
+  /** Of a question: what subscribes to it, and its days for a calendar. */
+  readonly feed: ((question: string) => string) | null;
+  readonly calendar: ((question: string) => string) | null;
+  /** For all questions. */
+  readonly feeds: string | null;
+  readonly calendars: string | null;
+  readonly api: string | null;
+};
+
+/** `csrf`: what forms send back, so that no page elsewhere can send them. */
+export type Env = { readonly Variables: Visit & { readonly csrf: string; readonly signedIn: boolean } };
 export type Page = (c: Context<Env>) => Promise<Response>;
 
 /** Whatever `html` makes: escaped but for what is HTML of ours. */

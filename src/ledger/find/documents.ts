@@ -2,6 +2,7 @@
 import type { ExpressionBuilder, SelectQueryBuilder, Transaction } from "kysely";
 import type { Document } from "../../model/document.ts";
 import type { Heading } from "../../model/record.ts";
+import { addressOf } from "../address.ts";
 import { batches } from "../batches.ts";
 import { unpackContent } from "../code/content.ts";
 import { idBytes, idOf } from "../id-bytes.ts";
@@ -127,6 +128,7 @@ function resolveFilter({ terms, search }: Finding, filter: Filter): ((query: Row
       narrowed = narrowed.where("document.number", "in", (eb) => keyed(eb, about, kindTerms));
     }
     if (outlet !== null) narrowed = narrowed.where("document.outlet", "=", outlet);
+    if (filter.url != null) narrowed = narrowed.where("document.address", "=", addressOf(filter.url));
     if (since !== null) narrowed = narrowed.where("document.day", ">=", dayNumber(since) ?? UNDATED);
     if (until !== null) narrowed = narrowed.where("document.day", "<=", dayNumber(until) ?? -1);
     if (since !== null || until !== null) narrowed = narrowed.where("document.day", "<", UNDATED);

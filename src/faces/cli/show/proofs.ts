@@ -4,6 +4,7 @@
  * Only words that someone used stand in quotation marks: of a text that we restated these are the words that stand in
  * such marks there, and the rest is shown without them.
  */
+import { isSomeones, withoutMarks, writeOutlet } from "../../../desk/words/quote.ts";
 import type { Proof } from "../../../model/answer.ts";
 import type { Screen } from "../surroundings.ts";
 import { writeLines, writeRows } from "./blocks.ts";
@@ -24,29 +25,13 @@ export function showQuote(proof: Proof, screen: Screen): string {
 }
 
 /** “…” where the words are someone's; bare where they are ours. */
-export function writeQuote({
-  quote,
-  manner,
-  rendition,
-  part,
-}: Pick<Proof, "quote" | "manner" | "rendition" | "part">): Run[] {
-  const isSomeones = rendition !== "restated" || (manner === "direct" && part === null);
-  return [run(isSomeones ? `“${withoutMarks(quote)}”` : quote)];
-}
-
-/** Without the marks around it, whole or torn. */
-function withoutMarks(quote: string): string {
-  const marks = quote.match(/["“”]/gu)?.length ?? 0;
-  if (marks === 1) return quote.replace(/^["“]|["”]$/u, "");
-  return marks === 2 ? quote.replace(/^["“](.*)["”]$/su, "$1") : quote;
+export function writeQuote(proof: Pick<Proof, "quote" | "manner" | "rendition" | "part">): Run[] {
+  return [run(isSomeones(proof) ? `“${withoutMarks(proof.quote)}”` : proof.quote)];
 }
 
 /** "Jonas Vael in The Kinescope Post · restated by us from Tidewater Screen · 20 June 2025 · headline · document 3fa2b1c0". */
 function describeSource({ speaker, medium, outlet, published, rendition, part, document }: Proof): string {
-  const from = outlet ?? "an article without an outlet";
-  const printed = { original: from, excerpt: `excerpt from ${from}`, restated: `restated by us from ${from}` }[
-    rendition
-  ];
+  const printed = writeOutlet({ outlet, rendition });
   const said = speaker ?? (medium === null ? "" : "told");
   const through = medium === null ? "" : ` ${said === "" ? "" : "in "}${medium}`;
   return [

@@ -1,17 +1,29 @@
-/** A status as a mark that is read without its colour too. */
+/** A status as a mark that is read without its colour too, with the value it belongs to. */
 import { html } from "hono/html";
-import { statusOf, writeValues } from "../../../desk/words/status.ts";
+import { certaintyOf } from "../../../desk/words/certainty.ts";
+import { plainStatusOf, statusOf, writeValues } from "../../../desk/words/status.ts";
 import type { Question, Status, Value } from "../../../model/answer.ts";
+import type { FactualityValue } from "../../../model/statement.ts";
 import type { Html } from "../site.ts";
 
 export type Marked = {
   readonly status: Status;
   readonly value: readonly Value[];
-  readonly question: Pick<Question, "asked" | "record">;
+  readonly question?: Pick<Question, "asked" | "record">;
 };
 
-export function badge({ status, value, question }: Marked): Html {
-  const { word } = statusOf(status, question);
-  const given = status === "open" ? "" : writeValues(value);
-  return html`<span class="badge ${status}">${word}</span>${given === "" ? "" : html` <span class="value">${given}</span>`}`;
+export function badge({ status, question }: Marked): Html {
+  const { word } = question === undefined ? plainStatusOf(status) : statusOf(status, question);
+  return html`<span class="badge ${status}">${word}</span>`;
+}
+
+export function badgeWithValue(marked: Marked): Html {
+  const value = marked.status === "open" ? "" : writeValues(marked.value);
+  return html`${badge(marked)}${value === "" ? "" : html` <span class="value">${value}</span>`}`;
+}
+
+/** How sure someone is. */
+export function certainty(value: FactualityValue): Html {
+  const { word, ink } = certaintyOf(value);
+  return html`<span class="sure ${ink}">${word}</span>`;
 }

@@ -1,0 +1,180 @@
+/**
+ * How certain it was, day by day: a dot for each statement, as high as it is firm, the status as a line in steps. A hollow dot
+ * is a copy of another one, a diamond the word of whoever decides it.
+ */
+import type { PlotOptions } from "@observablehq/plot";
+import { html } from "hono/html";
+import type { Dossier } from "../../../desk/dossier.ts";
+import { writeDate } from "../../../desk/words/dates.ts";
+import { plainStatusOf, writeValues } from "../../../desk/words/status.ts";
+import type { Bear } from "../../../judge/question/bear.ts";
+import type { Status } from "../../../model/answer.ts";
+import type { Html } from "../site.ts";
+import { draw, type Drawing } from "./draw.ts";
+
+type Plot = typeof import("@observablehq/plot");
+
+/** Fewer statements than this are told better in words. */
+const FEWEST = 2;
+
+export type Dot = {
+  readonly bear: Bear;
+  readonly at: Date;
+  /** 3 surely, 2 likely, 1 perhaps, 0 open, and below for its no. */
+  readonly level: number;
+  readonly isCopy: boolean;
+  readonly isDecided: boolean;
+};
+
+/** "" where there is too little to draw. */
+export async function drawCertainty(dossier: Dossier): Promise<Html | string> {
+  const dots = dotsOf(dossier);
+  if (dots.length < FEWEST) return "";
+  const name = describe(dossier, dots);
+  const wide = await draw(name, "chart wide", (plot) => arrange(plot, dossier, dots, { width: 760, height: 280 }));
+  const narrow = await draw(name, "chart narrow", (plot) => arrange(plot, dossier, dots, { width: 350, height: 260 }));
+  return html`${wide}${narrow}`;
+}
+
+/** Each statement once, though it may give several values. */
+export function dotsOf({ bears, origins }: Dossier): Dot[] {
+  const followers = new Set(origins.flatMap((origin) => origin.followers.map(({ document }) => document)));
+  const seen = new Map(bears.map((bear) => [bear.recorded.statement.id, bear]));
+  return Array.from(seen.values(), (bear) => ({
+    bear,
+    at: new Date(bear.day),
+    level: bear.direction === "yes" ? bear.firmness : bear.direction === "no" ? -bear.firmness : 0,
+    isCopy: followers.has(bear.recorded.document.id),
+    isDecided:
+      bear.firmness === 3 &&
+      bear.recorded.statement.chain.some(({ role, authority }) => role === "speaker" && authority === "decides"),
+  }));
+}
+
+const LEVELS: Readonly<Record<Status, number>> = {
+  confirmed: 3,
+  happened: 3,
+  likely: 2,
+  open: 0,
+  contested: 0,
+  lapsed: 0,
+  unlikely: -2,
+  denied: -3,
+};
+
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [3, "surely"],
+  [2, "likely"],
+  [0, "open"],
+  [-2, "unlikely"],
+  [-3, "surely not"],
+]);
+
+function arrange(
+  plot: Plot,
+  { answer }: Dossier,
+  dots: readonly Dot[],
+  size: Pick<Drawing, "width" | "height">,
+): Drawing {
+  const { width, height } = size;
+  const isNarrow = width < 500;
+  const end = endOf(answer.asOf, dots);
+  const steps = answer.trail.map(({ date, status }) => ({ at: new Date(date), level: LEVELS[status], status }));
+  const first = dots[0]?.at ?? end;
+  const line = [{ at: first, level: 0 }, ...steps, { at: end, level: LEVELS[answer.status] }];
+  const hasNo = [...dots.map(({ level }) => level), ...steps.map(({ level }) => level)].some((level) => level < 0);
+  const ticks = [...NAMES.keys()].filter((level) => level >= 0 || hasNo);
+  const spread = spreadOut(dots, (end.getTime() - first.getTime()) / (width - 110));
+  const label = (dot: Dot): string => tell(dot);
+  const marks: PlotOptions["marks"] = [
+    plot.gridY(ticks, { stroke: "var(--rule)", strokeOpacity: 1 }),
+    plot.line(line, { x: "at", y: "level", curve: "step-after", stroke: "var(--accent)", strokeWidth: 2.5 }),
+    plot.dot(
+      spread.filter(({ dot }) => dot.isCopy),
+      {
+        x: "at",
+        y: "y",
+        r: 4.5,
+        fill: "var(--paper)",
+        stroke: "var(--ink)",
+        strokeWidth: 1.5,
+        title: (one: Spread) => label(one.dot),
+      },
+    ),
+    plot.dot(
+      spread.filter(({ dot }) => !dot.isCopy),
+      {
+        x: "at",
+        y: "y",
+        r: 5,
+        symbol: (one: Spread) => (one.dot.isDecided ? "diamond" : "circle"),
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 1,
+        title: (one: Spread) => label(one.dot),
+      },
+    ),
+  ];
+  return {
+    width,
+    height,
+    marginLeft: isNarrow ? 62 : 76,
+    marginRight: 12,
+    marginTop: 14,
+    marginBottom: 34,
+    x: { type: "utc", label: null, domain: [first, end], inset: 10, ticks: isNarrow ? 3 : 6 },
+    y: {
+      domain: [hasNo ? -3.6 : -0.6, 3.6],
+      ticks,
+      tickFormat: (level: number) => NAMES.get(level) ?? "",
+      label: null,
+      tickSize: 0,
+    },
+    symbol: { range: ["circle", "diamond"], domain: ["circle", "diamond"] },
+    marks,
+  };
+}
+
+/** To the day asked for, unless nothing was said for long. */
+function endOf(asOf: string, dots: readonly Dot[]): Date {
+  const [first, last] = [dots[0]!.at.getTime(), dots.at(-1)!.at.getTime()];
+  const day = 86_400_000;
+  return new Date(
+    Math.max(last + day, Math.min(new Date(asOf).getTime(), last + Math.max(30 * day, (last - first) * 0.25))),
+  );
+}
+
+type Spread = { readonly dot: Dot; readonly at: Date; readonly y: number };
+
+/** Dots that would lie on each other go up and down by turns. `msPerPixel` tells what lies on each other. */
+function spreadOut(dots: readonly Dot[], msPerPixel: number): Spread[] {
+  const placed: Spread[] = [];
+  for (const dot of dots) {
+    const near = placed.filter(
+      (one) => one.dot.level === dot.level && Math.abs(one.at.getTime() - dot.at.getTime()) < 9 * msPerPixel,
+    );
+    const place = near.length % 5;
+    const nudge = Math.ceil(place / 2) * (place % 2 === 0 ? 1 : -1) * 0.2;
+    placed.push({ dot, at: dot.at, y: dot.level + nudge });
+  }
+  return placed;
+}
+
+/** "Jonas Vael in Tidewater Screen, 20 June 2025: likely". */
+function tell({ bear, level, isCopy }: Dot): string {
+  const { statement, document } = bear.recorded;
+  const speaker = statement.chain.findLast(({ role }) => role === "speaker")?.name;
+  const who = [speaker, document.outlet].filter((one) => one != null).join(" in ");
+  return `${who === "" ? "An article" : who}, ${writeDate(bear.day)}: ${nameLevel(level)}${isCopy ? " (follows another article)" : ""}`;
+}
+
+const PLAIN: readonly string[] = ["surely not", "unlikely", "perhaps not", "open", "perhaps", "likely", "surely"];
+
+export const nameLevel = (level: number): string => PLAIN[level + 3] ?? "open";
+
+function describe({ answer }: Dossier, dots: readonly Dot[]): string {
+  const value = writeValues(answer.value);
+  const steps = answer.trail.map(({ date, status }) => `${plainStatusOf(status).word} since ${writeDate(date)}`);
+  const now = steps.length === 0 ? "Open throughout" : steps.join(", then ");
+  return `Certainty over time, from ${dots.length} statements. ${now}${value === "" ? "" : `: ${value}`}.`;
+}

@@ -1,0 +1,43 @@
+/** What does not add up, in the newest articles first. */
+import { html } from "hono/html";
+import { listFindings } from "../../../desk/lists/list-findings.ts";
+import { narrow } from "../../../desk/lists/narrow.ts";
+import { READING_CHECKS } from "../../../judge/checks.ts";
+import { showFilters, wantedOf } from "../parts/filters.ts";
+import { showFinding } from "../parts/finding.ts";
+import { layOut } from "../parts/layout.ts";
+import { cutPage, showPager } from "../parts/pager.ts";
+import type { Page, Site } from "../site.ts";
+
+const SIZE = 40;
+const NEWEST = 5000;
+const SEVERITIES: readonly string[] = ["conflict", "doubt", "note"];
+
+export function openFindings(site: Site): Page {
+  const { desk, memo } = site;
+  return async (c) => {
+    const wanted = wantedOf(c, ["code", "severity"]);
+    const { code = null, severity = null } = wanted;
+    const all = await memo(`findings ${JSON.stringify(wanted)}`, async () => {
+      const filter = { newest: NEWEST, ...(await narrow(desk.ledger, wanted, desk.pack)) };
+      const found = await listFindings(desk.ledger, filter, code);
+      return severity === null ? found : found.filter(({ finding }) => finding.severity === severity);
+    });
+    const paged = cutPage(all, c.req.query("page"), SIZE);
+    const codes = READING_CHECKS.map((check) => check.code);
+    const body = html`<h1>What does not add up</h1>
+<p class="lead">Within single articles. What lies between several stands beside the question that it is about.</p>
+${showFilters(
+  "/findings",
+  wanted,
+  ["about", "outlet", "since"],
+  [
+    { name: "code", label: "Check", words: codes },
+    { name: "severity", label: "How grave", words: SEVERITIES },
+  ],
+)}
+${paged.rows.length === 0 ? html`<p class="quiet">Nothing of this sort.</p>` : html`<div class="findings">${paged.rows.map(({ finding, document }) => showFinding(finding, document))}</div>`}
+${showPager(paged, "/findings", wanted)}`;
+    return c.html(layOut(site, { title: "Findings", body, place: "/findings" }));
+  };
+}
