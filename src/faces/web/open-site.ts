@@ -2,11 +2,25 @@
 import { Hono } from "hono";
 import { HearsayError } from "../../base/error.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Gate } from "../../desk/gate.ts";
+import { type Gate, may } from "../../desk/gate.ts";
 import { openBook } from "../../desk/question-book.ts";
+import type { Fetcher } from "../../intake/fetch/fetcher.ts";
 import { loadAssets } from "./assets.ts";
-import { openMemo } from "./memo.ts";
+import { openHold } from "./hold.ts";
+import { makeAdd, openAdd } from "./pages/add.ts";
+import { openArticlePage } from "./pages/article.ts";
+import { openArticles } from "./pages/articles.ts";
 import { showAsset } from "./pages/asset.ts";
+import { openAudit } from "./pages/audit.ts";
+import { openCalendar } from "./pages/calendar.ts";
+import { makeCorrect, openCorrect } from "./pages/correct.ts";
+import { openEntityPage } from "./pages/entity.ts";
+import { openFindings } from "./pages/findings.ts";
+import { openQuestions } from "./pages/questions.ts";
+import { makeResolve, openResolve } from "./pages/resolve.ts";
+import { beginSession, endSession, openSession } from "./pages/session.ts";
+import { openSources } from "./pages/sources.ts";
+import { refuse } from "./parts/form.ts";
 import { openHome } from "./pages/home.ts";
 import { openAnswer, openQuestion } from "./pages/question.ts";
 import { showTrouble } from "./pages/trouble.ts";
@@ -17,20 +31,46 @@ import type { Env, Links, Page, Site } from "./site.ts";
 const PAGES: readonly (readonly [address: string, open: (site: Site) => Page])[] = [
   ["/", openHome],
   ["/ask", openAnswer],
+  ["/questions", openQuestions],
   ["/q/:id", openQuestion],
+  ["/articles", openArticles],
+  ["/d/:id", openArticlePage],
+  ["/e/:id", openEntityPage],
+  ["/findings", openFindings],
+  ["/sources", openSources],
+  ["/calendar", openCalendar],
+  ["/add", openAdd],
+  ["/correct", openCorrect],
+  ["/resolve", openResolve],
+  ["/audit", openAudit],
+];
+
+const FORMS: readonly (readonly [address: string, take: (site: Site) => Page])[] = [
+  ["/add", makeAdd],
+  ["/correct", makeCorrect],
+  ["/resolve", makeResolve],
+  ["/session", beginSession],
+  ["/session/end", endSession],
 ];
 
 const NO_LINKS: Links = { feed: null, calendar: null, feeds: null, calendars: null, api: null };
 
-export function openSite(desk: Desk, gate: Gate, links: Partial<Links> = {}): Hono<Env> {
+export type Beside = {
+  readonly links?: Partial<Links>;
+  /** What fetches addresses that somebody adds; without it none are taken. */
+  readonly fetcher?: Fetcher;
+};
+
+export function openSite(desk: Desk, gate: Gate, { links = {}, fetcher }: Beside = {}): Hono<Env> {
   const site: Site = {
     desk,
     gate,
     book: openBook(desk.ledger, desk.pack),
     assets: loadAssets(),
-    memo: openMemo(desk.ledger),
+    hold: openHold(desk.ledger),
     sessions: openSessions(gate, desk.settings.site.startsWith("https:")),
     links: { ...NO_LINKS, ...links },
+    fetcher: fetcher ?? null,
   };
   const app = new Hono<Env>();
   app.get("/assets/:name", showAsset(site));
@@ -39,7 +79,14 @@ export function openSite(desk: Desk, gate: Gate, links: Partial<Links> = {}): Ho
     await next();
     c.res.headers.set("Cache-Control", "private, no-cache");
   });
+  app.get("/session", openSession(site));
+  for (const [address, take] of FORMS) app.post(address, take(site));
+  app.use(async (c, next) => {
+    if (may(c.get("caller"), "read")) return await next();
+    return await refuse(site, c, "read");
+  });
   for (const [address, open] of PAGES) app.get(address, open(site));
+  app.get("*", (c) => c.html(showTrouble(site, "There is nothing at this address."), 404));
   app.onError((error, c) => {
     if (error instanceof HearsayError) return c.html(showTrouble(site, error.message), statusOf(error));
     throw error;

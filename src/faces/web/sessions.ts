@@ -31,10 +31,6 @@ export function openSessions(gate: Gate, isSecure: boolean, nowMs: () => number 
   const held = new Map<string, Session>();
   const wordOf = (id: string): string => createHmac("sha256", secret).update(id).digest("base64url");
   const options = { path: "/", httpOnly: true, sameSite: "Lax", secure: isSecure, maxAge: LASTS_SECONDS } as const;
-  const idOf = (c: Context): string | null => {
-    const id = getCookie(c, COOKIE);
-    return id !== undefined && /^[\w-]{32}$/u.test(id) ? id : null;
-  };
   const begun = (c: Context): string => {
     const id = randomBytes(24).toString("base64url");
     setCookie(c, COOKIE, id, options);
@@ -72,4 +68,9 @@ export function openSessions(gate: Gate, isSecure: boolean, nowMs: () => number 
       deleteCookie(c, COOKIE, { path: "/" });
     },
   };
+}
+
+function idOf(c: Context): string | null {
+  const id = getCookie(c, COOKIE);
+  return id !== undefined && /^[\w-]{32}$/u.test(id) ? id : null;
 }

@@ -3,9 +3,10 @@ import type { Context } from "hono";
 import type { html } from "hono/html";
 import type { Desk } from "../../desk/desk.ts";
 import type { Gate, Visit } from "../../desk/gate.ts";
+import type { Fetcher } from "../../intake/fetch/fetcher.ts";
 import type { QuestionBook } from "../../desk/question-book.ts";
 import type { Assets } from "./assets.ts";
-import type { Memo } from "./memo.ts";
+import type { Hold } from "./hold.ts";
 import type { Sessions } from "./sessions.ts";
 
 export type Site = {
@@ -13,9 +14,11 @@ export type Site = {
   readonly gate: Gate;
   readonly book: QuestionBook;
   readonly assets: Assets;
-  readonly memo: Memo;
+  readonly hold: Hold;
   readonly sessions: Sessions;
   readonly links: Links;
+  /** Null where addresses are not fetched. */
+  readonly fetcher: Fetcher | null;
 };
 
 /** Addresses of what other faces tell; null where no such face is mounted. */

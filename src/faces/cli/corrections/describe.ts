@@ -1,44 +1,10 @@
-/** A correction in words. */
-import type { Amendment, Anchor, Correction, QuestionKey } from "../../../model/correction.ts";
+/** A correction that was kept, in words. */
+import { describeAmendment, short } from "../../../desk/words/amendment.ts";
+import type { Correction } from "../../../model/correction.ts";
 import { visible } from "../show/cells.ts";
-import { SHORT_ID } from "../show/proofs.ts";
-import { writeDate } from "../../../desk/words/dates.ts";
-
-export const short = (id: string): string => id.slice(0, SHORT_ID);
-
-/** `words`: those it is anchored to; null where they are not at hand. */
-export function describeAmendment(amendment: Amendment, words: string | null): string {
-  const place = ({ document, start, end }: Anchor): string =>
-    `${words === null ? `${start}–${end}` : `“${visible(words)}”`} (document ${short(document)})`;
-  switch (amendment.kind) {
-    case "link":
-      return `link: ${amendment.role} of ${place(amendment.anchor)} is ${amendment.entity}`;
-    case "merge":
-      return `merge: ${amendment.entity} is ${amendment.into}`;
-    case "split":
-      return `split: ${amendment.entity} is not ${amendment.from}`;
-    case "reject":
-      return `reject: ${place(amendment.anchor)} counts for nothing`;
-    case "relabel":
-      return `relabel: ${place(amendment.anchor)} is ${[amendment.frame, amendment.factuality].filter((one) => one !== null).join(", ")}`;
-    case "resolve":
-      return `resolve: ${describeKey(amendment.question)} ended as ${amendment.outcome}, known since ${writeDate(amendment.knownAt)}`;
-    case "void":
-      return `void: ${describeKey(amendment.question)} ${amendment.ambiguous ? "leaves open what would count" : "came to nothing"}`;
-    case "dispute":
-      return `dispute: ${short(amendment.correction)} is contested`;
-    case "watch":
-      return `pose: ${amendment.words}`;
-    default:
-      return `undo: ${short(amendment.correction)} is taken back`;
-  }
-}
-
-const describeKey = ({ kind, subject, scope }: QuestionKey): string =>
-  `${kind} of ${subject}${scope === null ? "" : ` in ${scope}`}`;
 
 /** What was done, and how to take it back. */
 export function confirm({ id, author, amendment }: Correction, words: string | null): string {
   const undo = `hearsay correct undo ${short(id)} --reason "…"`;
-  return `${short(id)} by ${author}: ${describeAmendment(amendment, words)}\nTo take it back: ${undo}\n`;
+  return `${short(id)} by ${author}: ${describeAmendment(amendment, words === null ? null : visible(words))}\nTo take it back: ${undo}\n`;
 }

@@ -6,7 +6,7 @@ import { visible } from "../show/cells.ts";
 import { writeDate } from "../../../desk/words/dates.ts";
 import { writeOut } from "../surroundings.ts";
 import { withLedger } from "../with-ledger.ts";
-import { short } from "./describe.ts";
+import { short } from "../../../desk/words/amendment.ts";
 import { requireReason } from "./maker.ts";
 
 export async function runForget(call: Call): Promise<number> {

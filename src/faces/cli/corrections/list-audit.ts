@@ -3,10 +3,11 @@ import { type ListedCorrection, listCorrections } from "../../../desk/correction
 import type { Call } from "../call.ts";
 import { runList } from "../lists/list.ts";
 import { writeTable } from "../show/blocks.ts";
+import { visible } from "../show/cells.ts";
 import { type Ink, type Run, run } from "../show/runs.ts";
 import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
-import { describeAmendment, short } from "./describe.ts";
+import { describeAmendment, short } from "../../../desk/words/amendment.ts";
 
 export async function listAudit(call: Call): Promise<number> {
   return await runList(call, async ({ ledger }) => ({
@@ -34,7 +35,10 @@ function writeRow({ id, madeAt, author, amendment, reason, state, undoneBy, word
     [run(short(id), "strong")],
     [run(writeShortDate(madeAt.slice(0, 10)))],
     [run(author)],
-    [run(describeAmendment(amendment, words)), run(reason === "" ? "" : ` – ${reason}`, "quiet")],
+    [
+      run(describeAmendment(amendment, words === null ? null : visible(words))),
+      run(reason === "" ? "" : ` – ${reason}`, "quiet"),
+    ],
     [run(state, STATES[state]), run(undoneBy === null ? "" : ` by ${short(undoneBy)}`, "quiet")],
   ];
 }

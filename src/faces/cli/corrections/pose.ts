@@ -14,7 +14,8 @@ import { plainStatusOf, writeValues } from "../../../desk/words/status.ts";
 import { writeShortDate } from "../../../desk/words/dates.ts";
 import { type Screen, writeOut } from "../surroundings.ts";
 import { withLedger } from "../with-ledger.ts";
-import { confirm, short } from "./describe.ts";
+import { short } from "../../../desk/words/amendment.ts";
+import { confirm } from "./describe.ts";
 
 export async function runPose(call: Call): Promise<number> {
   const words = call.words.join(" ").trim();

@@ -19,10 +19,10 @@ import type { Html, Page, Site } from "../site.ts";
 import { showTrouble } from "./trouble.ts";
 
 export function openArticlePage(site: Site): Page {
-  const { desk, book, memo } = site;
+  const { desk, book, hold } = site;
+  const find = hold((id: string) => openArticle(desk.ledger, id, desk.pack));
   return async (c) => {
-    const id = c.req.param("id") ?? "";
-    const article = await memo(`d ${id}`, () => openArticle(desk.ledger, id, desk.pack));
+    const article = await find(c.req.param("id") ?? "");
     if (article === null) return c.html(showTrouble(site, "The ledger has no such article."), 404);
     book.remember(article.questions.map(({ question }) => question));
     const body = await showArticle(article, desk.settings.texts === "excerpts", may(c.get("caller"), "correct"));
@@ -145,13 +145,10 @@ function keepsOf({ sentences, statements, findings }: Article): readonly Range[]
 
 function showVersions({ versions, before, document, sentences, heading }: Article): Html | string {
   if (versions.length < 2) return "";
-  const cut = (text: string): string[] =>
-    text
-      .split(/\n+|(?<=[.!?]["”’)]?)\s+/u)
-      .map((one) => one.trim())
-      .filter((one) => one !== "");
   const parts =
-    before === null || sentences.length === 0 ? null : compareSentences(cut(before.document.text), cut(document.text));
+    before === null || sentences.length === 0
+      ? null
+      : compareSentences(cutSentences(before.document.text), cutSentences(document.text));
   return html`<section class="versions" aria-labelledby="versions"><h2 id="versions">Versions</h2>
 <ol class="rows">${versions.map((one) => html`<li><a href="${here("/d", one.id)}"${one.id === document.id ? html` aria-current="page"` : ""}>Version ${one.version}</a> <span class="quiet">taken in ${shortDay(one.recordedAt.slice(0, 10))}${one.title === heading.title ? "" : html`, headline “${one.title}”`}</span></li>`)}</ol>
 ${
@@ -168,3 +165,9 @@ function showCorrections({ corrections }: Article): Html | string {
   if (corrections.length === 0) return "";
   return html`<p class="quiet">${corrections.length === 1 ? "A correction was" : `${corrections.length} corrections were`} made to what was read here: <a href="/audit">see all</a>.</p>`;
 }
+
+const cutSentences = (text: string): string[] =>
+  text
+    .split(/\n+|(?<=[.!?]["”’)]?)\s+/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");

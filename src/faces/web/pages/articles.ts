@@ -4,7 +4,7 @@ import { listDocuments } from "../../../desk/lists/list-documents.ts";
 import { narrow } from "../../../desk/lists/narrow.ts";
 import type { Heading } from "../../../model/record.ts";
 import { shortDay } from "../parts/day.ts";
-import { showFilters, wantedOf } from "../parts/filters.ts";
+import { showFilters, type Wanted, wantedOf } from "../parts/filters.ts";
 import { here } from "../parts/href.ts";
 import { layOut } from "../parts/layout.ts";
 import { cutPage, showPager } from "../parts/pager.ts";
@@ -15,16 +15,17 @@ const SIZE = 60;
 const NEWEST = 3000;
 
 export function openArticles(site: Site): Page {
-  const { desk, memo } = site;
+  const { desk, hold } = site;
+  const { ledger, pack } = desk;
+  const list = hold(async (wanted: Wanted) =>
+    listDocuments(ledger, { newest: NEWEST, ...(await narrow(ledger, wanted, pack)), words: wanted["words"] ?? null }),
+  );
   return async (c) => {
     const wanted = wantedOf(c, ["words"]);
-    const words = wanted["words"] ?? null;
-    const all = await memo(`articles ${JSON.stringify(wanted)}`, async () =>
-      listDocuments(desk.ledger, { newest: NEWEST, ...(await narrow(desk.ledger, wanted, desk.pack)), words }),
-    );
+    const all = await list(wanted);
     const paged = cutPage(all, c.req.query("page"), SIZE);
     const body = html`<h1>Articles</h1>
-<form class="filters" action="/articles" role="search"><div class="field"><label for="words">Words in them</label><input id="words" name="words" type="search" value="${words ?? ""}"></div><button>Find</button></form>
+<form class="filters" action="/articles" role="search"><div class="field"><label for="words">Words in them</label><input id="words" name="words" type="search" value="${wanted["words"] ?? ""}"></div><button>Find</button></form>
 ${showFilters("/articles", wanted, ["about", "outlet", "since", "until"])}
 ${paged.rows.length === 0 ? html`<p class="quiet">No article of this sort.</p>` : html`<ul class="rows wide">${paged.rows.map(row)}</ul>`}
 ${showPager(paged, "/articles", wanted)}`;

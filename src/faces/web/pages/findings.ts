@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { listFindings } from "../../../desk/lists/list-findings.ts";
 import { narrow } from "../../../desk/lists/narrow.ts";
 import { READING_CHECKS } from "../../../judge/checks.ts";
-import { showFilters, wantedOf } from "../parts/filters.ts";
+import { showFilters, type Wanted, wantedOf } from "../parts/filters.ts";
 import { showFinding } from "../parts/finding.ts";
 import { layOut } from "../parts/layout.ts";
 import { cutPage, showPager } from "../parts/pager.ts";
@@ -14,15 +14,16 @@ const NEWEST = 5000;
 const SEVERITIES: readonly string[] = ["conflict", "doubt", "note"];
 
 export function openFindings(site: Site): Page {
-  const { desk, memo } = site;
+  const { desk, hold } = site;
+  const { ledger, pack } = desk;
+  const list = hold(async (wanted: Wanted) => {
+    const { code = null, severity = null } = wanted;
+    const found = await listFindings(ledger, { newest: NEWEST, ...(await narrow(ledger, wanted, pack)) }, code);
+    return severity === null ? found : found.filter(({ finding }) => finding.severity === severity);
+  });
   return async (c) => {
     const wanted = wantedOf(c, ["code", "severity"]);
-    const { code = null, severity = null } = wanted;
-    const all = await memo(`findings ${JSON.stringify(wanted)}`, async () => {
-      const filter = { newest: NEWEST, ...(await narrow(desk.ledger, wanted, desk.pack)) };
-      const found = await listFindings(desk.ledger, filter, code);
-      return severity === null ? found : found.filter(({ finding }) => finding.severity === severity);
-    });
+    const all = await list(wanted);
     const paged = cutPage(all, c.req.query("page"), SIZE);
     const codes = READING_CHECKS.map((check) => check.code);
     const body = html`<h1>What does not add up</h1>

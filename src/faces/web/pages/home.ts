@@ -24,10 +24,10 @@ const NEWEST = 200;
 const LOOKED_AT = 40;
 
 export function openHome(site: Site): Page {
-  const { desk, memo } = site;
+  const { desk, hold } = site;
+  const show = hold((today: string) => gather(site, today));
   return async (c) => {
-    const today = desk.now().slice(0, 10);
-    const body = await memo(`home ${today}`, () => gather(site, today));
+    const body = await show(desk.now().slice(0, 10));
     return c.html(layOut(site, { title: null, body }));
   };
 }

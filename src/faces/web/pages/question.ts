@@ -23,34 +23,37 @@ import { showTrouble } from "./trouble.ts";
 
 /** `/q/ID`. */
 export function openQuestion(site: Site): Page {
-  const { desk, book, memo } = site;
+  const { desk, book, hold } = site;
+  const show = hold(async (id: string, options: AskOptions): Promise<Shown | null> => {
+    const question = await book.find(id);
+    if (question === null) return null;
+    const dossier = await openDossier(desk.ledger, question, options, desk.pack);
+    return { title: dossier.answer.question, body: await showDossier(site, dossier, here("/q", id)) };
+  });
   return async (c) => {
-    const question = await book.find(c.req.param("id") ?? "");
-    if (question === null) return c.html(showTrouble(site, "The ledger can tell nothing about such a question."), 404);
-    const options = asOf(desk.now(), c);
-    const shown = await memo(`q ${question.id} ${options.asOf}`, async () => {
-      const dossier = await openDossier(desk.ledger, question, options, desk.pack);
-      return { title: dossier.answer.question, body: await showDossier(site, dossier, here("/q", question.id)) };
-    });
+    const shown = await show(c.req.param("id") ?? "", asOf(desk.now(), c));
+    if (shown === null) return c.html(showTrouble(site, "The ledger can tell nothing about such a question."), 404);
     return c.html(layOut(site, { ...shown, place: "/questions" }));
   };
 }
 
 /** `/ask?q=…`: a question in words. */
 export function openAnswer(site: Site): Page {
-  const { desk, book, memo } = site;
+  const { desk, book, hold } = site;
+  const show = hold(async (words: string, options: AskOptions): Promise<Shown> => {
+    const dossier = await askForDossier(desk.ledger, words, options, desk.pack);
+    book.remember(dossier.answer.others.map(({ question }) => question));
+    return { title: words, body: await showDossier(site, dossier, here("/ask", null, { q: words })) };
+  });
   return async (c) => {
     const words = (c.req.query("q") ?? "").trim().slice(0, LONGEST);
     if (words === "") return c.redirect("/");
-    const options = asOf(desk.now(), c);
-    const shown = await memo(`ask ${options.asOf} ${words}`, async () => {
-      const dossier = await askForDossier(desk.ledger, words, options, desk.pack);
-      book.remember(dossier.answer.others.map(({ question }) => question));
-      return { title: words, body: await showDossier(site, dossier, here("/ask", null, { q: words })) };
-    });
+    const shown = await show(words, asOf(desk.now(), c));
     return c.html(layOut(site, { ...shown, asked: words, place: "/questions" }));
   };
 }
+
+type Shown = { readonly title: string; readonly body: Awaited<Html> };
 
 /** Longer questions are cut. */
 const LONGEST = 400;

@@ -4,7 +4,7 @@ import { listQuestions } from "../../../desk/lists/list-questions.ts";
 import { narrow } from "../../../desk/lists/narrow.ts";
 import { STATUSES } from "../../../model/answer.ts";
 import { shortDay } from "../parts/day.ts";
-import { showFilters, wantedOf } from "../parts/filters.ts";
+import { showFilters, type Wanted, wantedOf } from "../parts/filters.ts";
 import { layOut } from "../parts/layout.ts";
 import type { Page, Site } from "../site.ts";
 import { rowOf } from "./question.ts";
@@ -15,16 +15,16 @@ const SHOWN = 40;
 const NEWEST = 1000;
 
 export function openQuestions(site: Site): Page {
-  const { desk, book, memo } = site;
+  const { desk, book, hold } = site;
   const { ledger, pack } = desk;
+  const list = hold(async (wanted: Wanted, asOf: string) => {
+    const status = STATUSES.find((one) => one === wanted["status"]) ?? null;
+    const filter = { newest: NEWEST, ...(await narrow(ledger, wanted, pack)) };
+    return await listQuestions(ledger, filter, { asOf, by: "reported" }, { status, limit: SHOWN }, pack);
+  });
   return async (c) => {
     const wanted = wantedOf(c, ["status"]);
-    const today = desk.now().slice(0, 10);
-    const status = STATUSES.find((one) => one === wanted["status"]) ?? null;
-    const { rows, left } = await memo(`questions ${today} ${JSON.stringify(wanted)}`, async () => {
-      const filter = { newest: NEWEST, ...(await narrow(ledger, wanted, pack)) };
-      return await listQuestions(ledger, filter, { asOf: today, by: "reported" }, { status, limit: SHOWN }, pack);
-    });
+    const { rows, left } = await list(wanted, desk.now().slice(0, 10));
     book.remember(rows.map(({ question }) => question));
     const body = html`<h1>Questions</h1>
 <p class="lead">What the newest articles can tell something about, the most spoken of first.</p>

@@ -1,0 +1,32 @@
+/**
+ * What was found out, kept while the ledger stays as it is: a page that many look at is made once. Whoever asks while it is being made
+ * waits for the same making.
+ */
+import type { Ledger } from "../../ledger/ledger.ts";
+
+/** A making → the same, kept by what it is asked for, which must be plain JSON. */
+export type Hold = <Asked extends readonly unknown[], Value>(
+  make: (...asked: Asked) => Promise<Value>,
+) => (...asked: Asked) => Promise<Value>;
+
+/** So many of each sort are kept; those not asked for longest go first. */
+const MOST = 200;
+
+export function openHold(ledger: Pick<Ledger, "revision">): Hold {
+  return <Asked extends readonly unknown[], Value>(make: (...asked: Asked) => Promise<Value>) => {
+    const held = new Map<string, Promise<Value>>();
+    let revision = "";
+    return async (...asked: Asked): Promise<Value> => {
+      const now = await ledger.revision();
+      if (now !== revision) held.clear();
+      revision = now;
+      const key = JSON.stringify(asked);
+      const made = held.get(key) ?? make(...asked);
+      held.delete(key);
+      held.set(key, made);
+      if (held.size > MOST) held.delete(held.keys().next().value!);
+      made.catch(() => held.delete(key));
+      return await made;
+    };
+  };
+}
