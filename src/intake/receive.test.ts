@@ -56,6 +56,16 @@ for (const [reason, name, text, format] of FORMATS) {
 const REFUSED: readonly (readonly [reason: string, text: string, code: string, format?: string])[] = [
   ["a feed", '<?xml version="1.0"?>\n<rss version="2.0"><channel>', "input/no-article"],
   ["an Atom feed", '<feed xmlns="http://www.w3.org/2005/Atom">', "input/no-article"],
+  [
+    "XML of another kind",
+    '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>No.</text></svg>',
+    "input/no-article",
+  ],
+  [
+    "an item that its agency cancelled",
+    '{"uri": "urn:a", "pubstatus": "canceled", "body_text": "No."}',
+    "input/withdrawn",
+  ],
   ["JSON", '{"id": "a", "text": "She said no."}', "input/no-article"],
   ["lines of JSON", '{"id":"a","text":"x"}\n{"id":"b","text":"y"}', "input/no-article"],
   ["a list of articles", '[{"id":"a"}]', "input/no-article"],

@@ -26,7 +26,7 @@ export async function receiveAll(delivery: Delivery): Promise<Contents> {
   const { bytes, name, encoding = null, format = null, mediaType = null, url = null } = delivery;
   const text = decode({ bytes, name, encoding });
   const chosen = format === null ? detectFormat(text, name, mediaType) : findFormat(format);
-  if (PROSE.has(chosen.name)) refuseOthers(text, name);
+  if (PROSE.has(chosen.name)) refuseOthers(text, name, chosen.name);
   const contents = await chosen.parse(text, name, url);
   const articles = contents.articles.filter((article) => article.text.trim() !== "");
   if (articles.length + contents.leads.length + contents.troubles.length > 0 || contents.feed !== null)
@@ -65,7 +65,7 @@ function describeList(name: string, { articles, leads, feed, format }: Contents)
 const PROSE: ReadonlySet<string> = new Set(["plain", "markdown", "html"]);
 
 /** What is text but no article, and what to do with it. */
-function refuseOthers(text: string, name: string): void {
+function refuseOthers(text: string, name: string, chosen: string): void {
   const root = findXmlRoot(text.slice(0, 4000));
   if (root !== null && FEED_ROOT.test(root)) {
     throw new HearsayError(
@@ -74,6 +74,12 @@ function refuseOthers(text: string, name: string): void {
     );
   }
   const start = text.slice(0, 1000).trimStart();
+  if (chosen === "plain" && start.startsWith("<?xml")) {
+    throw new HearsayError(
+      "input/no-article",
+      `${name} is XML of no kind that Hearsay knows. Take its text out first.`,
+    );
+  }
   if (/^[[{]\s*["{]/u.test(start) && isJson(text)) {
     throw new HearsayError(
       "input/no-article",

@@ -93,7 +93,7 @@ function describe(item: FeedItem, feed: Feed, url: string | null): Known {
 }
 
 /** `number` counts from 1. */
-export function nameItem(number: number, title: string | null): string {
+function nameItem(number: number, title: string | null): string {
   return title === null ? `item ${number}` : `item ${number} ("${title.slice(0, 80)}")`;
 }
 

@@ -37,7 +37,7 @@ export type Walked = {
 };
 
 /** XHTML within an entry nests deepest, and pages seldom go past 40. */
-export const DEEPEST = 250;
+const DEEPEST = 250;
 
 /** What the standard allows a sitemap, the longest of all lists. */
 export const MOST_ITEMS = 50_000;
@@ -51,7 +51,7 @@ const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "url", "sitemap"]);
 /** What OPML repeats, within its own kind too. */
 const OUTLINE = "outline";
 
-/** Roots after which nothing comes. */
+/** Names of first elements; what stands around one is dropped. */
 export type XmlRoots = ReadonlySet<string>;
 
 type Scope = { readonly prefixes: ReadonlyMap<string, string>; readonly parent: Scope | null };
