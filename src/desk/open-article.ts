@@ -2,8 +2,10 @@
  * An article with all that a page shows of it: its text and what was read in it, corrected as people corrected it, its other
  * versions and what changed between them.
  */
-import { compareVersions, type Change } from "../judge/across/versions.ts";
 import { applyCorrections } from "../judge/corrections/apply-corrections.ts";
+import type { Change } from "../judge/edits/change.ts";
+import type { Edition } from "../judge/edits/edition.ts";
+import { findChanges } from "../judge/edits/find-changes.ts";
 import { type ListedQuestion, listQuestions } from "../judge/question/list-questions.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Correction } from "../model/correction.ts";
@@ -45,6 +47,7 @@ export async function openArticle(ledger: Ledger, id: Id<"Document">, pack: Pack
     (one) => one.document.id === id,
   );
   const versions = document.url === null ? [heading] : await ledger.headings({ url: document.url });
+  const edition = { document, statements: recorded.map(({ statement }) => statement) };
   // Times and sentences are kept nowhere: they are read again, which takes some milliseconds.
   const reading = heading.forgotten === null ? read(document, pack) : null;
   return {
@@ -56,7 +59,7 @@ export async function openArticle(ledger: Ledger, id: Id<"Document">, pack: Pack
     sentences: reading?.sentences ?? [],
     questions: listQuestions(statements, [], pack),
     versions: versions.toSorted((a, b) => a.version - b.version),
-    before: await openBefore(ledger, heading, versions, statements),
+    before: await openBefore(ledger, heading, versions, edition, pack),
     corrections,
   };
 }
@@ -71,11 +74,13 @@ async function openBefore(
   ledger: Ledger,
   { version }: Heading,
   versions: readonly Heading[],
-  statements: readonly Recorded[],
+  is: Edition,
+  pack: Pack,
 ): Promise<Article["before"]> {
   const earlier = versions.find((one) => one.version === version - 1);
   const found = earlier === undefined ? null : await ledger.document(earlier.id);
   if (found === null || found.heading.forgotten !== null) return null;
-  const before = await ledger.statements({ documents: [found.document.id] });
-  return { document: found.document, changes: compareVersions(before, statements) };
+  const statements = (await ledger.statements({ documents: [found.document.id] })).map((one) => one.statement);
+  const { changes } = findChanges({ document: found.document, statements }, is, pack);
+  return { document: found.document, changes };
 }

@@ -56,11 +56,12 @@ export async function openTestDesk(settings: Partial<Settings> = {}): Promise<Te
   const desk = { ledger, pack, settings: { ...values, author: "keeper", ...settings }, now: () => NOW };
   const lines: string[] = [];
   const log = openLog("requests", { write: (line) => void lines.push(line) });
+  const api = openApi(desk, log.fail);
   const gate = openGate(ledger, desk.settings, desk.now);
   return {
     desk,
     lines,
-    app: openServer([["/api", openApi(desk, log.fail)]], { gate, settings: desk.settings, log }),
+    app: openServer([(server) => server.route("/api", api)], { gate, settings: desk.settings, log }),
     makeToken: async (scopes, expiresAt = null) => {
       const { token, words } = makeToken({ label: scopes.join(" "), scopes, expiresAt }, NOW);
       await ledger.grant(token);
