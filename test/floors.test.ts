@@ -23,6 +23,7 @@ const FLOORS = new Map<string, number>([
   ["main.ts", 5],
   ["index.ts", 5],
   ["client.ts", 5],
+  ["serve.ts", 5],
 ]);
 
 /** Files at the top of `read` that join its rooms. */

@@ -69,6 +69,7 @@ export const ERROR_CODES = {
   "record/correction-unknown": 2,
   "record/ambiguous": 2,
   "token/unknown": 2,
+  "webhook/unknown": 2,
   "access/token-needed": 2,
   "access/scope-missing": 2,
   "access/nothing-here": 2,

@@ -17,6 +17,9 @@ export type LiveChanges = {
 
 const EVERY_MS = 1000;
 
+/** After a look it rests so many times as long: in a large ledger others are waiting too. */
+const REST = 5;
+
 /** Of one look so many, the newest. */
 const MOST = 500;
 
@@ -40,10 +43,14 @@ export function openLiveChanges(desk: Desk, everyMs: number = EVERY_MS): LiveCha
   };
   /** One loop for all followers; it ends when the last of them leaves, and rejects where looking does. */
   const keepLooking = async (): Promise<void> => {
+    let tookMs = 0;
     try {
       while (followers.size > 0) {
-        await wait(everyMs);
+        await wait(Math.max(everyMs, REST * tookMs));
+        if (followers.size === 0) break;
+        const startedMs = performance.now();
         await look();
+        tookMs = performance.now() - startedMs;
       }
     } finally {
       looking = null;

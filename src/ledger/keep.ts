@@ -1,6 +1,6 @@
 /** The ledger as the desk knows it, over any store. */
 import type { Correction } from "../model/correction.ts";
-import type { Token } from "../model/token.ts";
+import { findToken, findTokens, findWebhooks, removeRow, writeToken, writeWebhook } from "./admissions.ts";
 import { batches } from "./batches.ts";
 import { findArrivals, findFeeds, writeFeeds } from "./feeds.ts";
 import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
@@ -87,28 +87,13 @@ export function keepLedger(store: Store): Ledger {
     feeds: () => find(async ({ tx }) => await findFeeds(tx)),
     keepFeeds: (feeds) => store.write(async (tx) => await writeFeeds(tx, feeds)),
     arrivals: (urls) => find(async ({ tx }) => await findArrivals(tx, urls)),
-    tokens: () =>
-      find(async ({ tx }) => {
-        const rows = await tx.selectFrom("token").select("content").orderBy("number").execute();
-        return rows.map(({ content }): Token => JSON.parse(content));
-      }),
-    token: (id) =>
-      find(async ({ tx }) => {
-        const row = await tx.selectFrom("token").select("content").where("id", "=", id).executeTakeFirst();
-        if (row === undefined) return null;
-        const token: Token = JSON.parse(row.content);
-        return token;
-      }),
-    grant: (token) =>
-      store.write(async (tx) => {
-        const row = { id: token.id, content: JSON.stringify(token) };
-        await tx.insertInto("token").values(row).execute();
-      }),
-    revoke: (id) =>
-      store.write(async (tx) => {
-        const { numDeletedRows } = await tx.deleteFrom("token").where("id", "=", id).executeTakeFirst();
-        return numDeletedRows > 0n;
-      }),
+    tokens: () => find(findTokens),
+    token: (id) => find((finding) => findToken(finding, id)),
+    grant: (token) => writeToken(store, token),
+    revoke: (id) => removeRow(store, "token", id),
+    webhooks: () => find(findWebhooks),
+    keepWebhook: (webhook) => writeWebhook(store, webhook),
+    dropWebhook: (id) => removeRow(store, "webhook", id),
     counts: () => find(countAll),
     revision: store.revision,
     close: store.close,

@@ -13,6 +13,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Heading, KnownEntity, Recorded, RecordedFinding } from "../model/record.ts";
 import type { Kinship, Sketch, Sketched } from "../model/sketch.ts";
 import type { Token } from "../model/token.ts";
+import type { Webhook } from "../model/webhook.ts";
 
 /** A document as it was received, "" where its text was forgotten. */
 export type Kept = { readonly document: Document; readonly heading: Heading };
@@ -139,6 +140,12 @@ export type Ledger = {
   readonly grant: (token: Token) => Promise<void>;
   /** False where there is no such token. */
   readonly revoke: (id: Id<"Token">) => Promise<boolean>;
+  /** In the order in which they were made. */
+  readonly webhooks: () => Promise<readonly Webhook[]>;
+  /** Anew, or in the place of the one with its id. */
+  readonly keepWebhook: (webhook: Webhook) => Promise<void>;
+  /** False where there is no such webhook. */
+  readonly dropWebhook: (id: string) => Promise<boolean>;
   readonly counts: () => Promise<Counts>;
   /** Another word after every change, whichever process made it; what was found out stays so while it is the same. Cheap. */
   readonly revision: () => Promise<string>;

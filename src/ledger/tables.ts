@@ -20,6 +20,7 @@ export type Tables = {
   feed: FeedTable;
   arrival: ArrivalTable;
   token: TokenTable;
+  webhook: WebhookTable;
 };
 
 type DocumentTable = {
@@ -136,5 +137,13 @@ type TokenTable = {
   number: Generated<number>;
   id: string;
   /** The token as JSON, without its secret. */
+  content: string;
+};
+
+type WebhookTable = {
+  /** From 1 in the order in which they were made. */
+  number: Generated<number>;
+  id: string;
+  /** The webhook as JSON. */
   content: string;
 };

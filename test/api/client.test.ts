@@ -92,14 +92,8 @@ test("changes come as they come about", async () => {
 
 test("a token goes with every request", async () => {
   const token = await makeToken(["read"]);
-  await assert.rejects(
-    client.add([{ text: "x" }]),
-    isProblem(401, "access/token-needed"),
-  );
+  await assert.rejects(client.add([{ text: "x" }]), isProblem(401, "access/token-needed"));
   const reader = openClient({ url: server.url, token });
-  await assert.rejects(
-    reader.add([{ text: "x" }]),
-    isProblem(403, "access/scope-missing"),
-  );
+  await assert.rejects(reader.add([{ text: "x" }]), isProblem(403, "access/scope-missing"));
   assert.equal((await reader.ask("When does Ember Vale come out?")).established, true);
 });

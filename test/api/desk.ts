@@ -6,6 +6,7 @@ import type { Hono } from "hono";
 import { add } from "../../src/desk/add.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { openGate } from "../../src/desk/gate.ts";
+import { openLiveChanges } from "../../src/desk/live-changes.ts";
 import { resolveSettings, type Settings } from "../../src/desk/settings.ts";
 import { makeToken } from "../../src/desk/tokens/make-token.ts";
 import { openApi } from "../../src/faces/api/open-api.ts";
@@ -56,7 +57,7 @@ export async function openTestDesk(settings: Partial<Settings> = {}): Promise<Te
   const desk = { ledger, pack, settings: { ...values, author: "keeper", ...settings }, now: () => NOW };
   const lines: string[] = [];
   const log = openLog("requests", { write: (line) => void lines.push(line) });
-  const api = openApi(desk, log.fail);
+  const api = openApi(desk, openLiveChanges(desk, 50), log.fail);
   const gate = openGate(ledger, desk.settings, desk.now);
   return {
     desk,

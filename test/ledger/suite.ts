@@ -7,6 +7,7 @@ import { type Entry, type Filter, type Ledger } from "../../src/ledger/ledger.ts
 import type { Correction } from "../../src/model/correction.ts";
 import type { Document } from "../../src/model/document.ts";
 import type { Token } from "../../src/model/token.ts";
+import type { Webhook } from "../../src/model/webhook.ts";
 import { arbitraryReading } from "../arbitrary-reading.ts";
 import { article, NO_KIN, NOW } from "./articles.ts";
 import { checkFeeds } from "./suite-feeds.ts";
@@ -178,6 +179,17 @@ async function checkNames(ledger: Ledger, ask: AskNames, found: string): Promise
 }
 
 const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
+  "webhooks are kept, changed in their place and dropped": async (ledger) => {
+    const first: Webhook = { id: "a", url: "https://a.example", about: null, secret: "s", madeAt: NOW, settled: [] };
+    const second: Webhook = { ...first, id: "b", about: "work:tidewater" };
+    await ledger.keepWebhook(first);
+    await ledger.keepWebhook(second);
+    await ledger.keepWebhook({ ...first, settled: ["x"] });
+    assert.deepEqual(await ledger.webhooks(), [{ ...first, settled: ["x"] }, second]);
+    assert.equal(await ledger.dropWebhook("a"), true);
+    assert.equal(await ledger.dropWebhook("a"), false);
+    assert.deepEqual(await ledger.webhooks(), [second]);
+  },
   "tokens are granted, found, listed in order and revoked": async (ledger) => {
     const first: Token = {
       id: "0a0a0a0a0a0a",

@@ -7,6 +7,7 @@ import { except } from "hono/combine";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { HearsayError } from "../../base/error.ts";
+import type { LiveChanges } from "../../desk/live-changes.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { describeApi } from "./describe-api.ts";
 import type { Env, Routes } from "./env.ts";
@@ -18,6 +19,7 @@ import { addEventRoutes } from "./routes/events.ts";
 import { addExportRoutes } from "./routes/export.ts";
 import { addListRoutes } from "./routes/lists.ts";
 import { addTokenRoutes } from "./routes/tokens.ts";
+import { addWebhookRoutes } from "./routes/webhooks.ts";
 
 const ROUTES: readonly Routes[] = [
   addAskRoutes,
@@ -27,10 +29,15 @@ const ROUTES: readonly Routes[] = [
   addEventRoutes,
   addExportRoutes,
   addTokenRoutes,
+  addWebhookRoutes,
 ];
 
 /** `onFault`: told of errors that are none of ours. */
-export function openApi(desk: Desk, onFault: (error: Error, requestId: string) => void): OpenAPIHono<Env> {
+export function openApi(
+  desk: Desk,
+  live: LiveChanges,
+  onFault: (error: Error, requestId: string) => void,
+): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({ defaultHook: refuse });
   // A tag is made of the whole of an answer, and these have no end or are large.
   api.get("*", except(["*/events", "*/export"], etag()));
@@ -38,7 +45,7 @@ export function openApi(desk: Desk, onFault: (error: Error, requestId: string) =
     await next();
     c.res.headers.set("Cache-Control", "private, no-cache");
   });
-  for (const add of ROUTES) add(api, desk);
+  for (const add of ROUTES) add(api, desk, live);
   describeApi(api);
   api.all("*", () => {
     throw new HearsayError(

@@ -56,6 +56,7 @@ const STATUSES: Readonly<Record<string, Status>> = {
   internal: 500,
   record: 404,
   token: 404,
+  webhook: 404,
   input: 422,
   jsonl: 422,
   fetch: 502,

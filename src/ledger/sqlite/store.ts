@@ -16,6 +16,7 @@ import { HearsayError } from "../../base/error.ts";
 import { createLedger } from "../migrations/0001-ledger.ts";
 import { followFeeds } from "../migrations/0002-feeds.ts";
 import { addTokens } from "../migrations/0003-tokens.ts";
+import { addWebhooks } from "../migrations/0004-webhooks.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { Store } from "../store.ts";
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   }),
   followFeeds(SPECIFICS),
   addTokens,
+  addWebhooks,
 ];
 
 export type SqliteOptions = {

@@ -2,7 +2,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import { HearsayError } from "../../../base/error.ts";
-import { type LiveChanges, openLiveChanges } from "../../../desk/live-changes.ts";
 import { allow } from "../allow.ts";
 import type { Routes } from "../env.ts";
 
@@ -27,8 +26,7 @@ const MOST_READERS = 100;
 /** Intermediaries cut lines on which nothing moves. */
 const PULSE_MS = 20_000;
 
-export const addEventRoutes: Routes = (api, desk) => {
-  const live: LiveChanges = openLiveChanges(desk);
+export const addEventRoutes: Routes = (api, _, live) => {
   let readers = 0;
   api.openapi(eventsRoute, (c) => {
     if (readers >= MOST_READERS) {

@@ -1,0 +1,46 @@
+/** The server: every face that answers over HTTP behind one frame, and webhooks beside them, until it is closed. */
+import type { Desk } from "./desk/desk.ts";
+import { openGate } from "./desk/gate.ts";
+import { openLiveChanges } from "./desk/live-changes.ts";
+import { sendChanges } from "./desk/webhooks/send-changes.ts";
+import { openApi } from "./faces/api/open-api.ts";
+import { listen, type Listening } from "./faces/http/listen.ts";
+import { openLog } from "./faces/http/log.ts";
+import { type Mount, openServer } from "./faces/http/open-server.ts";
+import { openMcp } from "./faces/mcp/over-http.ts";
+import { openSite } from "./faces/web/open-site.ts";
+import { openFetcher } from "./intake/fetch/open-fetcher.ts";
+import { openPoster } from "./intake/fetch/open-poster.ts";
+
+export async function serve(desk: Desk): Promise<Listening> {
+  const { ledger, settings, now } = desk;
+  const { allowPrivate, maxBytes } = settings;
+  const gate = openGate(ledger, settings, now);
+  const log = openLog(settings.log);
+  const live = openLiveChanges(desk);
+  const [fetcher, poster] = [openFetcher({ allowPrivate, maxWireBytes: maxBytes }), openPoster({ allowPrivate })];
+  const [api, mcp] = [openApi(desk, live, log.fail), openMcp(desk, log.fail)];
+  const site = openSite(desk, gate, { fetcher });
+  // Another face has its line here, above the one of the pages, which answer for all that is left.
+  const mounts: readonly Mount[] = [
+    (server) => server.route("/api", api),
+    (server) => server.route("/mcp", mcp),
+    (server) => server.route("/", site),
+  ];
+  const { url, close } = await listen(openServer(mounts, { gate, settings, log }), gate, settings);
+  const closing = new AbortController();
+  const sent = sendChanges(desk, {
+    live,
+    poster,
+    signal: closing.signal,
+    onFailure: ({ id }, why) => log.fail(new Error(`webhook ${id} was not told: ${why}`), id),
+  }).catch((error: unknown) => log.fail(error instanceof Error ? error : new Error(String(error)), "webhooks"));
+  return {
+    url,
+    close: async () => {
+      closing.abort();
+      await close();
+      await Promise.all([sent, poster.close(), fetcher.close()]);
+    },
+  };
+}
