@@ -6,11 +6,10 @@ import { findKin } from "../judge/origins/find-kin.ts";
 import { buildDocument, type Received } from "../intake/received.ts";
 import type { Arrival, Entry, Ledger, Outcome } from "../ledger/ledger.ts";
 import type { Pack } from "../model/pack.ts";
-import type { Reading } from "../model/reading.ts";
 import { entryOf } from "./entry.ts";
 import { deliveryKey, findHeld } from "./held-articles.ts";
 import { asError } from "./json-lines.ts";
-import { openReader } from "./open-reader.ts";
+import { readerFor } from "./open-reader.ts";
 
 /** Articles are written to disk so many at a time. */
 export const BATCH = 64;
@@ -39,18 +38,17 @@ export async function* addAll<Name>(
   pack: Pack,
   onRead: () => void = () => {},
 ): AsyncGenerator<Added<Name>> {
-  const read = openReader(pack);
   let batch: Item<Name>[] = [];
   let text = 0;
   for await (const item of items) {
     batch.push(item);
     text += item.article?.text.length ?? 0;
     if (batch.length < BATCH && text < BATCH_TEXT) continue;
-    yield* await addBatch(ledger, batch, now(), pack, read, onRead);
+    yield* await addBatch(ledger, batch, now(), pack, onRead);
     batch = [];
     text = 0;
   }
-  if (batch.length > 0) yield* await addBatch(ledger, batch, now(), pack, read, onRead);
+  if (batch.length > 0) yield* await addBatch(ledger, batch, now(), pack, onRead);
 }
 
 /** One outcome for each article, in their order. Throws the first error of an article, after the others were kept, and what the ledger throws. */
@@ -61,7 +59,7 @@ export async function add(
   pack: Pack,
 ): Promise<readonly Outcome[]> {
   const items = articles.map((article) => ({ name: null, article, error: null }));
-  const added = await addBatch(ledger, items, now, pack, openReader(pack), () => {});
+  const added = await addBatch(ledger, items, now, pack, () => {});
   return added.map(({ outcome, error }) => {
     if (outcome === null) throw error!;
     return outcome;
@@ -73,7 +71,6 @@ async function addBatch<Name>(
   items: readonly Item<Name>[],
   now: string,
   pack: Pack,
-  read: (article: Received) => Reading,
   onRead: () => void,
 ): Promise<Added<Name>[]> {
   const named = items.map((item) => attempt(item.error, () => buildDocument(item.article!)));
@@ -83,6 +80,7 @@ async function addBatch<Name>(
     ledger,
     documents.filter(({ id }) => !known.has(id)),
   );
+  const read = readerFor(pack);
   const entries: Entry[] = [];
   const added = items.map(({ name, article }, index): Added<Name> => {
     onRead();

@@ -14,6 +14,15 @@ import { readWith } from "./read.ts";
 /** Layers are held of the last texts, so many UTF-16 code units of them together, each of which takes some 75 bytes. */
 const HELD_TEXT = 200_000;
 
+/** One for the process, so that what comes feed by feed meets its twins too. */
+export function readerFor(pack: Pack): (article: Received) => Reading {
+  const reader = READERS.get(pack) ?? openReader(pack);
+  READERS.set(pack, reader);
+  return reader;
+}
+
+const READERS = new WeakMap<Pack, ReturnType<typeof openReader>>();
+
 /** `lay` is asked once for each text, headline and day. */
 export function openReader(pack: Pack, lay: typeof layLayers = layLayers): (article: Received) => Reading {
   // In the order in which they were last used.

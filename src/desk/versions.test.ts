@@ -111,7 +111,7 @@ test("an answer tells of an edit where it bears on the question, and not before 
     );
     const codesAsOf = async (asOf: string, by: "recorded" | "reported"): Promise<string[]> => {
       const { findings } = await ask(ledger, "When will Ember Vale be released?", { asOf, by }, PACK);
-      return findings.map(({ code, message }) => `${code}: ${/gave .*(?=,)/u.exec(message)?.[0] ?? ""}`);
+      return findings.map(({ code, message }) => `${code}: ${/gave .*(?=;)/u.exec(message)?.[0] ?? ""}`);
     };
     const edit = ["silent-change: gave May 6, 2031 and now gives June 3, 2031"];
     assert.deepEqual(await codesAsOf("2031-04-01", "reported"), edit);
@@ -146,7 +146,7 @@ test("three versions are told of one after another; nothing is told from a forgo
     for (const text of texts) ids.push((await add(ledger, [{ ...ARTICLE, text }], NOW, PACK))[0]!.document);
     const tell = async (): Promise<string[]> => {
       const told = await listFindings(ledger, {}, "silent-change", PACK);
-      return told.map(({ finding }) => /gave (.*), and/u.exec(finding.message)?.[1] ?? "").toSorted();
+      return told.map(({ finding }) => /gave (.*); nothing/u.exec(finding.message)?.[1] ?? "").toSorted();
     };
     assert.deepEqual(await tell(), [
       "June 3, 2031 and now gives July 1, 2031",

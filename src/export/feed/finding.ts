@@ -10,7 +10,13 @@ import type { FeedItem } from "./feed.ts";
 
 /** Of the document, the check, and the words that do not add up: what a message says of them may be put better. */
 export function idOfFinding(document: Id<"Document">, { code, evidence }: Finding): string {
-  return contentHash([document, code, evidence.map(({ quote, start, end }) => [quote, start, end])]);
+  return contentHash([
+    document,
+    code,
+    evidence.map(({ quote, start, end, part }) =>
+      part === undefined ? [quote, start, end] : [quote, start, end, part],
+    ),
+  ]);
 }
 
 /** With the day from which its article is known. */

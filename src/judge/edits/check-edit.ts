@@ -13,7 +13,14 @@ export const EDIT_CODE = "silent-change";
 
 /** Of two versions of one article, one after the other. Evidence names the version it stands in, the later one first. */
 export function checkEdit(before: Edition, after: Edition, pack: Pack): Finding[] {
-  return findSilentChanges(before, after, pack).map((change) => describe(change, before, after));
+  const byPlace = Map.groupBy(findSilentChanges(before, after, pack), placeOf);
+  return Array.from(byPlace.values(), (changes) => describe(changes, before, after));
+}
+
+/** What was changed in one sentence is one finding. */
+function placeOf({ before, after }: Change): string {
+  const [first] = after.length > 0 ? after : before;
+  return `${after.length > 0 ? "changed" : "gone"} ${first?.part ?? "text"} ${first?.start ?? 0}`;
 }
 
 export function findSilentChanges(before: Edition, after: Edition, pack: Pack): Change[] {
@@ -21,12 +28,26 @@ export function findSilentChanges(before: Edition, after: Edition, pack: Pack): 
   return withoutOwned(changes, pairing, before, after, pack);
 }
 
-function describe({ what, from, to, before, after }: Change, was: Edition, is: Edition): Finding {
+function describe(changes: readonly Change[], was: Edition, is: Edition): Finding {
   const where = is.document.outlet ?? "The article";
+  const [before, after] = [longest(changes.map((one) => one.before)), longest(changes.map((one) => one.after))];
   const part = [...after, ...before].some((one) => one.part === "title")
     ? "the headline of its article"
     : "its article";
-  const told = {
+  return {
+    code: EDIT_CODE,
+    severity: "doubt",
+    message: `${where} changed ${part} after it was published: ${changes.map(tell).join("; ")}; nothing says so.`,
+    evidence: [
+      ...after.map((one) => ({ ...one, document: is.document.id })),
+      ...before.map((one) => ({ ...one, document: was.document.id })),
+    ],
+    suggestion: null,
+  };
+}
+
+function tell({ what, from, to }: Change): string {
+  return {
     date: `it gave ${from} and now gives ${to}`,
     number: `it gave ${from} and now gives ${to}`,
     name: `it named ${from} and now names ${to}`,
@@ -34,14 +55,10 @@ function describe({ what, from, to, before, after }: Change, was: Edition, is: E
     certainty: "it is more or less sure of the same thing than it was",
     withdrawn: "what it told here is gone",
   }[what];
-  return {
-    code: EDIT_CODE,
-    severity: "doubt",
-    message: `${where} changed ${part} after it was published: ${told}, and nothing says so.`,
-    evidence: [
-      ...after.map((one) => ({ ...one, document: is.document.id })),
-      ...before.map((one) => ({ ...one, document: was.document.id })),
-    ],
-    suggestion: null,
-  };
+}
+
+/** Of statements that begin in one place the one that holds the others. */
+function longest(proofs: readonly Change["before"][]): Change["before"] {
+  const endOf = (proof: Change["before"]): number => proof.at(-1)?.end ?? 0;
+  return proofs.toSorted((a, b) => endOf(b) - endOf(a))[0] ?? [];
 }

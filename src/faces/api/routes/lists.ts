@@ -10,6 +10,7 @@ import {
   recordedFindingSchema,
   sourceSchema,
 } from "../../../desk/schemas/record.ts";
+import { idOfFinding } from "../../../export/feed/finding.ts";
 import { STATUSES } from "../../../model/answer.ts";
 import { allow } from "../allow.ts";
 import { answers } from "../answers.ts";
@@ -94,11 +95,7 @@ export const addListRoutes: Routes = (api, desk) => {
     const query = c.req.valid("query");
     const rows = await listFindings(ledger, await filterOf(query, desk), query.code ?? null, pack);
     return c.json(
-      cutPage(
-        rows,
-        ({ finding, document }) => `${document.id} ${finding.code} ${finding.evidence[0]?.start ?? ""}`,
-        query,
-      ),
+      cutPage(rows, ({ finding, document }) => idOfFinding(document.id, finding), query),
       200,
     );
   });

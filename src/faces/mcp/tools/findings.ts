@@ -10,7 +10,7 @@ import { NOTICE, WARNING } from "../untrusted.ts";
 export const findingsTool: AnyTool = anyTool({
   name: "findings",
   title: "What does not add up",
-  about: `Lists what does not add up within articles, newest article first: a headline or paraphrase firmer than the quotation it rests on, a date that was past already, a name cut or wrong, and the like, both sides quoted. ${WARNING}`,
+  about: `Lists what does not add up within articles, newest article first: a headline or paraphrase firmer than the quotation it rests on, a date that was past already, a name cut or wrong, what an outlet changed in an article without saying so, and the like, both sides quoted. ${WARNING}`,
   scope: "read",
   input: z.object({
     ...narrowing,
