@@ -23,10 +23,6 @@ import { findTokens } from "./text/tokens.ts";
 import { findDateline } from "./time/find-dateline.ts";
 import { findTimes } from "./time/find-times.ts";
 
-export function readDocument(document: Document, pack: Pack): Reading {
-  return readLayers(layLayers(document, pack), pack);
-}
-
 /** The layers hold for every document with that headline, text and day; its outlet and its id come in here. */
 export function readLayers(have: Layers, pack: Pack): Reading {
   const { document, page, sentences, times, mentions, attributions } = have;

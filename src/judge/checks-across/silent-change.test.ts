@@ -228,6 +228,14 @@ const ROWS: readonly AcrossRow[] = [
     ],
   },
   {
+    why: "whom a pronoun is taken for in the same words",
+    ...NIGHTJAR,
+    tellings: [
+      version(1, "She told us that Nightjar will return", { by: "Ada Quill" }),
+      version(2, "She told us that Nightjar will return", { by: "Ines Okafor" }),
+    ],
+  },
+  {
     why: "the full name for the family name",
     ...NIGHTJAR,
     tellings: [

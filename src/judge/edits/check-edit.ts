@@ -59,6 +59,7 @@ function tell({ what, from, to }: Change): string {
 
 /** Of statements that begin in one place the one that holds the others. */
 function longest(proofs: readonly Change["before"][]): Change["before"] {
-  const endOf = (proof: Change["before"]): number => proof.at(-1)?.end ?? 0;
   return proofs.toSorted((a, b) => endOf(b) - endOf(a))[0] ?? [];
 }
+
+const endOf = (proof: Change["before"]): number => proof.at(-1)?.end ?? 0;

@@ -9,7 +9,7 @@ import type { Edition } from "./edition.ts";
 import { commitment } from "../evidence.ts";
 import { indexWords, type Pairing, type Told } from "./pair-statements.ts";
 
-/** So much of the statements and of the text must still be there. */
+/** So much of the statements must still be there. */
 const LEFT = 0.5;
 
 /** Nobody withdraws more. */
@@ -19,7 +19,6 @@ const MOST_GONE = 200;
 export function findWithdrawn({ kept, changed, gone, fresh }: Pairing, before: Edition, after: Edition): Change[] {
   const left = kept.length + changed.length;
   if (left < LEFT * (left + gone.length) || gone.length > MOST_GONE) return [];
-  if (after.document.text.length < LEFT * before.document.text.length) return [];
   const text = runOf(splitWords(after.document.text));
   const nearest = indexWords(fresh);
   const missing = gone.filter(
