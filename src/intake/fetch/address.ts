@@ -3,6 +3,7 @@
  * `http://0x7f.1`, `http://２１３０７０６４３３` and `http://127。0。0。1` are all 127.0.0.1 before anybody judges them.
  * Credentials are taken out at once: what carries them is never shown, kept or handed to another origin.
  */
+import { unescape } from "node:querystring";
 import { FetchError } from "./fetch-error.ts";
 
 export type Address = {
@@ -75,15 +76,7 @@ function withoutCredentials(written: string): string {
   return `"${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}"`;
 }
 
+/** A stray percent sign stands for itself. */
 function writeBasic(username: string, password: string): string {
-  return `Basic ${Buffer.from(`${decode(username)}:${decode(password)}`).toString("base64")}`;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // A stray percent sign stands for itself.
-    return part;
-  }
+  return `Basic ${Buffer.from(`${unescape(username)}:${unescape(password)}`).toString("base64")}`;
 }
