@@ -74,8 +74,8 @@ export function parseMiningRules(json: string, origin: string): MiningRules | nu
     return reserved === 1 || reserved === 0 ? [`${reserved === 1 ? "Disallow" : "Allow"}: ${location}`] : [];
   });
   if (lines.length === 0) return null;
-  const matcher = matchRobots(origin, ["user-agent: *", ...lines].join("\n"));
-  return { isReserved: (url) => matcher.isAllowed(url.href) === false };
+  const matcher = matchRobots(origin, lines);
+  return { isReserved: (url) => !matcher.isAllowed(url) };
 }
 
 /** No host needs more, and matching takes time that grows with both. */

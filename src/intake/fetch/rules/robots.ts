@@ -21,26 +21,18 @@ export const ALLOW_ALL: Robots = { isAllowed: () => true, delaySeconds: null, si
 
 export function parseRobots(text: string, origin: string): Robots {
   const kept = keepOurs(text);
-  if (kept === "") return ALLOW_ALL;
+  if (kept.length === 0) return ALLOW_ALL;
   const parsed = matchRobots(origin, kept);
   const delay = parsed.getCrawlDelay();
-  const steps = wildcards(kept);
   return {
-    isAllowed: (url) => {
-      // Matching takes steps for each character of each pattern with a wildcard and each of the path: what would take
-      // seconds was made to, and nothing is owed to it.
-      if (steps * (url.pathname.length + url.search.length) > MOST_STEPS) return false;
-      return parsed.isAllowed(url.href) !== false;
-    },
+    isAllowed: (url) => parsed.isAllowed(url),
     delaySeconds: delay !== undefined && delay > 0 && Number.isFinite(delay) ? delay : null,
-    size: kept.length,
+    size: kept.reduce((sum, rule) => sum + rule.length, 0),
   };
 }
 
-const MOST_STEPS = 200_000_000;
-
-/** The groups that name Hearsay, else those for everybody, as one group; empty where neither forbids nor slows anything. */
-function keepOurs(text: string): string {
+/** The groups that name Hearsay, else those for everybody, without their names. */
+function keepOurs(text: string): readonly string[] {
   const ours: string[] = [];
   const everybodys: string[] = [];
   let isNamed = false;
@@ -64,12 +56,5 @@ function keepOurs(text: string): string {
       if (speaksToAll) everybodys.push(rule);
     }
   }
-  const kept = isNamed ? ours : everybodys;
-  return kept.length === 0 ? "" : ["user-agent: *", ...kept].join("\n");
-}
-
-/** How many characters stand in patterns that hold a wildcard. */
-function wildcards(kept: string): number {
-  const [, ...rules] = kept.split("\n");
-  return rules.reduce((sum, line) => (line.includes("*") ? sum + line.length : sum), 0);
+  return isNamed ? ours : everybodys;
 }

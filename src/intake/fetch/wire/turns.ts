@@ -30,7 +30,8 @@ type Lane = {
   readonly waiting: Waiting[];
 };
 
-export function openTurns(connections: number): Turns {
+/** `now` is in milliseconds, and no one may set it back. */
+export function openTurns(connections: number, now: () => number = () => performance.now()): Turns {
   const lanes = new Map<string, Lane>();
   const waitingForPlace: (() => void)[] = [];
   let places = connections;
@@ -42,8 +43,7 @@ export function openTurns(connections: number): Turns {
     lane.timer = null;
     const next = lane.waiting[0];
     const gapMs = next === undefined ? lane.gapMs : next.ahead ? 0 : next.gapMs;
-    // A clock that was set back must not make anybody wait longer than the gap.
-    const pause = Math.min(gapMs, lane.lastEnd + gapMs - Date.now());
+    const pause = lane.lastEnd + gapMs - now();
     if (pause > 0) {
       lane.timer = setTimeout(() => advance(host, lane), pause);
       // Only what somebody waits for may hold the process.
@@ -59,7 +59,7 @@ export function openTurns(connections: number): Turns {
 
   function end(host: string, lane: Lane): void {
     lane.busy = false;
-    lane.lastEnd = Date.now();
+    lane.lastEnd = now();
     advance(host, lane);
   }
 
