@@ -33,7 +33,7 @@ type Loaded<Value> = { readonly value: Value; readonly size: number; readonly se
 async function loadRobots({ origin }: URL, readText: ReadText): Promise<Loaded<Robots | FetchError>> {
   const url = new URL("/robots.txt", origin);
   try {
-    const { text, freshSeconds } = await readText(url, ROBOTS_BYTES);
+    const { text, freshSeconds } = await readText({ url, maxBytes: ROBOTS_BYTES, ahead: false });
     const value = text === null ? ALLOW_ALL : parseRobots(text, origin);
     return { value, size: value.size, seconds: bound(freshSeconds) };
   } catch (cause) {
@@ -46,8 +46,9 @@ async function loadRobots({ origin }: URL, readText: ReadText): Promise<Loaded<R
 }
 
 async function loadMining({ origin }: URL, readText: ReadText): Promise<Loaded<MiningRules | null>> {
+  const url = new URL("/.well-known/tdmrep.json", origin);
   try {
-    const { text, freshSeconds } = await readText(new URL("/.well-known/tdmrep.json", origin), MINING_BYTES);
+    const { text, freshSeconds } = await readText({ url, maxBytes: MINING_BYTES, ahead: true });
     const value = text === null ? null : parseMiningRules(text, origin);
     return { value, size: value === null ? 0 : (text?.length ?? 0), seconds: bound(freshSeconds) };
   } catch {

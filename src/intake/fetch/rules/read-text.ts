@@ -15,14 +15,22 @@ export type Text = {
   readonly freshSeconds: number | null;
 };
 
-/** Reads as far as `maxBytes`. Throws where nobody knows whether there is such a file. */
-export type ReadText = (url: URL, maxBytes: number) => Promise<Text>;
+export type Wanted = {
+  readonly url: URL;
+  /** How far it is read. */
+  readonly maxBytes: number;
+  /** Whether an answer of this host waits for it. */
+  readonly ahead: boolean;
+};
+
+/** Throws where nobody knows whether there is such a file. */
+export type ReadText = (wanted: Wanted) => Promise<Text>;
 
 /** RFC 9309 asks for five at least. */
 const MOST_REDIRECTS = 5;
 
 export function openReadText(exchange: Exchange, clock: Clock, now: () => number): ReadText {
-  return (url, maxBytes) =>
+  return ({ url, maxBytes, ahead }) =>
     clock.time(undefined, async (stopwatch) => {
       const limits = { wireBytes: maxBytes, bytes: maxBytes, cut: true };
       const journey = {
@@ -30,7 +38,7 @@ export function openReadText(exchange: Exchange, clock: Clock, now: () => number
         headers: HEADERS,
         stopwatch,
         maxRedirects: MOST_REDIRECTS,
-        enter: async () => null,
+        enter: async () => (ahead ? null : 0),
       };
       const { result } = await follow(exchange, journey, async (answer: Answer): Promise<Text> => {
         const freshSeconds = readFreshness(answer.headers, now());

@@ -28,7 +28,7 @@ export async function readBody(answer: Answer, limits: BodyLimits, signal: Abort
   const coding = readCoding(headersOf(headers, "content-encoding").join(","), url);
   if (!limits.cut && Number(headerOf(headers, "content-length")) > limits.wireBytes)
     throw tooLarge(url, limits.wireBytes);
-  const gathered = gather();
+  const gathered = gather(coding === null ? Number(headerOf(headers, "content-length")) : 0);
   try {
     const chunks = atMost(stream, limits.wireBytes, url)[Symbol.asyncIterator]();
     const first = await chunks.next();
@@ -63,10 +63,10 @@ async function* atMost(chunks: AsyncIterable<Uint8Array>, most: number, url: URL
 
 /**
  * One block of memory that doubles. A list of chunks would cost a host that sends single bytes nothing, and us a hundred
- * times what it sent.
+ * times what it sent. What is announced is believed as far as a megabyte.
  */
-function gather(): { readonly add: (chunk: Uint8Array) => void; readonly bytes: () => Uint8Array } {
-  let block = new Uint8Array(1 << 14);
+function gather(announced: number): { readonly add: (chunk: Uint8Array) => void; readonly bytes: () => Uint8Array } {
+  let block = new Uint8Array(announced > 0 ? Math.min(announced, 1 << 20) : 1 << 14);
   let size = 0;
   return {
     add: (chunk) => {
@@ -78,7 +78,7 @@ function gather(): { readonly add: (chunk: Uint8Array) => void; readonly bytes: 
       block.set(chunk, size);
       size += chunk.length;
     },
-    bytes: () => block.slice(0, size),
+    bytes: () => (size === block.length ? block : block.slice(0, size)),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { showUrl } from "../address.ts";
 import { FetchError } from "../fetch-error.ts";
+import { onAbort } from "./on-abort.ts";
 
 export type Stopwatch = {
   readonly signal: AbortSignal;
@@ -29,14 +30,11 @@ export function openClock(totalMs: number): Clock {
     time: async (signal, run) => {
       const controller = new AbortController();
       const stops = signal === undefined ? [closing.signal] : [closing.signal, signal];
-      const stop = (): void => controller.abort(stopped(stops));
-      if (stops.some(({ aborted }) => aborted)) stop();
-      for (const one of stops) one.addEventListener("abort", stop, { once: true });
+      const leaves = stops.map((one) => onAbort(one, () => controller.abort(stopped(one.reason))));
       try {
         return await run(buildStopwatch(totalMs, controller));
       } finally {
-        // These signals live longer than one fetch and must not gather a listener for each.
-        for (const one of stops) one.removeEventListener("abort", stop);
+        for (const leave of leaves) leave();
       }
     },
     stop: () => closing.abort(),
@@ -74,7 +72,6 @@ function buildStopwatch(totalMs: number, controller: AbortController): Stopwatch
   };
 }
 
-function stopped(stops: readonly AbortSignal[]): FetchError {
-  const cause: unknown = stops.find(({ aborted }) => aborted)?.reason;
+function stopped(cause: unknown): FetchError {
   return new FetchError("fetch/stopped", "The fetching was stopped before there was an answer.", { cause });
 }

@@ -88,6 +88,17 @@ test("turns: no more at once than there are places", async (t) => {
   assert.deepEqual(began, ["a 0", "b 0", "c 0", "d 0"]);
 });
 
+test("turns: what comes along gets the next place too", async (t) => {
+  const { ask, end, pass, began } = play(t, 1);
+  for (const host of ["a", "b", "c"]) void ask(host, host);
+  await pass(0);
+  void ask("file", "d", { ahead: true });
+  await pass(0);
+  await end("a");
+  await end("file");
+  assert.deepEqual(began, ["a 0", "file 0", "b 0"]);
+});
+
 test("turns: who gives up leaves the queue, wherever it stands", async (t) => {
   const { turns, ask, end, pass, began } = play(t, 1);
   const controller = new AbortController();

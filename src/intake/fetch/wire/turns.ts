@@ -7,7 +7,7 @@ export type Turn = {
   readonly host: string;
   /** The pause since this host was last asked. */
   readonly gapMs: number;
-  /** Whether it belongs to what was just asked (a redirect, a robots.txt): next in the queue, and without a pause. */
+  /** Whether it belongs to what was just asked, such as a redirect: next in all queues, and without a pause. */
   readonly ahead: boolean;
   /** Gives the place in the queue up. */
   readonly signal: AbortSignal;
@@ -33,7 +33,8 @@ type Lane = {
 /** `now` is in milliseconds, and no one may set it back. */
 export function openTurns(connections: number, now: () => number = () => performance.now()): Turns {
   const lanes = new Map<string, Lane>();
-  const waitingForPlace: (() => void)[] = [];
+  // What belongs to an answer that is held goes first: otherwise all answers would be held at once.
+  const waitingForPlace = { ahead: [] as (() => void)[], others: [] as (() => void)[] };
   let places = connections;
 
   /** Lets the next one of a host go, or sets a clock for when it may. */
@@ -86,28 +87,29 @@ export function openTurns(connections: number, now: () => number = () => perform
     });
   }
 
-  function waitForPlace(signal: AbortSignal): Promise<void> {
+  function waitForPlace({ ahead, signal }: Turn): Promise<void> {
     signal.throwIfAborted();
     if (places > 0) {
       places -= 1;
       return Promise.resolve();
     }
+    const queue = ahead ? waitingForPlace.ahead : waitingForPlace.others;
     return new Promise((resolve, reject) => {
       function begin(): void {
         signal.removeEventListener("abort", leave);
         resolve();
       }
       function leave(): void {
-        waitingForPlace.splice(waitingForPlace.indexOf(begin), 1);
+        queue.splice(queue.indexOf(begin), 1);
         reject(signal.reason);
       }
       signal.addEventListener("abort", leave, { once: true });
-      waitingForPlace.push(begin);
+      queue.push(begin);
     });
   }
 
   function leavePlace(): void {
-    const next = waitingForPlace.shift();
+    const next = waitingForPlace.ahead.shift() ?? waitingForPlace.others.shift();
     if (next === undefined) places += 1;
     else next();
   }
@@ -117,7 +119,7 @@ export function openTurns(connections: number, now: () => number = () => perform
       turn.signal.throwIfAborted();
       const lane = await waitForLane(turn);
       try {
-        await waitForPlace(turn.signal);
+        await waitForPlace(turn);
       } catch (error) {
         end(turn.host, lane);
         throw error;
