@@ -56,14 +56,16 @@ function judgeFields(found: Extracted, post: Post, html: string): PageScore["fie
     expected: string | null,
     same: (a: string, b: string) => boolean,
   ): boolean | null => (expected === null ? null : same(value ?? "", expected));
-  // Not every page tells when it was changed, and one tells the day and no more.
-  const tellsChange = story.modified !== null && /modified|class="updated"/iu.test(html);
+  // Not every page tells when it was changed, in whichever zone.
+  const change = story.modified;
+  const tellsChange =
+    change !== null && [change, new Date(change).toISOString().slice(0, 16)].some((one) => html.includes(one));
   return {
     title: judge(found.title, story.title, isSameText),
     byline: judge(found.byline, story.author, isSameByline),
     outlet: judge(found.outlet, outlet, isSameText),
     url: judge(found.url, url, (a, b) => a === b),
     published: judge(found.published, story.published, isSameDate),
-    modified: judge(found.modified, tellsChange ? story.modified : null, isSameDate),
+    modified: judge(found.modified, tellsChange ? change : null, isSameDate),
   };
 }

@@ -12,7 +12,7 @@ const PRINTED = [
   '[rel~="author"]',
   '[itemprop~="author"]',
   '[class*="author-name" i], [class*="authorName" i], [class*="author_name" i], [data-testid="authorName"], [data-hook="user-name"]',
-  '[class~="byline" i] a, [class*="byline" i] a, [class~="author" i] a, [class~="username"]',
+  '[class~="byline" i] a, [class*="byline" i] a, [class~="author" i] a',
   '[class~="byline" i], [class~="author" i], [class*="byline" i], [id="byline"], [class~="p-author"]',
 ];
 

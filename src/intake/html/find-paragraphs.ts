@@ -5,7 +5,7 @@
 import { extractByDefuddle, extractByReadability, isOfUsualSize } from "./extractors.ts";
 import { removeFurniture } from "./furniture.ts";
 import { type Page, type PageElement, parsePage } from "./page.ts";
-import { writeParagraphs } from "./paragraphs.ts";
+import { type Paragraph, writeParagraphs } from "./paragraphs.ts";
 import { reconcileExtractions } from "./reconcile.ts";
 
 /** With fewer characters than this, what was found is rather a teaser or a cookie notice than an article. */
@@ -13,16 +13,16 @@ const SHORTEST_ARTICLE = 200;
 
 /** `body` is the article's text as structured data brings it. */
 export function findParagraphs(html: string, url: string | null, body: string | null): string[] {
-  const found = extract(html, url, body);
+  const found = extract(html, url, body).map(({ text }) => text);
   if (lengthOf(found) >= SHORTEST_ARTICLE) return found;
   const marked = findMarked(parsePage(html), lengthOf(found));
   const best = marked ?? found;
   const isTeaser = body !== null && lengthOf(best) < SHORTEST_ARTICLE && body.length > lengthOf(best);
   if (isTeaser) return body.split(/\s*\n\s*/u);
-  return best.length > 0 ? best : writeParagraphs(parsePage(html));
+  return best.length > 0 ? best : writeTexts(parsePage(html));
 }
 
-function extract(html: string, url: string | null, body: string | null): string[] {
+function extract(html: string, url: string | null, body: string | null): Paragraph[] {
   const page = parseQuietly(html);
   if (!isOfUsualSize(page)) return [];
   const address = url !== null && URL.canParse(url) ? url : null;
@@ -37,7 +37,7 @@ function parseQuietly(html: string): Page {
   return page;
 }
 
-function read(content: string | null): string[] {
+function read(content: string | null): Paragraph[] {
   if (content === null) return [];
   const article = parsePage(content);
   removeFurniture(article);
@@ -53,10 +53,14 @@ function findMarked(page: Page, least: number): string[] | null {
     page,
   ];
   for (const place of places) {
-    const whole = place === null ? [] : writeParagraphs(place);
+    const whole = place === null ? [] : writeTexts(place);
     if (lengthOf(whole) > Math.max(least, SHORTEST_ARTICLE)) return whole;
   }
   return null;
+}
+
+function writeTexts(place: PageElement): string[] {
+  return writeParagraphs(place).map(({ text }) => text);
 }
 
 function lengthOf(paragraphs: readonly string[]): number {

@@ -11,10 +11,11 @@ export function chooseTitle(page: Page, named: readonly (Told | null)[], outlet:
   const seen = Array.from(page.querySelectorAll("h1"), textOf).filter(Boolean);
   const [best] = titles;
   if (best === undefined) return seen.length === 1 ? told("seen", seen[0]) : null;
-  // A blog may have its own name as h1, and the headline one step below.
+  // The page's title bears the outlet's name as well, which a blog may have as its h1, and the headline one step below.
   const headings = [...seen, ...Array.from(page.querySelectorAll("h2, h3"), textOf).slice(0, MOST_HEADINGS)];
-  const alike = seen.find((heading) => titles.some(({ value }) => isAlike(heading, value)));
   const repeated = headings.find((heading) => titles.some(({ value }) => isWithin(heading, value)));
+  const claims = titles.length > 1 ? titles.slice(0, -1) : titles;
+  const alike = seen.find((heading) => claims.some(({ value }) => isAlike(heading, value)));
   return told("seen", alike ?? repeated) ?? best;
 }
 

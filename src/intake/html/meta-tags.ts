@@ -8,7 +8,7 @@ type Field = "title" | "published" | "modified" | "outlet" | "byline" | "url" | 
 const META: { readonly [field in Field]: readonly string[] } = {
   title: "og:title citation_title dc.title dcterms.title parsely-title sailthru.title twitter:title".split(" "),
   published: (
-    "article:published_time article:published og:article:published_time og:published_time datepublished rnews:datepublished " +
+    "article:published_time article:published og:published_time datepublished rnews:datepublished " +
     "citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date dcterms.issued " +
     "dc.date.issued dcterms.created dc.date dcterms.date publication_date publish-date publishdate pubdate ptime " +
     "article.published cxenseparse:recs:publishtime date"
@@ -18,7 +18,8 @@ const META: { readonly [field in Field]: readonly string[] } = {
     "last-modified lastmod utime"
   ).split(" "),
   outlet: "og:site_name citation_journal_title dc.publisher dcterms.publisher application-name".split(" "),
-  byline: "author citation_author parsely-author sailthru.author dc.creator dcterms.creator byl article:author".split(
+  // A bare "author" is often whoever made the site.
+  byline: "citation_author dc.creator dcterms.creator article:author parsely-author sailthru.author author byl".split(
     " ",
   ),
   url: "og:url parsely-link twitter:url".split(" "),
@@ -45,7 +46,8 @@ export function readTags(page: Page): Tags {
     for (const attribute of ["name", "property", "itemprop", "http-equiv"]) {
       const content = meta.getAttribute(attribute)?.trim().toLowerCase();
       // Some put several names into one tag, parted by white space.
-      for (const name of new Set(content?.split(/\s+/u) ?? [])) {
+      for (const written of new Set(content?.split(/\s+/u) ?? [])) {
+        const name = written.replace(/^og:(?=article:)/u, "").replace(/^(dc|dcterms):/u, "$1.");
         const source = attribute === "itemprop" ? "microdata" : "meta";
         tags.set(name, [...(tags.get(name) ?? []), { value, source }]);
       }

@@ -26,8 +26,12 @@ const BLOCKS = new Set(
 const FURNITURE =
   /^(?:advertisement|sponsored|story continues below.{0,40}|(?:read more|read next|related|see also|watch|also read):.{0,200})$/iu;
 
-export function writeParagraphs(root: PageElement): string[] {
-  const paragraphs: string[] = [];
+export type Paragraph = { readonly text: string; readonly kind: "heading" | "item" | "text" };
+
+export function writeParagraphs(root: PageElement): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  /** The open headings and items, which say what the words within are. */
+  const kinds: ("heading" | "item")[] = [];
   /** How many paragraphs there were when the last heading was added to them. */
   let heading = -1;
   /** Where each open block quotation began among the paragraphs. */
@@ -39,7 +43,7 @@ export function writeParagraphs(root: PageElement): string[] {
         .replaceAll(/[ \t]+/gu, " ")
         .replaceAll(/ ?\n ?/gu, "\n")
         .trim();
-      if (text !== "" && text !== "|" && !FURNITURE.test(text)) paragraphs.push(text);
+      if (text !== "" && text !== "|" && !FURNITURE.test(text)) paragraphs.push({ text, kind: kinds.at(-1) ?? "text" });
     }
     words = "";
   };
@@ -57,18 +61,30 @@ export function writeParagraphs(root: PageElement): string[] {
       if (element.localName === "br") words += "\n";
       if (element.localName === "blockquote") quotations.push(paragraphs.length);
       if ((element.localName === "td" || element.localName === "th") && words.trim() !== "") words += " | ";
-      return !SILENT.has(element.localName) && !isFootnoteMark(element);
+      if (SILENT.has(element.localName) || isFootnoteMark(element)) return false;
+      const kind = kindOf(element);
+      if (kind !== null) kinds.push(kind);
+      return true;
     },
     leave: (element) => {
       if (BLOCKS.has(element.localName)) flush();
-      if (/^h[1-6]$/u.test(element.localName)) heading = paragraphs.length;
+      const kind = kindOf(element);
+      if (kind !== null) kinds.pop();
+      if (kind === "heading") heading = paragraphs.length;
       if (element.localName !== "blockquote") return;
       const quoted = paragraphs.splice(quotations.pop() ?? paragraphs.length);
-      paragraphs.push(...(quotations.length > 0 || isBox(element) ? quoted : markQuotation(quoted)));
+      const isPlain = quotations.length > 0 || isBox(element);
+      const texts = isPlain ? [] : markQuotation(quoted.map(({ text }) => text));
+      paragraphs.push(...quoted.map((paragraph, at) => ({ ...paragraph, text: texts[at] ?? paragraph.text })));
     },
   });
   flush();
   return paragraphs;
+}
+
+function kindOf({ localName }: PageElement): "heading" | "item" | null {
+  if (/^h[1-6]$/u.test(localName)) return "heading";
+  return localName === "li" || localName === "td" || localName === "dd" ? "item" : null;
 }
 
 /** A list of nothing but links leads elsewhere, whatever the library made of it. */

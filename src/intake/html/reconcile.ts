@@ -7,18 +7,27 @@
  *     other  A B  x      F  y z       x, and y z after the end, are boxes
  */
 
+import type { Paragraph } from "./paragraphs.ts";
+
 /** Letters of prose that a run needs within the article, above and below it, as a share of what both kept. */
 const LEAST_SHARE = { above: 0, within: 0.04, below: 0.3 } as const;
 /** And in any case, within, where a share of a short article would be next to nothing. */
 const LEAST_LETTERS = 250;
 
+/** Of the letters of a run of article text that are prose, at least. */
+const PROSE_SHARE = 0.7;
+
 /** A structured body with fewer letters is a teaser. */
 const SHORTEST_BODY = 400;
 
-export function reconcileExtractions(one: readonly string[], other: readonly string[], body: string | null): string[] {
+export function reconcileExtractions(
+  one: readonly Paragraph[],
+  other: readonly Paragraph[],
+  body: string | null,
+): Paragraph[] {
   if (one.length === 0 || other.length === 0) return [...one, ...other];
   const [shinglesOfOne, shinglesOfOther] = [shinglesOf(one), shinglesOf(other)];
-  const told = body !== null && body.length >= SHORTEST_BODY ? shinglesOf([body]) : null;
+  const told = body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body, kind: "text" }]) : null;
   const mine = splitRuns(one, shinglesOfOther);
   const theirs = splitRuns(other, shinglesOfOne);
   const total = lettersOf(mine.flatMap(({ shared }) => shared ?? []));
@@ -35,11 +44,11 @@ type Judge = {
 };
 
 /** A paragraph that both kept, with the run before it that only this extraction kept; the last one has no paragraph. */
-type Stretch = { readonly alone: readonly string[]; readonly shared: string | null };
+type Stretch = { readonly alone: readonly Paragraph[]; readonly shared: Paragraph | null };
 
-function splitRuns(paragraphs: readonly string[], others: Shingles): Stretch[] {
+function splitRuns(paragraphs: readonly Paragraph[], others: Shingles): Stretch[] {
   const stretches: Stretch[] = [];
-  let alone: string[] = [];
+  let alone: Paragraph[] = [];
   for (const paragraph of paragraphs) {
     if (!isIn(paragraph, others)) alone.push(paragraph);
     else {
@@ -51,16 +60,14 @@ function splitRuns(paragraphs: readonly string[], others: Shingles): Stretch[] {
 }
 
 /** In the order of the first, a run of the second behind the paragraph that it follows there. */
-function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Judge): string[] {
-  const places = new Map(
-    first.flatMap(({ shared }, at) => edgesOf(shared ?? "").map((edge) => [edge, at + 1] as const)),
-  );
-  const behind = new Map<number, readonly string[]>();
+function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Judge): Paragraph[] {
+  const places = new Map(first.flatMap(({ shared }, at) => edgesOf(shared).map((edge) => [edge, at + 1] as const)));
+  const behind = new Map<number, readonly Paragraph[]>();
   for (const [at] of second.entries()) {
     const place =
       at === 0
         ? 0
-        : edgesOf(second[at - 1]?.shared ?? "")
+        : edgesOf(second[at - 1]?.shared ?? null)
             .map((edge) => places.get(edge))
             .find(Boolean);
     const alone = believe(second, at, judge);
@@ -74,34 +81,43 @@ function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Jud
 }
 
 /** What a paragraph is found by on the other side, where it may have been parted otherwise: its last words, or all of them. */
-function edgesOf(paragraph: string): string[] {
-  return [keyOf(paragraph), ...shingle(paragraph).slice(-1)];
+function edgesOf(paragraph: Paragraph | null): string[] {
+  return paragraph === null ? [] : [keyOf(paragraph), ...shingle(paragraph).slice(-1)];
 }
 
 /** Of the run before a stretch what is article. */
-function believe(stretches: readonly Stretch[], at: number, judge: Judge): readonly string[] {
+function believe(stretches: readonly Stretch[], at: number, judge: Judge): readonly Paragraph[] {
   const { alone = [], shared } = stretches[at] ?? {};
   const place = at === 0 ? "above" : shared === null ? "below" : "within";
-  if (!isBelieved(alone, place, stretches[at - 1]?.shared ?? "", judge)) return [];
-  // Above the article, what is no sentence is its title, its date, a button.
-  return place === "above" ? alone.filter(isProse) : alone;
+  if (!isBelieved(alone, place, stretches[at - 1]?.shared ?? null, judge)) return [];
+  // What stands above the first sentence of the article is its title, its date, a button.
+  return place === "above" ? alone.slice(Math.max(0, alone.findIndex(isProse))) : alone;
 }
 
-function isBelieved(alone: readonly string[], place: keyof typeof LEAST_SHARE, before: string, judge: Judge): boolean {
-  const { total, told } = judge;
+function isBelieved(
+  alone: readonly Paragraph[],
+  place: keyof typeof LEAST_SHARE,
+  before: Paragraph | null,
+  { total, told }: Judge,
+): boolean {
   if (alone.length === 0) return false;
   if (told !== null) return alone.filter((paragraph) => isIn(paragraph, told)).length * 2 > alone.length;
-  // "…, the company said:" and a list.
-  if (place === "within" && /[:：]$/u.test(before)) return true;
+  if (place === "within") {
+    // A heading between two paragraphs that both kept; a list of words; "…, the company said:" and what follows.
+    const [kind, ...kinds] = new Set(alone.map((paragraph) => paragraph.kind));
+    if ((kind !== "text" && kinds.length === 0) || /[:：]$/u.test(before?.text ?? "")) return true;
+  }
   const prose = lettersOf(alone.filter(isProse));
-  return prose >= Math.max(total * LEAST_SHARE[place], place === "within" ? LEAST_LETTERS : 0) && prose > 0;
+  // Teasers and comments have more between their sentences: names, days, "Reply".
+  if (place !== "above" && prose < lettersOf(alone) * PROSE_SHARE) return false;
+  return prose >= Math.max(total * LEAST_SHARE[place], place === "within" ? LEAST_LETTERS : 1);
 }
 
 const SHORTEST_PROSE = 80;
 
 /** Long enough for a sentence, and ends like one. */
-function isProse(paragraph: string): boolean {
-  return paragraph.length >= SHORTEST_PROSE && /[.!?…。！？]["'”’»)\]]*$/u.test(paragraph);
+function isProse({ text }: Paragraph): boolean {
+  return text.length >= SHORTEST_PROSE && /[.!?…。！？]["'”’»)\]]*$/u.test(text);
 }
 
 type Shingles = ReadonlySet<string>;
@@ -109,27 +125,27 @@ type Shingles = ReadonlySet<string>;
 /** Words that follow each other; a shorter paragraph is one shingle. */
 const SHINGLE = 4;
 
-function shinglesOf(paragraphs: readonly string[]): Shingles {
+function shinglesOf(paragraphs: readonly Paragraph[]): Shingles {
   return new Set(paragraphs.flatMap((paragraph) => [...shingle(paragraph), keyOf(paragraph)]));
 }
 
-function shingle(paragraph: string): string[] {
-  const words = paragraph.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+function shingle({ text }: Paragraph): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (words.length < SHINGLE) return [];
   return words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(" "));
 }
 
 /** A paragraph may have been parted otherwise on the other side, and lost a word: most of its shingles are enough. */
-function isIn(paragraph: string, shingles: Shingles): boolean {
+function isIn(paragraph: Paragraph, shingles: Shingles): boolean {
   const own = shingle(paragraph);
   if (own.length === 0) return shingles.has(keyOf(paragraph));
   return own.filter((words) => shingles.has(words)).length >= own.length * 0.7;
 }
 
-function keyOf(paragraph: string): string {
-  return paragraph.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
+function keyOf({ text }: Paragraph): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
-function lettersOf(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+function lettersOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -26,7 +26,7 @@ export type ArticleData = {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** NewsArticle, ReportageNewsArticle, BlogPosting, …; a bare WebPage counts where nothing better is there. */
-const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$/u;
+const ARTICLE = /(?:Article|(?:Blog|LiveBlog|SocialMedia)Posting|Report|Review)$/u;
 const LIVE = /^(?:.*[/:])?LiveBlogPosting$/u;
 const PAGE = /WebPage$/u;
 
