@@ -55,6 +55,8 @@ function takeHead(paragraphs: readonly string[], fields: Fields): Fields & { rea
 const LONGEST_IMPRINT = 100;
 
 function isImprint(line: string, byline: string | null): boolean {
+  // "1.2K", "•": a count, a sign.
+  if (line.replaceAll(/\P{L}/gu, "").length < 3) return true;
   if (line.length > LONGEST_IMPRINT || /[.!?]["'”’]?$/u.test(line.replace(/\b[ap]\.m\.$/iu, ""))) return false;
   const parts = line.split(/\s*[|·•—–]\s*|\s+(?=by\s)/iu).filter(Boolean);
   return parts.some((part) => readCredit(part) !== null || (byline !== null && bare(part) === bare(byline)));

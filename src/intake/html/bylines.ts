@@ -1,5 +1,6 @@
 /** Who wrote an article, by structured data, by meta tags, and as it is printed; the most reliable first. */
 import { parseDateline } from "../dateline.ts";
+import { readCredit } from "../headline.ts";
 import { fold } from "./headings.ts";
 import { authorTags, type Tags } from "./meta-tags.ts";
 import { told, type Told } from "./metadata.ts";
@@ -27,10 +28,20 @@ export function readBylines(page: Page, authors: readonly string[], tags: Tags):
       return [{ source: "meta", value: [...new Set(written.map((author) => flip(cutBy(author), tag)))].join(", ") }];
     }
   }
-  return PRINTED.flatMap((selector) => {
+  const printed = PRINTED.flatMap((selector) => {
     const seen = told("seen", cutTail(cutBy(fold(page.querySelector(selector)?.textContent ?? ""))));
     return seen !== null && seen.value.length <= LONGEST_BYLINE && isNames(seen.value) ? [seen] : [];
   });
+  return printed.length > 0 ? printed : readLines(page);
+}
+
+/** Above the text, within so many elements, stands the line that says it in words. */
+const MOST_LINES = 300;
+
+/** "By Edda Marlow" in an element without a name that tells. */
+function readLines(page: Page): Told[] {
+  const lines = [...page.querySelectorAll("p, div, span, address, h2, h3, h4, h5, h6")].slice(0, MOST_LINES);
+  return lines.flatMap((line) => told("seen", readCredit(fold(line.textContent ?? ""))?.byline) ?? []);
 }
 
 /** Bibliographies write "Marlow, Edda". */

@@ -39,19 +39,28 @@ export function extractByReadability(page: Page): string | null {
   return new ReadabilityExtractor(page, { keepClasses: true, disableJSONLD: true }).parse()?.content ?? null;
 }
 
-/** Pages have some thousand elements, 10 to 60 deep. The libraries' time grows with the square of the depth. */
-const MOST_ELEMENTS = 50_000;
+/**
+ * Pages have some thousand elements, 10 to 40 deep, a few hundred side by side. The libraries' time grows with the square of depth and
+ * of breadth: a page three times as large as the largest seen is none that was written for people.
+ */
+const MOST_ELEMENTS = 15_000;
+const MOST_CHILDREN = 4000;
 const DEEPEST = 250;
+/** The depths of all elements together: how often an ancestor is asked for its text. */
+const MOST_DEPTHS = 350_000;
 
 /** Whether the libraries can follow a page. */
 export function isOfUsualSize(root: PageNode): boolean {
-  let elements = 0;
+  let [elements, depths] = [0, 0];
   const open: (readonly [node: PageNode, depth: number])[] = [[root, 0]];
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const [node, depth] = top;
     elements += 1;
-    if (elements > MOST_ELEMENTS || depth > DEEPEST) return false;
-    for (const child of Array.from(node.childNodes)) if (isElement(child)) open.push([child, depth + 1]);
+    depths += depth;
+    if (elements > MOST_ELEMENTS || depths > MOST_DEPTHS || depth > DEEPEST) return false;
+    const children = Array.from(node.childNodes).filter(isElement);
+    if (children.length > MOST_CHILDREN) return false;
+    for (const child of children) open.push([child, depth + 1]);
   }
   return true;
 }

@@ -16,7 +16,7 @@ export function chooseTitle(page: Page, named: readonly (Told | null)[], outlet:
   const repeated = headings.find((heading) => titles.some(({ value }) => isWithin(heading, value)));
   const claims = titles.length > 1 ? titles.slice(0, -1) : titles;
   const alike = seen.find((heading) => claims.some(({ value }) => isAlike(heading, value)));
-  return told("seen", alike ?? repeated) ?? best;
+  return told("seen", titles.length > 1 ? (alike ?? repeated) : (repeated ?? alike)) ?? best;
 }
 
 const MOST_HEADINGS = 40;

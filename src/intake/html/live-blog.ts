@@ -4,6 +4,7 @@ import type { ArticleData } from "./structured-data.ts";
 
 /** Posts with a time of day each. Fewer are comments, or an article and its correction. */
 const LEAST_POSTS = 4;
+const MOST_LOOKED_AT = 50;
 
 /** By its structured data, or by posts that are marked as such, each with its time. */
 export function isLiveBlog(page: Page, data: ArticleData | null): boolean {
@@ -11,10 +12,13 @@ export function isLiveBlog(page: Page, data: ArticleData | null): boolean {
   for (const type of ["LiveBlogPosting", "liveBlogUpdate"]) {
     if (page.querySelector(`[itemtype$="${type}"], [itemprop~="${type}"]`) !== null) return true;
   }
-  const posts = [...page.querySelectorAll("article, section, div, li")].filter((element) => {
+  const named = [...page.querySelectorAll("article, section, div, li")].filter((element) => {
     const name = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
-    if (!/\blive[-_ ]?(?:blog|update|post|entry|event|feed)|\bliveblog/iu.test(name)) return false;
-    return element.querySelector("time[datetime]") !== null && element.querySelector("p") !== null;
+    return /\blive[-_ ]?(?:blog|update|post|entry|event|feed)/iu.test(name);
   });
-  return posts.length >= LEAST_POSTS;
+  const posts = named
+    .slice(0, MOST_LOOKED_AT)
+    .filter((post) => post.querySelector("time[datetime]") !== null && post.querySelector("p") !== null);
+  // What holds the others is no post.
+  return posts.filter((post) => !posts.some((other) => other.parentElement === post)).length >= LEAST_POSTS;
 }

@@ -38,6 +38,9 @@ export function authorTags(tags: Tags): readonly (readonly [name: string, author
   return META.byline.map((name) => [name, (tags.get(name) ?? []).map(({ value }) => value)] as const);
 }
 
+/** Papers have some dozen authors, each with a tag. */
+const MOST_OF_A_NAME = 200;
+
 export function readTags(page: Page): Tags {
   const tags = new Map<string, Told[]>();
   for (const meta of page.querySelectorAll("meta[content]")) {
@@ -49,7 +52,8 @@ export function readTags(page: Page): Tags {
       for (const written of new Set(content?.split(/\s+/u) ?? [])) {
         const name = written.replace(/^og:(?=article:)/u, "").replace(/^(dc|dcterms):/u, "$1.");
         const source = attribute === "itemprop" ? "microdata" : "meta";
-        tags.set(name, [...(tags.get(name) ?? []), { value, source }]);
+        const all = tags.get(name) ?? [];
+        if (all.length < MOST_OF_A_NAME) tags.set(name, [...all, { value, source }]);
       }
     }
   }

@@ -2,7 +2,7 @@
  * Whether a page shows the beginning of its article and keeps the rest for those who pay. A page may declare that it is not free and bring all
  * of its words none the less; it is cut off where what is declared to be paid for is missing, or the text breaks off and a wall follows.
  */
-import { isElement, type Page, type PageElement } from "./page.ts";
+import type { Page, PageElement } from "./page.ts";
 import type { ArticleData } from "./structured-data.ts";
 
 /** What stands before a wall: a paragraph or five. A longer text with a wall somewhere on the page is an article with an offer below it. */
@@ -17,7 +17,7 @@ export function isCutOff(page: Page, data: ArticleData | null, text: string): bo
   const isShort = promised !== null && words < promised * SHOWN_SHARE;
   if (data?.isFree === false) {
     if (isShort || endsOpen(text) || hasWall(page)) return text.length < LONGEST_STUB || isShort;
-    const paid = data.paidParts.map((selector) => lettersAt(page, selector));
+    const paid = data.paidParts.slice(0, MOST_LOOKED_AT).map((selector) => lettersAt(page, selector));
     return paid.length > 0 ? paid.every((letters) => letters === 0) : text.length < LONGEST_STUB && promised === null;
   }
   return data?.isFree !== true && text.length < LONGEST_STUB && hasWall(page);
@@ -44,12 +44,18 @@ const WALL =
 /** Letters of an offer; an element that waits for a script to fill it is no wall. */
 const LEAST_OFFER = 30;
 
+const MOST_LOOKED_AT = 50;
+
 /** A wall that is seen: it has words and is not hidden. */
 function hasWall(page: Page): boolean {
+  let looks = 0;
   for (const element of page.querySelectorAll("[class], [id]")) {
     const name = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 400);
     const kind = element.localName;
-    if (!WALL.test(name) || kind === "script" || kind === "body" || kind === "html" || isHidden(element)) continue;
+    if (!WALL.test(name) || kind === "script" || kind === "body" || kind === "html") continue;
+    looks += 1;
+    if (looks > MOST_LOOKED_AT) return false;
+    if (isHidden(element)) continue;
     const letters = (element.textContent ?? "").trim().length;
     if (letters >= LEAST_OFFER && letters < LONGEST_STUB) return true;
   }
@@ -57,7 +63,7 @@ function hasWall(page: Page): boolean {
 }
 
 function isHidden(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at !== null && isElement(at); at = at.parentElement) {
+  for (let at: PageElement | null = element; at !== null; at = at.parentElement) {
     if (at.getAttribute("hidden") !== null || at.getAttribute("aria-hidden") === "true") return true;
     if (/display:\s*none|visibility:\s*hidden/iu.test(at.getAttribute("style") ?? "")) return true;
   }
