@@ -4,6 +4,7 @@
  *
  * Nothing is fetched: scripts do not run, and defuddle's own look-ups are left out by calling it synchronously.
  */
+import { parseDateline } from "../dateline.ts";
 import { readCredit } from "../headline.ts";
 import type { Origins, Received } from "../received.ts";
 import { findParagraphs } from "./find-paragraphs.ts";
@@ -48,7 +49,15 @@ function takeHead(paragraphs: readonly string[], fields: Fields): Fields & { rea
     }
     body.shift();
   }
+  const dateline = published === null ? readDateline(body[0] ?? "") : null;
+  if (dateline !== null) [published, origins] = [dateline, { ...origins, published: "text" }];
   return { ...fields, byline, published, origins, text: body.join("\n\n") };
+}
+
+/** "April 17, 2025 -- The series …": the day before the first word of the article, which stays there. */
+function readDateline(paragraph: string): string | null {
+  const [, date] = /^([^–—\n]{8,24}?)\s*(?:--|[–—])\s/u.exec(paragraph) ?? [];
+  return date === undefined ? null : parseDateline(date);
 }
 
 /** No sentence is shorter and says nothing more than who wrote it, for whom and when: "Marlow Post | By Edda Marlow", "May 2 at 4 p.m." */

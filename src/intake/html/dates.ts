@@ -70,21 +70,41 @@ const LONGEST_LINE = 160;
 const MOST_PLACES = 60;
 const STEPS_UP = 4;
 
-/** "2025-05-02", "May 2, 2025", "2 May 2025" within a line such as "Published Friday, May 2, 2025 at 9:20 AM EDT". */
+/** "2025-05-02", "May 2, 2025", "2 May 2025", "2.5.2025", "2025年5月2日" within a line such as "Published Friday, May 2, 2025 at 9:20". */
 const DATES =
-  /\b\d{4}-\d{2}-\d{2}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b/gu;
+  /\b\d{4}-\d{2}-\d{2}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}年\d{1,2}月\d{1,2}日/gu;
 
-/** The dates printed around the headline, in the order of the page. */
+/** The dates printed around the headline, in the order of the page. What stands in a table is a fact of the article. */
 function readPrinted(page: Page): (Told | null)[] {
   let around: PageElement | null = page.querySelector("h1");
   for (let step = 0; step < STEPS_UP && around?.parentElement; step += 1) around = around.parentElement;
   if (around === null) around = page.body;
-  const places = around === null ? [] : [...around.querySelectorAll(PLACES)].slice(0, MOST_PLACES);
-  return places.flatMap((place) => {
+  const places = around === null ? [] : [...around.querySelectorAll(`${PLACES}, p`)];
+  const found: (Told | null)[] = [];
+  for (const place of places.slice(0, MOST_PLACES)) {
     const line = fold(place.textContent ?? "");
-    if (line.length > LONGEST_LINE) return [];
-    return (line.match(DATES) ?? []).map((date) => told("seen", date));
-  });
+    // Below the first words, days are those of notes, comments and other stories.
+    if (place.localName === "p" && line.length > LONGEST_LINE) break;
+    if (line.length > LONGEST_LINE || isInTable(place)) continue;
+    found.push(...(line.match(DATES) ?? []).map((date) => told("seen", writeNumbers(date))));
+  }
+  return found;
+}
+
+/** Points part day, month and year in this order wherever they are used; signs say it themselves. */
+function writeNumbers(date: string): string {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(date) ?? [];
+  if (year !== "") return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return date.replace(
+    /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u,
+    (_, y: string, m: string, d: string) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`,
+  );
+}
+
+function isInTable(place: PageElement): boolean {
+  for (let at: PageElement | null = place; at !== null; at = at.parentElement)
+    if (at.localName === "table") return true;
+  return false;
 }
 
 /** "https://a.example/2025/05/02/saltmarsh" → "2025-05-02". */

@@ -106,7 +106,7 @@ const ORIGINS: readonly (readonly [
     null,
     undefined,
   ],
-  ["the line above the text", page("", `<p>By Edda Marlow</p>${LONG}`), "byline", "Edda Marlow", "text"],
+  ["the line above the text", page("", `<p>By Edda Marlow</p>${LONG}`), "byline", "Edda Marlow", "seen"],
   [
     "the outlet from the page's title",
     page("<title>Saltmarsh is back | Tidewater</title>", `<h1>Saltmarsh is back</h1>${LONG}`),
