@@ -43,6 +43,10 @@ function feed(path: string, items: readonly FeedItem[], etag = `"${items.length}
   });
 }
 
+function paths(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `/p${index}`);
+}
+
 function rows(name: string, run: () => Promise<void>, flags: Readonly<Record<string, unknown>> = {}): void {
   void test(name, async () => {
     watch = await openWatch(site.origin, flags);
@@ -143,13 +147,7 @@ suite("watch", () => {
     site.answers.set("/older", () => ({ status: 308, headers: { location: "/new" } }));
     site.answers.set("/away", () => ({ status: 302, headers: { location: "/new" } }));
     const told = await watch.look(`${site.origin}/old`, `${site.origin}/older`, `${site.origin}/away`);
-    const expected = [
-      "moved /old " + "/new",
-      "checked /old 0",
-      "moved /older /new",
-      "checked /older 0",
-      "checked /away 0",
-    ];
+    const expected = ["moved /old /new", "checked /old 0", "moved /older /new", "checked /older 0", "checked /away 0"];
     assert.deepEqual(told, expected);
     const feeds = (await watch.ledger.feeds()).map(({ url, stopped }) => `${url.replace(site.origin, "")} ${stopped}`);
     assert.deepEqual(feeds, ["/new null", "/new led", "/away null"]);
@@ -238,7 +236,6 @@ suite("watch", () => {
   rows(
     "of a new feed only so much is fetched as is allowed, later all, a part at a time",
     async () => {
-      const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/p${index}`);
       for (const path of paths(9)) story(path);
       feed(
         "/feed",
