@@ -1,11 +1,14 @@
 /** Addresses on the command line, over a web of our own. */
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { openSite, page, rss, type Site } from "./pages-server.ts";
 import { type Outcome, runCommand } from "./run-command.ts";
+import { ROOT } from "./sources.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
 let site: Site;
@@ -20,7 +23,7 @@ after(async () => {
 const RENEWED = "Harbor Street announced on Friday that Greywater has been renewed for a third season.";
 
 function run(...words: readonly string[]): Promise<Outcome> {
-  return runCommand([...words, "--allow-private"], { cwd: folder, env: { HEARSAY_PACKS: "en,screen-en" } });
+  return runCommand(words, { cwd: folder, env: { HEARSAY_PACKS: "en,screen-en", HEARSAY_ALLOW_PRIVATE: "yes" } });
 }
 
 type Row = { readonly path: string; readonly outcome?: string; readonly error?: { readonly code: string } };
@@ -91,4 +94,74 @@ suite("addresses", () => {
     const [code, rows] = await add(`${site.origin}/long`, "--max-leads", "2");
     assert.deepEqual([code, rows], [1, ["/gone-0 fetch/gone", "/gone-1 fetch/gone", "/long fetch/too-many"]]);
   });
+});
+
+suite("watch", () => {
+  test("--once looks at what is due, tells it line by line, and ends", async () => {
+    const words = "Ines Marrow told reporters on Friday that Kestrel Point comes out in March 2026. ".repeat(12);
+    site.answers.set("/film", () => ({
+      body: rss("Film \u001B[31m", [{ link: `${site.origin}/kestrel`, title: "Kestrel", text: words }]),
+    }));
+    const first = await run("watch", `${site.origin}/film`, `${site.origin}/lost`, "--once", "--ledger", "watch.db");
+    assert.equal(first.code, 1, "one of them could not be had");
+    const [added, ...rest] = first.out
+      .trimEnd()
+      .split("\n")
+      .toSorted((a, b) => (a.slice(21) < b.slice(21) ? -1 : 1));
+    assert.match(added!, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}added {6}.*Kestrel http:.*\/kestrel$/u);
+    assert.match(
+      rest.join("\n"),
+      /checked {4}Film ␛\[31m: 1 article; next .*\n.*failed .*\/lost .*\[fetch\/gone\] Tried once; next/u,
+    );
+    assert.match(first.err, /^2 looks, 1 article added, 1 could not be had\. Next: .* UTC\.\n$/u);
+    const again = await run("watch", "--once", "--json", "--ledger", "watch.db");
+    assert.deepEqual([again.code, again.out], [0, ""], "nothing is due");
+    const listed = await run("feeds", "--ledger", "watch.db");
+    assert.match(
+      listed.out,
+      /Film [\s\S]*now +in \d+ (?:min|h|d) +fine[\s\S]*\/lost +never +in .*failed once: fetch\/gone/u,
+    );
+  });
+
+  test("--drop follows one no longer, and naming it takes it up again", async () => {
+    const address = `${site.origin}/film`;
+    const dropped = await run("feeds", "--drop", address, "--ledger", "watch.db");
+    assert.match(dropped.out, /is followed no longer; its articles stay/u);
+    const list = async (...words: readonly string[]): Promise<unknown[]> => {
+      const rows: readonly Readonly<Record<string, unknown>>[] = JSON.parse(
+        (await run("feeds", "--json", "--ledger", "watch.db", ...words)).out,
+      );
+      return rows.map(({ url, stopped }) => `${String(url).replace(site.origin, "")} ${String(stopped)}`);
+    };
+    assert.deepEqual([await list(), await list("--all")], [["/lost null"], ["/film dropped", "/lost null"]]);
+    const taken = await run("watch", address, "--once", "--json", "--ledger", "watch.db");
+    const events = taken.out
+      .trimEnd()
+      .split("\n")
+      .map((line): { readonly event: string } => JSON.parse(line));
+    assert.deepEqual(events.map(({ event }) => event), ["checked"]); // biome-ignore format: one line
+    const unknown = await run("feeds", "--drop", "https://a.example/x", "--ledger", "watch.db");
+    assert.match(unknown.err, /\[record\/feed-unknown\]/u);
+  });
+
+  test("nothing to follow is wrong use", async () => {
+    assert.match((await run("watch", "--ledger", "empty.db")).err, /No feed is followed yet.*\[usage\]/u);
+  });
+
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    test(`${signal} ends it in good order`, async () => {
+      site.answers.set("/slow", () => ({ body: rss("Slow", []) }));
+      const words = ["watch", `${site.origin}/slow`, "--json", "--allow-private", "--ledger", `${signal}.db`];
+      const child = spawn(process.execPath, [join(ROOT, "bin/checkout.mjs"), ...words], { cwd: folder });
+      let err = "";
+      child.stderr.on("data", (chunk: Buffer) => {
+        err += chunk.toString();
+      });
+      await once(child.stdout, "data");
+      child.kill(signal);
+      const [code] = await once(child, "close");
+      assert.equal(code, 0, err);
+      assert.match(err, /^Stopped: 1 look, 0 articles added\.\n$/u);
+    });
+  }
 });

@@ -2,6 +2,7 @@
  * The verb "add" for a face that shows it: articles one by one, each as it is received, read and kept, and at the end what they moved.
  */
 import { setImmediate } from "node:timers/promises";
+import type { Contents } from "../intake/contents.ts";
 import type { Fetcher } from "../intake/fetch/fetcher.ts";
 import { receiveAll } from "../intake/receive.ts";
 import type { Received } from "../intake/received.ts";
@@ -10,6 +11,7 @@ import type { Id } from "../model/id.ts";
 import { addAll } from "./add.ts";
 import { type Change, listChanges } from "./changes.ts";
 import type { Desk } from "./desk.ts";
+import { openAddress } from "./fetching/open-address.ts";
 import { asError } from "./json-lines.ts";
 
 /** What somebody hands in: bytes of their own, or an address to fetch. `known` wins over what it tells of itself. */
@@ -96,18 +98,17 @@ async function* only<Item>(item: Item): AsyncGenerator<Item> {
 async function open(handed: Handed, fetcher: Fetcher | null): Promise<readonly Received[] | Error> {
   try {
     const { name, known } = handed;
-    const delivery = "bytes" in handed ? { bytes: handed.bytes, name } : await fetchOne(handed.url, fetcher);
-    const { articles } = await receiveAll(delivery);
+    const { articles } =
+      "bytes" in handed ? await receiveAll({ bytes: handed.bytes, name }) : await fetchOne(handed.url, fetcher);
     return articles.map((article) => ({ ...article, ...known }));
   } catch (cause) {
     return asError(cause);
   }
 }
 
-async function fetchOne(url: string, fetcher: Fetcher | null): Promise<Parameters<typeof receiveAll>[0]> {
+async function fetchOne(url: string, fetcher: Fetcher | null): Promise<Contents> {
   if (fetcher === null) throw new Error("This desk fetches no addresses.");
-  const fetched = await fetcher.fetch({ url, named: true });
-  return { bytes: fetched.bytes, name: url, mediaType: fetched.mediaType, encoding: fetched.charset, url: fetched.url };
+  return await openAddress({ url, named: true }, { fetcher });
 }
 
 /** Changes that words of these articles made. */

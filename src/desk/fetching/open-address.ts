@@ -6,8 +6,10 @@ import type { Fetched, FetchRequest } from "../../intake/fetch/fetcher.ts";
 import type { Received } from "../../intake/received.ts";
 import type { Reach } from "./reach.ts";
 
+type Web = Pick<Reach, "fetcher" | "signal">;
+
 /** A page for somebody to read, who keeps nothing. Throws `fetch/…`, `input/…`, and `input/no-article` for a feed. */
-export async function openPage(url: string, reach: Reach): Promise<Received> {
+export async function openPage(url: string, reach: Web): Promise<Received> {
   const { articles, format } = await contentsOf(await fetchPresent({ url, named: true }, reach));
   const [article, ...others] = articles;
   if (article !== undefined && others.length === 0) return article;
@@ -18,7 +20,7 @@ export async function openPage(url: string, reach: Reach): Promise<Received> {
 }
 
 /** What may be kept. Throws `fetch/…`, of these `fetch/gone` and `fetch/reserved` itself, and `input/…`. */
-export async function openAddress(request: FetchRequest, reach: Reach): Promise<Contents> {
+export async function openAddress(request: FetchRequest, reach: Web): Promise<Contents> {
   const fetched = await fetchPresent(request, reach);
   refuseReserved(fetched);
   return await contentsOf(fetched);
@@ -32,7 +34,7 @@ export function refuseReserved({ url, reservations }: Pick<Fetched, "url" | "res
   );
 }
 
-async function fetchPresent(request: FetchRequest, { fetcher, signal }: Reach): Promise<Fetched> {
+async function fetchPresent(request: FetchRequest, { fetcher, signal }: Web): Promise<Fetched> {
   const fetched = await fetcher.fetch(signal === undefined ? request : { ...request, signal });
   if (fetched.status === 200) return fetched;
   throw new HearsayError(

@@ -14,10 +14,13 @@ import type { Fetched } from "./fetcher.ts";
 export async function contentsOf(fetched: Fetched): Promise<Contents> {
   const { bytes, mediaType, url } = fetched;
   const contents = await receiveAll({ bytes, name: url, mediaType, url, encoding: encodingOf(fetched) });
-  // The items of a feed have addresses of their own, or none.
-  if (contents.feed !== null || contents.articles.length !== 1 || contents.leads.length > 0) return contents;
+  // What feeds, lines of JSON and agencies deliver has addresses of its own, or none.
+  if (!PAGES.has(contents.format)) return contents;
   return { ...contents, articles: contents.articles.map((article) => placeAt(article, url)) };
 }
+
+/** Formats in which an answer is one article, and the article is at the address that was asked. */
+const PAGES: ReadonlySet<string> = new Set(["html", "markdown", "plain"]);
 
 function placeAt(article: Received, url: string): Received {
   const told = article.url ?? null;
