@@ -46,6 +46,8 @@ export const ERROR_CODES = {
   "fetch/gone": 2,
   "fetch/reserved": 2,
   "fetch/too-many": 1,
+  "archive/damaged": 1,
+  "archive/cut-short": 1,
   "jsonl/not-json": 1,
   "jsonl/not-a-document": 1,
   "jsonl/not-a-question": 1,

@@ -1,5 +1,5 @@
 /**
- * Paths → the articles behind them: addresses, files, folders with all that lies in them in the order of names, lines of JSON.
+ * Paths → the articles behind them: addresses, files, folders with all that lies in them in the order of names, lines of JSON, web archives.
  *
  * Nothing is read before it is asked for. In a folder, files count by their endings, and what begins with a dot is passed over.
  */
@@ -10,6 +10,8 @@ import type { Contents } from "../intake/contents.ts";
 import { openFile, readFileBytes, readStreamBytes } from "../intake/file.ts";
 import { receiveAll } from "../intake/receive.ts";
 import type { Received } from "../intake/received.ts";
+import { isArchiveName, readArchive } from "../intake/warc/read-archive.ts";
+import { sniffArchive } from "../intake/warc/sniff-archive.ts";
 import type { Item } from "./add.ts";
 import { parseArticleLines } from "./article-lines.ts";
 import { articlesOf, fetchArticles, onlyArticle } from "./fetching/fetch-articles.ts";
@@ -23,6 +25,8 @@ export type Source = {
   /** Its line, where it is one of lines of JSON, from 1; and the id that the line names. */
   readonly line: number | null;
   readonly id: string | number | null;
+  /** Where its record begins, in bytes, and the address it was fetched from, for what comes out of a web archive. */
+  readonly record?: { readonly offset: number; readonly target: string | null };
 };
 
 export type FindOptions = {
@@ -70,7 +74,7 @@ async function* openFolder(folder: string, options: FindOptions): AsyncGenerator
 }
 
 function listEndings(): string {
-  return [...ARTICLES, ...LINES].join(", ").replace(/, (?=[^,]+$)/u, " or ");
+  return [...ARTICLES, ...LINES, ".warc", ".warc.gz"].join(", ").replace(/, (?=[^,]+$)/u, " or ");
 }
 
 /** Files in the order of names, a folder's own where its name stands. Links to folders are not followed: they may lead in a circle. */
@@ -81,7 +85,7 @@ function* walk(folder: string): Generator<string> {
     const path = join(folder, entry.name);
     const ending = extname(entry.name).toLowerCase();
     if (entry.isDirectory()) yield* walk(path);
-    else if ((ARTICLES.has(ending) || LINES.has(ending)) && !isFolder(path)) yield path;
+    else if ((ARTICLES.has(ending) || LINES.has(ending) || isArchiveName(path)) && !isFolder(path)) yield path;
   }
 }
 
@@ -93,12 +97,32 @@ async function* openSource(path: string | null, options: FindOptions): AsyncGene
   }
   const name: Source = { path, line: null, id: null };
   try {
-    const contents = await openContents(path, options);
+    const { isArchive, stream } =
+      path === null ? await sniffArchive(options.stdin) : { isArchive: isArchiveName(path), stream: options.stdin };
+    if (isArchive) {
+      yield* openArchive(path, { ...options, stdin: stream });
+      return;
+    }
+    const contents = await openContents(path, { ...options, stdin: stream });
     const article = onlyArticle(contents);
     if (article !== null) yield { name, article: { ...article, ...options.known }, error: null };
     else yield* articlesOf(contents, path ?? STDIN, options.known, await options.reach());
   } catch (cause) {
     yield fail(name, cause);
+  }
+}
+
+async function* openArchive(
+  path: string | null,
+  { maxBytes, known, stdin }: FindOptions,
+): AsyncGenerator<Item<Source>> {
+  const name = path ?? STDIN;
+  if (known.url !== undefined || known.published !== undefined)
+    throw new HearsayError("usage", `--published and --url go with one article, not with ${name}, which holds many.`);
+  const stream = path === null ? stdin : openFile(path);
+  for await (const { offset, target, article, error } of readArchive(stream, { name, maxBytes })) {
+    const source: Source = { path, line: null, id: null, record: { offset, target } };
+    yield error === null ? { name: source, article: { ...article, ...known }, error } : fail(source, error);
   }
 }
 

@@ -66,7 +66,8 @@ async function report(call: Call, all: AsyncIterable<Added<Source>>, progress: P
   }
   progress.finish();
   // Of the only article an error says all, as for `read`; a program gets its line.
-  const isUnusable = !asJson && counts.failed === 1 && sum(counts) === 1 && last?.name.line === null;
+  const isAlone = last?.name.line === null && last.name.record === undefined;
+  const isUnusable = !asJson && counts.failed === 1 && sum(counts) === 1 && isAlone;
   if (!asJson && !isUnusable) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
   if (counts.failed === 0) return 0;
   return isUnusable ? 2 : 1;
@@ -75,8 +76,8 @@ async function report(call: Call, all: AsyncIterable<Added<Source>>, progress: P
 const sum = (counts: Counts): number => counts.added + counts.version + counts.known + counts.failed;
 
 function writeRow({ name, outcome, error }: Added<Source>): object {
-  const { path, line, id } = name;
-  const where = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line, id }) };
+  const { path, line, id, record = {} } = name;
+  const where = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line, id }), ...record };
   return error === null ? { ...where, ...outcome } : { ...where, error: tellError(error) };
 }
 

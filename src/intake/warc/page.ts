@@ -1,0 +1,63 @@
+/**
+ * A record → the page, feed or text in it, as it would have come from its host; null for all that is none: requests, metadata,
+ * pictures, answers that are no 200. The text of a page that another program took out (`conversion`) is taken as text.
+ */
+import { FORMATS } from "../formats.ts";
+import type { Delivery } from "../receive.ts";
+import { chooseEncoding } from "./charset.ts";
+import type { Head } from "./head.ts";
+import { openBody, readAnswer } from "./http.ts";
+
+/** What a crawl holds beside pages and feeds in these formats is robots.txt, licences and the like. */
+const NEVER: ReadonlySet<string> = new Set(["plain", "markdown"]);
+
+const PAGES: ReadonlySet<string> = new Set(
+  FORMATS.filter(({ name }) => !NEVER.has(name)).flatMap(({ mediaTypes }) => mediaTypes),
+);
+
+/** These say nothing; only a feed is worth a look. */
+const VAGUE: ReadonlySet<string> = new Set(["text/xml", "application/xml", "application/json"]);
+const FEED =
+  /^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]|"version"\s*:\s*"https:\/\/jsonfeed\.org/u;
+
+/** Whether the head of a record says that there may be an article in it. */
+export function mayHoldArticle({ fields }: Head): boolean {
+  const type = fields.get("warc-type")?.toLowerCase();
+  return type === "response" || type === "resource" || type === "conversion";
+}
+
+/** The address that a record is of; some programs put it in angle brackets. */
+export function targetOf(head: Head | null): string | null {
+  return head?.fields.get("warc-target-uri")?.replace(/^<(.*)>$/u, "$1") ?? null;
+}
+
+/** Throws what zlib throws. */
+export function openPage(head: Head, block: Uint8Array, maxBytes: number): Delivery | null {
+  if (!mayHoldArticle(head)) return null;
+  const url = targetOf(head);
+  const type = head.fields.get("warc-type")?.toLowerCase();
+  const own = head.fields.get("content-type") ?? "";
+  const name = url ?? "a record without an address";
+  if (type === "conversion")
+    return mediaTypeOf(own) === "text/plain"
+      ? { bytes: block, name, url, mediaType: "text/plain", format: "plain" }
+      : null;
+  if (type === "resource" && !own.startsWith("application/http")) return choose(own, () => block, name, url);
+  const answer = readAnswer(block);
+  if (answer === null || answer.status !== 200) return null;
+  const told = answer.head.fields.get("content-type") ?? head.fields.get("warc-identified-payload-type") ?? "";
+  return choose(told, () => openBody(answer, maxBytes), name, url);
+}
+
+function choose(contentType: string, open: () => Uint8Array, name: string, url: string | null): Delivery | null {
+  const mediaType = mediaTypeOf(contentType);
+  if (!PAGES.has(mediaType) && !VAGUE.has(mediaType)) return null;
+  const bytes = open();
+  if (VAGUE.has(mediaType) && !FEED.test(Buffer.from(bytes.subarray(0, 2000)).toString("latin1"))) return null;
+  return { bytes, name, url, mediaType, encoding: chooseEncoding(contentType, bytes) };
+}
+
+/** "text/html; charset=utf-8" → "text/html". */
+function mediaTypeOf(contentType: string): string {
+  return contentType.split(";", 1)[0]!.trim().toLowerCase();
+}
