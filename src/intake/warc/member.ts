@@ -18,7 +18,7 @@ const TAIL = 8;
 /** Which optional parts the head has, by the bits of its fourth byte. */
 const HAS = { headSum: 2, extra: 4, name: 8, comment: 16, reserved: 224 } as const;
 /** Unpacked bytes are gathered in pieces of this size, which few records fill more than a few of. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 17;
 
 export function unpackMember(bytes: Uint8Array, maxBytes: number): Member {
   const start = measureHead(bytes);

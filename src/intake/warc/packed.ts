@@ -36,13 +36,7 @@ export async function* readPacked(window: ByteWindow, maxBytes: number): AsyncGe
       return;
     }
     const isAnother = await seekMember(window);
-    if (member.kind === "long")
-      yield fail(
-        offset,
-        head,
-        "long",
-        `it has ${head === null ? "too many" : (blockLength(head) ?? "too many")} bytes`,
-      );
+    if (member.kind === "long") yield fail(offset, head, "long", "it has too many bytes");
     else if (isOver && !isAnother) yield fail(offset, head, "cut", "its last bytes are missing");
     else yield fail(offset, head, "damaged", member.kind === "broken" ? member.why : "it has no end");
   }
