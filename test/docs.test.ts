@@ -6,6 +6,8 @@ import { test } from "node:test";
 import { ERROR_CODES } from "../src/base/error.ts";
 import { SETTING_NAMES, SETTINGS, variableOf } from "../src/desk/settings.ts";
 import { VERBS } from "../src/desk/verbs.ts";
+import { EXPORTS } from "../src/export/exports.ts";
+import { TOOLS } from "../src/faces/mcp/tools.ts";
 import * as library from "../src/index.ts";
 import { ACROSS_CHECKS } from "../src/judge/checks-across.ts";
 import { READING_CHECKS } from "../src/judge/checks.ts";
@@ -25,6 +27,8 @@ const PAGES: readonly (readonly [page: string, names: readonly string[], others?
   ["errors.md", Object.keys(ERROR_CODES)],
   ["findings.md", [...new Set([...READING_CHECKS, ...ACROSS_CHECKS].map(({ code }) => code))]],
   ["library.md", Object.keys(library)],
+  ["exports.md", EXPORTS.map(({ name }) => name), ["What goes out", "What is tested"]],
+  ["mcp.md", TOOLS.map(({ name }) => name), ["Starting it", "Whose words", "Over HTTP"]],
 ];
 
 for (const [page, names, others = []] of PAGES) {

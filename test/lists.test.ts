@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { EXPORTS } from "../src/export/exports.ts";
+import { TOOLS } from "../src/faces/mcp/tools.ts";
 import { FORMATS } from "../src/intake/formats.ts";
 import { ACROSS_CHECKS } from "../src/judge/checks-across.ts";
 import { READING_CHECKS } from "../src/judge/checks.ts";
@@ -13,6 +14,7 @@ const LISTS: readonly (readonly [folder: string, names: readonly string[]])[] = 
   ["intake/formats", FORMATS.map(({ name }) => (name === "plain" ? "plain-text" : name))],
   ["judge/checks", READING_CHECKS.map(({ code }) => code)],
   ["export/exports", EXPORTS.map(({ name }) => name)],
+  ["faces/mcp/tools", TOOLS.map(({ name }) => name)],
   ["judge/checks-across", ACROSS_CHECKS.map(({ code }) => code)],
 ];
 

@@ -74,13 +74,12 @@ async function connect<Result>(
   }
 }
 
-type Called = { readonly text: string; readonly structured: any; readonly isError: boolean };
-
-async function call(client: Client, name: string, input: Record<string, unknown>): Promise<Called> {
+async function call(client: Client, name: string, input: Record<string, unknown>) {
   const { content, structuredContent, isError } = await client.callTool({ name, arguments: input });
   const [first] = content;
-  assert.equal(first?.["type"], "text");
-  return { text: String(first?.["text"]), structured: structuredContent, isError: isError === true };
+  assert.ok(first?.["type"] === "text");
+  const structured = JSON.parse(JSON.stringify(structuredContent ?? null));
+  return { text: first["text"], structured, isError: isError === true };
 }
 
 async function names(client: Client): Promise<string[]> {
@@ -134,12 +133,10 @@ suite("mcp over standard input and output", () => {
       const sources = await call(client, "sources", { about: "Greywater Season 3" });
       assert.ok(sources.structured.rows.some(({ name }: { name: string }) => name === "Jonas Vael"));
       const read = await call(client, "read", { text: ARTICLES[0]!.text, published: "2025-06-20" });
-      assert.equal(
-        read.structured.statements.every((one: any) =>
-          one.evidence.every((it: any) => ARTICLES[0]!.text.slice(it.start, it.end) === it.quote),
-        ),
-        true,
-      );
+      for (const { evidence: words } of read.structured.statements) {
+        for (const { start, end, quote } of words) assert.equal(ARTICLES[0]!.text.slice(start, end), quote);
+      }
+      assert.ok(read.structured.statements.length > 0);
       const kept = await call(client, "read", { document: piece.document.slice(0, 12) });
       assert.equal(kept.structured.document.title, "Greywater Dated");
     });
@@ -176,7 +173,7 @@ suite("mcp over standard input and output", () => {
   test("what cannot be done is told with its code, and the next call is answered", async () => {
     await connectStdio([], "latest", async (client) => {
       const unknown = await call(client, "findings", { about: "Nobody at all" });
-      assert.deepEqual([unknown.isError, /\[record\/entity-unknown\]$/u.test(unknown.text)], [true, true]);
+      assert.deepEqual([unknown.isError, unknown.text.endsWith("[record/entity-unknown]")], [true, true]);
       assert.match((await call(client, "ask", { question: WHEN, asOf: "soon" })).text, /\[usage\]$/u);
       assert.match((await call(client, "read", {})).text, /\[usage\]$/u);
       const empty = await client

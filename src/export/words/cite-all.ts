@@ -1,7 +1,7 @@
 /** Records → citations, article by article: each stretch of words once, whatever and however much is read from it. */
 import type { DocumentRecord, ExportRecord, StatementRecord } from "../record.ts";
 import type { Cited } from "./cite-in-wikitext.ts";
-import { printedWords } from "./said-words.ts";
+import { creditedWords } from "./said-words.ts";
 
 /** How a kind of page writes them; each with its line breaks. */
 export type Citing = {
@@ -31,7 +31,7 @@ function* citeOne(
   yield head(document);
   const cited = told.map((statement) => citedOf(statement, document));
   // A headline is cited with every quotation anyway.
-  const worded = cited.filter((one) => one.part === null && printedWords(one).length > 0);
+  const worded = cited.filter((one) => one.part === null && creditedWords(one).words.length > 0);
   const bare = { ...cited[0]!, speaker: null, medium: null };
   yield* new Set((worded.length > 0 ? worded : [bare]).map(cite));
 }

@@ -6,14 +6,15 @@
  */
 import type { Cited } from "./cite-in-wikitext.ts";
 import { linkOf } from "./link-of.ts";
-import { printedWords } from "./said-words.ts";
+import { creditedWords } from "./said-words.ts";
 import { writeDate } from "./write-date.ts";
 
 /** `> words`, an empty line, `— Jonas Vael, [Headline](https://…), *Tidewater Screen*, 20 June 2025`; with its line breaks. */
 export function citeInMarkdown(cited: Cited): string {
-  const words = printedWords(cited).map((stretch) => `> ${escapeMarkdown(stretch)}\n`);
-  const quotation = words.length === 0 ? "" : `${words.join(">\n")}\n`;
-  return `${quotation}— ${writeSource(cited)}\n`;
+  const { words, isSpoken } = creditedWords(cited);
+  const quoted = words.map((stretch) => `> ${escapeMarkdown(stretch)}\n`);
+  const quotation = words.length === 0 ? "" : `${quoted.join(">\n")}\n`;
+  return `${quotation}— ${writeSource(isSpoken ? cited : { ...cited, speaker: null, medium: null })}\n`;
 }
 
 function writeSource({ speaker, medium, outlet, title, url, published, byline, rendition }: Cited): string {

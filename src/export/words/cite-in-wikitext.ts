@@ -6,7 +6,7 @@
  */
 import type { Proof } from "../../model/answer.ts";
 import { linkOf } from "./link-of.ts";
-import { printedWords } from "./said-words.ts";
+import { creditedWords } from "./said-words.ts";
 import { writeDate } from "./write-date.ts";
 
 /** What a citation is made of. */
@@ -18,10 +18,11 @@ export type Cited = Pick<
 /** `* Jonas Vael: "…"<ref>{{cite news |title=… |work=… |date=… |url=… |quote=…}}</ref>`, without a line break. */
 export function citeInWikitext(cited: Cited): string {
   const { speaker, medium, outlet } = cited;
-  const words = printedWords(cited).map(escapeWikitext);
-  const who = escapeWikitext(speaker ?? medium ?? outlet ?? "An article");
-  const said = words.length === 0 ? "" : `: "${words.join('" […] "')}"`;
-  return `* ${who}${said}<ref>${writeTemplate(cited, words.join(" […] "))}</ref>`;
+  const { words, isSpoken } = creditedWords(cited);
+  const quoted = words.map(escapeWikitext);
+  const who = escapeWikitext((isSpoken ? (speaker ?? medium) : null) ?? outlet ?? "An article");
+  const said = words.length === 0 ? "" : `: "${quoted.join('" […] "')}"`;
+  return `* ${who}${said}<ref>${writeTemplate(cited, quoted.join(" […] "))}</ref>`;
 }
 
 function writeTemplate({ title, outlet, url, published, byline, rendition }: Cited, quote: string): string {

@@ -40,7 +40,8 @@ const words = fc
     ),
   )
   .map((parts) => parts.join(""))
-  .filter((text) => asRead(text) !== "");
+  // Marks around all of it are taken off, which is tested elsewhere.
+  .filter((text) => asRead(text) !== "" && !/^["“].*["”]$/su.test(text));
 
 /** The fields of a template whose values hold neither bars nor braces. */
 function fieldsOf(wikitext: string): Map<string, string> {
@@ -56,7 +57,7 @@ test("wikitext: whatever an article says is text, and reads as it was", () => {
   fc.assert(
     fc.property(words, (text) => {
       const wikitext = citeInWikitext(
-        makeCited({ quote: text, title: text, outlet: text, byline: text, speaker: text }),
+        makeCited({ manner: "narrated", quote: text, title: text, outlet: text, byline: text }),
       );
       const fields = fieldsOf(wikitext);
       for (const name of ["quote", "title", "work", "author"]) assert.equal(fields.get(name), asRead(text));
@@ -72,6 +73,13 @@ test("wikitext: a citation as an editor writes it", () => {
     '* Jonas Vael: "We are coming back"<ref>{{cite news |title=Greywater is back |work=Tidewater Screen |date=20 June 2025 ' +
       "|url=https://tidewater.example/a |quote=We are coming back}}</ref>",
   );
+});
+
+test("wikitext and Markdown: the outlet's sentence about someone is the outlet's, and none of it their quotation", () => {
+  const told = { manner: "indirect", quote: "Vael said that they are coming back" } as const;
+  assert.match(citeInWikitext(makeCited(told)), /^\* Tidewater Screen: "Vael said that they are coming back"<ref>/u);
+  assert.doesNotMatch(citeInMarkdown(makeCited(told)), /— Jonas Vael/u);
+  assert.match(citeInWikitext(makeCited({ quote: "“We are,” he said" })), /^\* Jonas Vael: "We are,"<ref>/u);
 });
 
 test("wikitext: of a restated text only the words inside marks, and a headline in brackets", () => {
@@ -109,7 +117,7 @@ test("Markdown: whatever an article says is text, and reads as it was", () => {
   fc.assert(
     fc.property(words, (text) => {
       const [quotation, ...rest] = marked
-        .lexer(citeInMarkdown(makeCited({ quote: text, title: text })))
+        .lexer(citeInMarkdown(makeCited({ manner: "narrated", quote: text, title: text })))
         .filter(({ type }) => type !== "space");
       assert.equal(quotation?.type, "blockquote");
       const { text: read, types } = leaves([quotation]);
@@ -129,7 +137,7 @@ test("Markdown: whatever an article says is text, and reads as it was", () => {
 });
 
 test("Markdown: the nastiest is a quotation and a source, as HTML too", async () => {
-  const html = await marked.parse(citeInMarkdown(makeCited({ quote: NASTY })));
+  const html = await marked.parse(citeInMarkdown(makeCited({ manner: "narrated", quote: NASTY })));
   assert.doesNotMatch(html, /<(?!\/?(?:p|blockquote|em|a)\b)/u);
   assert.equal(asRead(decodeHTML(/<blockquote>\s*<p>([\s\S]*?)<\/p>/u.exec(html)?.[1] ?? "")), asRead(NASTY));
 });

@@ -13,6 +13,15 @@ export function printedWords(quoted: Quoted): readonly string[] {
   return quoted.rendition === "restated" ? spokenWords(quoted) : [quoted.quote.replace(/^["“]([^"“”]*)["”]$/u, "$1")];
 }
 
+/**
+ * The words as they may stand in quotation marks behind a name, and whose they are: the speaker's where they are quoted, else the outlet's,
+ * whose sentence about them it is.
+ */
+export function creditedWords(quoted: Quoted): { readonly words: readonly string[]; readonly isSpoken: boolean } {
+  const isSpoken = quoted.manner === "direct" || quoted.rendition === "restated";
+  return { words: isSpoken ? spokenWords(quoted) : printedWords(quoted), isSpoken };
+}
+
 /** As the speaker said them, without the marks around them; none where it is told in other words. Each is a stretch of `quote`. */
 export function spokenWords({ quote, manner, part }: Quoted): readonly string[] {
   // In what is told in other words, such marks stand around titles.

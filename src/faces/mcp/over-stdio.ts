@@ -6,9 +6,6 @@ import { buildServer } from "./build-server.ts";
 
 /** Whoever starts it sits at the machine and may do everything, but writes only where it was said. Until standard input ends. */
 export async function serveOverStdio(desk: Desk, { write }: { readonly write: boolean }): Promise<void> {
-  const fail = (error: Error): void => {
-    process.stderr.write(`hearsay: a fault in Hearsay itself. [internal]\n${error.stack ?? error.message}\n`);
-  };
   const caller = { name: null, scopes: SCOPES };
   const transport = new StdioServerTransport(process.stdin, process.stdout, {
     maxBufferSize: desk.settings.maxBytes * 2,
@@ -20,6 +17,11 @@ export async function serveOverStdio(desk: Desk, { write }: { readonly write: bo
   const handle = serveStdio(() => buildServer(desk, { caller, write, fail }), { transport, onerror: tellProtocol });
   await promise;
   await handle.close();
+}
+
+/** Our own mistakes. */
+function fail(error: Error): void {
+  process.stderr.write(`hearsay: a fault in Hearsay itself. [internal]\n${error.stack ?? error.message}\n`);
 }
 
 /** What a client sends wrongly is answered on the wire, and told here for whoever looks. */
