@@ -90,6 +90,14 @@ suite("export", () => {
     );
   });
 
+  test("where others read, articles go without their texts, and what rests on them with its words", async () => {
+    const lines = (await write("--texts", "excerpts")).trimEnd().split("\n");
+    const records = lines.map((line) => JSON.parse(line));
+    assert.ok(records.every(({ record, text }) => record !== "document" || text === ""));
+    assert.ok(records.some(({ record, evidence }) => record === "statement" && evidence[0].quote.length > 0));
+    assert.equal((await write()).includes(JSON.stringify(ARTICLES[0]!.text)), true);
+  });
+
   test("a feed of a question tells each change, the newest first; that of a name and of words the same ones", async () => {
     const { items } = await reader.parseString(
       await write("--format", "rss", "--question", WHEN, "--as-of", "2025-12-31"),

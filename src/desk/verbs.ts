@@ -280,7 +280,7 @@ export const VERBS: readonly Verb[] = [
       ...AS_OF,
       ["--limit <n>", "at most so many items in a feed; 50 without it"],
     ],
-    settings: ["ledger", "packs", "model", "site"],
+    settings: ["ledger", "packs", "model", "site", "texts"],
     examples: [
       ["hearsay export > ledger.jsonl", "a ledger as lines of JSON"],
       ["hearsay export --format csv > statements.csv", "a table of statements"],

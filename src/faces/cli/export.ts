@@ -1,17 +1,15 @@
 /** `hearsay export`: a ledger, or what bears on a question, on standard output, in the format that is asked for. */
 import { HearsayError } from "../../base/error.ts";
 import { suggest } from "../../base/suggest.ts";
-import { narrow } from "../../desk/lists/narrow.ts";
 import { siteOf } from "../../desk/settings.ts";
 import { writeExport } from "../../desk/write-export.ts";
 import type { Export } from "../../export/export.ts";
 import { EXPORTS } from "../../export/exports.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Pack } from "../../model/pack.ts";
-import { loadPacks } from "../../pack/load.ts";
 import { asOfOf } from "./as-of.ts";
 import { type Call, optionOf, refuseTogether } from "./call.ts";
-import { limitOf } from "./lists/list.ts";
+import { limitOf } from "./lists/limit.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
 
@@ -28,7 +26,10 @@ export async function runExport(call: Call): Promise<number> {
   const options = asOfOf(call);
   const limit = limitOf({ ...call, options: { ...call.options, json: true } });
   const { values } = call.settings;
-  const pack = (): Pack => loadPacks(values.packs, { models: values.model });
+  const pack = async (): Promise<Pack> => {
+    const { loadPacks } = await import("../../pack/load.ts");
+    return loadPacks(values.packs, { models: values.model });
+  };
   return await withLedger(call, { create: false }, async (ledger) => {
     const filter = await filterOf(call, ledger, pack);
     const question = optionOf(call, "question");
@@ -40,6 +41,7 @@ export async function runExport(call: Call): Promise<number> {
       options,
       limit,
       site: siteOf(values),
+      texts: values.texts,
       self: null,
     };
     for await (const text of writeExport(format, wanted, ledger, pack)) await writeOut(text);
@@ -55,11 +57,12 @@ function requireFormat(call: Call): Export {
   throw new HearsayError("usage", `--format takes ${names.join(", ")}, not "${name}".${suggest(name, names)}`);
 }
 
-async function filterOf(call: Call, ledger: Ledger, pack: () => Pack): Promise<Filter | null> {
+async function filterOf(call: Call, ledger: Ledger, pack: () => Promise<Pack>): Promise<Filter | null> {
   const [about, since, until, outlet, words] = NARROWING.map((name) => optionOf(call, name));
   const narrowing = { about: about ?? null, since: since ?? null, until: until ?? null, outlet: outlet ?? null };
   if (words == null && Object.values(narrowing).every((value) => value === null)) return null;
-  return { ...(await narrow(ledger, narrowing, pack())), words: words ?? null };
+  const { narrow } = await import("../../desk/lists/narrow.ts");
+  return { ...(await narrow(ledger, narrowing, await pack())), words: words ?? null };
 }
 
 /** "about Season 2 where it says delay". */

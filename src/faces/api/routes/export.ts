@@ -72,6 +72,7 @@ export const addExportRoutes: Routes = (api, desk) => {
       options: asOfOf(rest, desk),
       limit,
       site: siteOf(desk.settings) ?? new URL(c.req.url).origin,
+      texts: desk.settings.texts,
       self: c.req.url,
     };
     c.header("Content-Type", format.mediaType);

@@ -5,13 +5,11 @@ import type { Filter, Ledger } from "../../../ledger/ledger.ts";
 import type { Pack } from "../../../model/pack.ts";
 import { loadPacks } from "../../../pack/load.ts";
 import { type Call, optionOf } from "../call.ts";
+import { limitOf } from "./limit.ts";
 import { joinBlocks, writeLines } from "../show/blocks.ts";
 import { run } from "../show/runs.ts";
 import { type Screen, screenOf, writeOut } from "../surroundings.ts";
 import { withLedger } from "../with-ledger.ts";
-
-/** So many rows on a screen where nobody says how many. */
-const ON_SCREEN = 40;
 
 export type Listing = { readonly ledger: Ledger; readonly filter: Filter; readonly pack: Pack };
 
@@ -68,14 +66,6 @@ async function openListing<Result>(call: Call, gather: (listing: Listing) => Pro
     };
     return await gather({ ledger, filter: await narrow(ledger, narrowing, pack), pack });
   });
-}
-
-/** Null for all. Throws `usage`. */
-export function limitOf(call: Call): number | null {
-  const written = optionOf(call, "limit");
-  if (written === null) return call.options["json"] === true ? null : ON_SCREEN;
-  if (/^[1-9]\d{0,8}$/u.test(written)) return Number(written);
-  throw new HearsayError("usage", `--limit takes a number from 1 on, not "${written}".`);
 }
 
 /** An option that is one of a few words. Throws `usage`. */

@@ -9,7 +9,8 @@ import { type Run, run } from "../show/runs.ts";
 import { plainStatusOf, writeValues } from "../../../desk/words/status.ts";
 import { writeShortDate } from "../../../desk/words/dates.ts";
 import type { Screen } from "../surroundings.ts";
-import { choiceOf, limitOf, runList } from "./list.ts";
+import { choiceOf, runList } from "./list.ts";
+import { limitOf } from "./limit.ts";
 
 export async function runQuestions(call: Call): Promise<number> {
   const status = choiceOf(call, "status", STATUSES);
