@@ -103,6 +103,11 @@ const ROWS: readonly Row[] = [
     ["2025-06-20 contested 2026-03-10 2026-03-04", "2025-07-01 confirmed 2026-03-10"],
     ["Q 1 CONFIRMED 2026-03-10..2026-03-11", "Q-2 1 CANCELLED 2026-03-10..2026-03-11"],
   ],
+  [
+    "contested by now: what its summary says has changed",
+    ["2025-06-20 likely 2026-03-04", "2025-07-01 contested 2026-03-04"],
+    ["Q 1 TENTATIVE 2026-03-04..2026-03-05"],
+  ],
   ["nothing is known", [], []],
 ];
 
@@ -141,6 +146,7 @@ test("calendar: written again it is the same, in whatever time zone; no question
   else process.env["TZ"] = zone;
   assert.equal(written[0], written[1]);
   assert.equal(read(written[0]!).length, 1);
+  assert.match(written[0]!, /^DTSTAMP:20250620T000000Z\r$/mu, "by no clock");
 });
 
 test("calendar: what an article says stays within its field", () => {

@@ -80,7 +80,7 @@ test("web annotation: quotation and place find the words, the place in code poin
 });
 
 test("web annotation: what stands around is never half a character", async () => {
-  const document = makeDocument({ text: `${"😀".repeat(20)}x said so y${"😀".repeat(20)}` });
+  const document = makeDocument({ text: `${"😀".repeat(20)}xy said so yz${"😀".repeat(20)}` });
   const { items } = await page(document, makeStatement(document, "said so"));
   const [{ prefix, suffix }] = items[0].target[0].selector;
   assert.ok(prefix.isWellFormed() && suffix.isWellFormed());

@@ -125,6 +125,9 @@ test("feeds: what an article says is never markup, nor ends what it stands in", 
     assert.doesNotMatch(content, /<(?!\/?(?:p|blockquote)>)/u);
     // oxlint-disable-next-line no-control-regex -- it is about control characters
     const shown = quote.replaceAll(/[\u0000\u0008\u{FFFE}\uD800]/gu, "\u{FFFD}");
+    const ours = makeChange({ proof: makeProof({ quote, rendition: "restated", manner: "narrated" }) });
+    const told = await reader.parseString(feedOf([ours], format, heading));
+    assert.doesNotMatch(told.items[0]?.content ?? "", /<(?!\/?p>)/u);
     // What holds such signs is written on lines of its own, which readers pass over.
     assert.equal(title?.trim(), shown);
   }
