@@ -4,7 +4,7 @@
  */
 
 export type FetchRequest = {
-  /** http or https, absolute. */
+  /** http or https, absolute. Credentials in it are sent to its own origin, and are in nothing that comes back. */
   readonly url: string;
   /** What was kept of the last answer, sent back as it came, quotes and all; null for the first time. */
   readonly etag?: string | null;
@@ -14,7 +14,10 @@ export type FetchRequest = {
   readonly signal?: AbortSignal;
 };
 
-/** Throws `fetch/…` for everything but an answer: also for a status of 400 and above, but 404 and 410. */
+/**
+ * Throws a `FetchError` (`fetch/…`) for everything but an answer, also for a status of 400 and above but 404 and 410; its
+ * `retryAfterSeconds` says when the host wants to be asked again. Whoever gives up by `signal` gets `fetch/stopped`.
+ */
 export type Fetcher = {
   readonly fetch: (request: FetchRequest) => Promise<Fetched>;
   readonly close: () => Promise<void>;
@@ -23,7 +26,7 @@ export type Fetcher = {
 export type Fetched = {
   /** 200 with bytes; 304: nothing new; 404 and 410: gone. */
   readonly status: 200 | 304 | 404 | 410;
-  /** Where the answer came from, after all redirects. */
+  /** Where the answer came from, after all redirects; without credentials. */
   readonly url: string;
   /** Where the address lives from now on: after redirects that were all permanent (301, 308); null where none was. */
   readonly movedTo: string | null;
@@ -37,6 +40,6 @@ export type Fetched = {
   readonly lastModified: string | null;
   /** Seconds for which the answer stays fresh (`Cache-Control: max-age`, `Expires`); null where the host does not say. */
   readonly freshSeconds: number | null;
-  /** What the host reserves: "noai", "noarchive", "tdm-reservation"; empty where it reserves nothing. */
+  /** What the host reserves: "noai", "noml", "noarchive", "nosnippet", "tdm-reservation"; empty where it reserves nothing. */
   readonly reservations: readonly string[];
 };
