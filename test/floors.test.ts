@@ -20,7 +20,7 @@ const FLOORS = new Map<string, number>([
   ["export", 2],
   ["desk", 3],
   ["faces", 4],
-  ["main.ts", 5],
+  ["main.ts", 6],
   ["index.ts", 5],
   ["client.ts", 5],
   ["serve.ts", 5],

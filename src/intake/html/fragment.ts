@@ -4,7 +4,9 @@ import { writeParagraphs } from "./paragraphs.ts";
 
 export function writeFragment(html: string): string {
   const page = parsePage(isTooDeep(html) ? html.replaceAll(TAG, " ") : html);
-  return writeParagraphs(page.body ?? page).join("\n\n");
+  return writeParagraphs(page.body ?? page)
+    .map(({ text }) => text)
+    .join("\n\n");
 }
 
 /** Articles nest some ten elements. The library's time grows with the square of the depth; of what goes past this, the words are kept. */
