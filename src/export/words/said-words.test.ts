@@ -14,6 +14,8 @@ const ROWS: readonly Row[] = [
   ["the same with straight marks", 'coming back," Vael said', "direct", ["coming back,"]],
   ["cut out behind its beginning", 'Vael said: "We are coming', "direct", ["We are coming"]],
   ["a straight mark that opens", '"We are coming', "direct", ["We are coming"]],
+  ["the same where the words around it are read as mixed", 'I mean, yes," he replied', "mixed", ["I mean, yes,"]],
+  ["and once more, with what follows", 'yes," he replied, "of course', "mixed", ["yes,", "of course"]],
   ["some of it in his words", "he is “itching” to return", "mixed", ["itching"]],
   ["told in other words, nothing is his", "he will return", "indirect", []],
   ["there, marks stand around titles", "“Greywater” will return", "indirect", []],

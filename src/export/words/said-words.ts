@@ -26,12 +26,11 @@ export function creditedWords(quoted: Quoted): { readonly words: readonly string
 export function spokenWords({ quote, manner, part }: Quoted): readonly string[] {
   // In what is told in other words, such marks stand around titles.
   if (manner !== "direct" && manner !== "mixed") return [];
-  const isSaid = manner === "direct" && part === null;
   const marks = Array.from(quote.matchAll(/["“”]/gu), ({ 0: mark, index }) => ({ mark, index }));
-  if (marks.length === 0) return isSaid ? [quote] : [];
+  if (marks.length === 0) return manner === "direct" && part === null ? [quote] : [];
   const stretches: string[] = [];
   // The clause may have been cut out of the middle of a quotation: then its first mark closes.
-  let from: number | null = isSaid && closes(quote, marks[0]!) ? 0 : null;
+  let from: number | null = closes(quote, marks[0]!) ? 0 : null;
   for (const { mark, index } of marks) {
     if (from !== null && mark !== "“") {
       stretches.push(quote.slice(from, index));
