@@ -11,6 +11,8 @@ import type { Env } from "./open-server.ts";
 export type Listening = {
   /** Where a person opens it: "http://127.0.0.1:4000". */
   readonly url: string;
+  /** Where it listens on this machine, whatever name others reach it by. */
+  readonly local: string;
   /** Lets what is under way finish for a moment, then ends. */
   readonly close: () => Promise<void>;
 };
@@ -41,8 +43,10 @@ export async function listen(app: Hono<Env>, gate: Gate, { host, port, site }: S
   server.listen(port, host, () => resolve(addressOf(server.address())));
   const address = await promise;
   const shown = isIP(host) === 6 ? `[${host}]` : host;
+  const local = `http://${shown}:${address.port}`;
   return {
-    url: site === AS_HEARD ? `http://${shown}:${address.port}` : site,
+    url: site === AS_HEARD ? local : site,
+    local,
     close: async () => {
       const closed = new Promise<void>((done) => {
         server.close(() => done());

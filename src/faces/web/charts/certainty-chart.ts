@@ -80,7 +80,7 @@ function arrange(
   const isNarrow = width < 500;
   const end = endOf(answer.asOf, dots);
   const steps = answer.trail.map(({ date, status }) => ({ at: new Date(date), level: LEVELS[status], status }));
-  const first = dots[0]?.at ?? end;
+  const first = startOf(end, dots);
   const line = [{ at: first, level: 0 }, ...steps, { at: end, level: LEVELS[answer.status] }];
   const hasNo = [...dots.map(({ level }) => level), ...steps.map(({ level }) => level)].some((level) => level < 0);
   const ticks = [...NAMES.keys()].filter((level) => level >= 0 || hasNo);
@@ -138,11 +138,18 @@ function arrange(
 /** To the day asked for, unless nothing was said for long. */
 function endOf(asOf: string, dots: readonly Dot[]): Date {
   const [first, last] = [dots[0]!.at.getTime(), dots.at(-1)!.at.getTime()];
-  const day = 86_400_000;
   return new Date(
-    Math.max(last + day, Math.min(new Date(asOf).getTime(), last + Math.max(30 * day, (last - first) * 0.25))),
+    Math.max(last + DAY_MS, Math.min(new Date(asOf).getTime(), last + Math.max(30 * DAY_MS, (last - first) * 0.25))),
   );
 }
+
+/** Some time before the first word, when nothing was known. */
+function startOf(end: Date, dots: readonly Dot[]): Date {
+  const first = dots[0]!.at.getTime();
+  return new Date(first - Math.max(14 * DAY_MS, (end.getTime() - first) * 0.06));
+}
+
+const DAY_MS = 86_400_000;
 
 type Spread = { readonly dot: Dot; readonly at: Date; readonly y: number };
 

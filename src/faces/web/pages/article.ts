@@ -2,12 +2,11 @@
 import { html } from "hono/html";
 import { type Article, openArticle } from "../../../desk/open-article.ts";
 import { may } from "../../../desk/gate.ts";
-import { speakersCertainty } from "../../../desk/words/certainty.ts";
-import { writeInterval } from "../../../desk/words/dates.ts";
 import { writeOutlet } from "../../../desk/words/quote.ts";
 import type { Recorded } from "../../../model/record.ts";
 import { intervalOf } from "../../../model/time.ts";
-import { annotate, cutStretches, type Mark, type Range } from "../parts/annotate.ts";
+import { annotate, cutStretches, type Range } from "../parts/annotate.ts";
+import { explainTime, isTelling, marksOf } from "../parts/marks-of.ts";
 import { compareSentences } from "../parts/compare.ts";
 import { day, shortDay } from "../parts/day.ts";
 import { nameCode } from "../parts/finding.ts";
@@ -47,11 +46,15 @@ ${heading.forgotten === null ? "" : html`<p class="notice bad">Its text was remo
 <div class="reading">
 <div class="text" lang="${document.language}">${annotate(document.text, textMarks, isExcerpt ? keepsOf(article) : null)}
 ${isExcerpt ? html`<p class="quiet">Only what statements and findings rest on is shown here.</p>` : ""}
-<p class="legend"><span class="mark said">said</span> <span class="mark time">a time</span> <span class="mark odd">does not add up</span></p></div>
+<p class="legend"><span class="mark cited">said by someone</span> <span class="mark told">told by the article</span> <span class="mark time">a time</span> <span class="mark odd">does not add up</span></p></div>
 <aside class="statements" aria-label="Statements">
 ${findings.length === 0 ? "" : html`<section><h2>Does not add up</h2>${findings.map(({ finding }, index) => html`<div class="card odd" id="f-${index}"><p class="message">${finding.message}</p>${finding.suggestion === null ? "" : html`<p class="meant"><span class="label">Probably meant</span> ${finding.suggestion}</p>`}<p class="source"><a href="${here("/findings", null, { code: finding.code })}">${nameCode(finding.code)}</a></p></div>`)}</section>`}
-<section><h2>Who says what (${statements.length})</h2>
-<ol class="cards">${statements.map((one) => showCard(one, mayCorrect))}</ol></section>
+<section><h2>Who says what</h2>
+<ol class="cards">${statements.filter(isTelling).map((one) => showCard(one, mayCorrect))}</ol>
+${showRest(
+  statements.filter((one) => !isTelling(one)),
+  mayCorrect,
+)}</section>
 ${questions.length === 0 ? "" : html`<section><h2>Speaks to</h2><ul class="rows">${questions.slice(0, 12).map(({ question, words }) => html`<li><a class="asked" href="${here("/q", question.id)}">${words}</a></li>`)}</ul></section>`}
 ${showTimes(article)}
 </aside></div>
@@ -60,75 +63,24 @@ ${showCorrections(article)}
 </article>`;
 }
 
+/** What the article tells by itself and nothing can be asked about. */
+function showRest(rest: readonly Recorded[], mayCorrect: boolean): Html | string {
+  if (rest.length === 0) return "";
+  return html`<details class="rest"><summary>${rest.length} more that nothing can be asked about</summary><ol class="cards">${rest.map((one) => showCard(one, mayCorrect))}</ol></details>`;
+}
+
 function showCard({ statement, document }: Recorded, mayCorrect: boolean): Html {
   const [first] = statement.evidence;
   return html`<li class="card" id="${anchorOf(statement.id)}">
 <p class="who">${showChain(statement, document.outlet)} ${showCertainty(statement)}</p>
-<p class="what">${showProposition(statement)}</p>
+<p class="what">${statement.proposition === null ? html`<span class="ours">${first?.quote ?? ""}</span>` : showProposition(statement)}</p>
 <p class="source"><a href="#${wordsOf(statement.id)}">${first?.part === "title" ? "in the headline" : "its words"}</a>${mayCorrect && first?.part !== "title" ? html` · <a href="${here("/correct", null, { document: document.id, statement: statement.id })}">put right</a>` : ""}</p></li>`;
 }
 
-type Placed = Mark & { readonly isTitle: boolean };
-
-function marksOf({ statements, findings, times, heading }: Article): readonly Placed[] {
-  if (heading.forgotten !== null) return [];
-  const said = statements.flatMap(({ statement }) => {
-    const speaker = statement.chain.findLast(({ role }) => role === "speaker")?.name ?? "The article itself";
-    const about = `${speaker}: ${speakersCertainty(statement).word}${statement.proposition === null ? "" : ` (${statement.proposition.frame.replaceAll("-", " ")})`}`;
-    return statement.evidence.map(
-      ({ start, end, part }, index): Placed => ({
-        start,
-        end,
-        kind: "said",
-        to: anchorOf(statement.id),
-        id: index === 0 ? wordsOf(statement.id) : null,
-        about,
-        isTitle: part === "title",
-      }),
-    );
-  });
-  const odd = findings.flatMap(({ finding }, number) =>
-    finding.evidence.map(
-      ({ start, end, part }): Placed => ({
-        start,
-        end,
-        kind: "odd",
-        to: `f-${number}`,
-        id: null,
-        about: finding.message,
-        isTitle: part === "title",
-      }),
-    ),
-  );
-  const timed = times.map(
-    (time, number): Placed => ({
-      start: time.start,
-      end: time.end,
-      kind: "time",
-      to: `t-${number}`,
-      id: null,
-      about: explainTime(time),
-      isTitle: time.part === "title",
-    }),
-  );
-  return [...said, ...odd, ...timed];
-}
-
-function explainTime(time: Article["times"][number]): string {
-  const interval = intervalOf(time);
-  const meant = interval === null ? time.value : writeInterval(interval);
-  const from =
-    time.anchor === null
-      ? ""
-      : time.anchor === "dct"
-        ? ", counted from the day of publication"
-        : `, counted from “${time.anchor}”`;
-  return `“${time.text}” is ${meant}${from}`;
-}
-
 function showTimes({ times, heading }: Article): Html | string {
-  if (times.length === 0 || heading.forgotten !== null) return "";
-  return html`<section><h2>Times</h2><ul class="times">${times.map((time, number) => html`<li id="t-${number}">${explainTime(time)}</li>`)}</ul></section>`;
+  const dated = times.filter((time) => intervalOf(time) !== null);
+  if (dated.length === 0 || heading.forgotten !== null) return "";
+  return html`<section><h2>Times</h2><ul class="times">${dated.map((time, number) => html`<li id="t-${number}">${explainTime(time)}</li>`)}</ul></section>`;
 }
 
 /** The sentences that something rests on. */

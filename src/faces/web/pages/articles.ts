@@ -25,7 +25,7 @@ export function openArticles(site: Site): Page {
     const all = await list(wanted);
     const paged = cutPage(all, c.req.query("page"), SIZE);
     const body = html`<h1>Articles</h1>
-<form class="filters" action="/articles" role="search"><div class="field"><label for="words">Words in them</label><input id="words" name="words" type="search" value="${wanted["words"] ?? ""}"></div><button>Find</button></form>
+<form class="filters" action="/articles"><div class="field"><label for="words">Words in them</label><input id="words" name="words" type="search" value="${wanted["words"] ?? ""}"></div><button>Find</button></form>
 ${showFilters("/articles", wanted, ["about", "outlet", "since", "until"])}
 ${paged.rows.length === 0 ? html`<p class="quiet">No article of this sort.</p>` : html`<ul class="rows wide">${paged.rows.map(row)}</ul>`}
 ${showPager(paged, "/articles", wanted)}`;

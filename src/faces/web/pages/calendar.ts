@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { type DatedRow, listDays } from "../../../desk/lists/list-days.ts";
 import { writeInterval } from "../../../desk/words/dates.ts";
+import { asOf, showAsOf } from "../parts/as-of.ts";
 import { badge } from "../parts/badge.ts";
 import { here } from "../parts/href.ts";
 import { layOut } from "../parts/layout.ts";
@@ -12,16 +13,17 @@ const MOST = 60;
 
 export function openCalendar(site: Site): Page {
   const { desk, book, hold } = site;
-  const list = hold((asOf: string) =>
-    listDays(desk.ledger, { newest: NEWEST }, { asOf, by: "reported" }, MOST, desk.pack),
+  const list = hold((day: string) =>
+    listDays(desk.ledger, { newest: NEWEST }, { asOf: day, by: "reported" }, MOST, desk.pack),
   );
   return async (c) => {
-    const today = desk.now().slice(0, 10);
+    const { asOf: today } = asOf(desk.now(), c);
     const rows = await list(today);
     book.remember(rows.map(({ question }) => question));
     const { calendars } = site.links;
     const body = html`<h1>Calendar</h1>
 <p class="lead">What has a time for an answer. Where no day was said, the band covers every day that it may be.</p>
+${showAsOf("/calendar", today)}
 ${calendars === null ? "" : html`<p><a href="${calendars}">Subscribe in your calendar</a></p>`}
 ${rows.length === 0 ? html`<p class="quiet">Nothing that the newest articles speak of has a time.</p>` : showYears(rows, today)}`;
     return c.html(layOut(site, { title: "Calendar", body, place: "/calendar" }));

@@ -42,8 +42,8 @@ ${entity === null || entity.aliases.length === 0 ? "" : html`<p class="quiet">Al
 <p class="quiet">Named in ${known.documents} ${known.documents === 1 ? "article" : "articles"}. <a href="${here("/articles", null, { about: known.id })}">Show them</a>${mayCorrect ? html` · <a href="${here("/correct", null, { entity: known.id })}">Put right who this is</a>` : ""}</p></header>
 ${relations.length + facts.length === 0 ? "" : html`<dl class="relations">${groupRelations(relations).map(([name, others]) => html`<div><dt>${name}</dt><dd>${others.map((other, index) => html`${index === 0 ? "" : ", "}<a href="${here("/e", other.id)}">${other.name}</a>`)}</dd></div>`)}${facts.map(({ property, value }) => html`<div><dt>${property}</dt><dd>${writeDate(value)}</dd></div>`)}</dl>`}
 <div class="columns">
-<section aria-labelledby="asked"><h2 id="asked">What can be asked</h2>${questions.length === 0 ? html`<p class="quiet">Nothing that the ledger can tell.</p>` : html`<ul class="rows">${questions.map((row) => html`<li>${rowOf(row)}</li>`)}</ul>`}</section>
-<div>${showSaid("Said by", by)}${showSaid("Said of", about)}</div>
+<div><section aria-labelledby="asked"><h2 id="asked">What can be asked</h2>${questions.length === 0 ? html`<p class="quiet">Nothing that the ledger can tell.</p>` : html`<ul class="rows">${questions.map((row) => html`<li>${rowOf(row)}</li>`)}</ul>`}</section>${showSaid("Said of", about)}</div>
+<div>${showSaid("Said by", by)}</div>
 </div></article>`;
 }
 

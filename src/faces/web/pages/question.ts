@@ -1,14 +1,13 @@
 /** A question: what is known, since when, why, in whose words, and how it came to that. */
-import type { Context } from "hono";
 import { html } from "hono/html";
 import type { AskOptions } from "../../../desk/ask.ts";
-import { lastDay } from "../../../desk/days.ts";
 import { askForDossier, type Dossier, openDossier } from "../../../desk/dossier.ts";
 import { wordUnderstood, writeOrigins, writeWhy } from "../../../desk/words/answer.ts";
 import { writeValues } from "../../../desk/words/status.ts";
 import type { Answer } from "../../../model/answer.ts";
 import type { RecordedFinding } from "../../../model/record.ts";
 import { drawCertainty } from "../charts/certainty-chart.ts";
+import { asOf, showAsOf } from "../parts/as-of.ts";
 import { badge, badgeWithValue } from "../parts/badge.ts";
 import { day } from "../parts/day.ts";
 import { showFinding } from "../parts/finding.ts";
@@ -18,7 +17,7 @@ import { showLinks } from "../parts/links.ts";
 import { quotation } from "../parts/quotation.ts";
 import { tabulateSaid } from "../parts/said.ts";
 import { showTrail } from "../parts/trail.ts";
-import type { Env, Html, Page, Site } from "../site.ts";
+import type { Html, Page, Site } from "../site.ts";
 import { showTrouble } from "./trouble.ts";
 
 /** `/q/ID`. */
@@ -58,12 +57,6 @@ type Shown = { readonly title: string; readonly body: Awaited<Html> };
 /** Longer questions are cut. */
 const LONGEST = 400;
 
-/** Throws `usage` for a day that is none. */
-export function asOf(now: string, c: Context<Env>): AskOptions {
-  const written = c.req.query("as-of")?.trim() ?? "";
-  return { asOf: written === "" ? now.slice(0, 10) : lastDay(written, "as-of"), by: "reported" };
-}
-
 async function showDossier(site: Site, dossier: Dossier, path: string): Promise<Awaited<Html>> {
   const { answer } = dossier;
   const { evidence, findings, others, trail, understood } = answer;
@@ -86,12 +79,10 @@ ${showLinks(site, answer, path)}
 
 function showHead({ desk }: Site, { question, understood, asOf: date }: Answer, path: string): Html {
   const words = wordUnderstood(understood, desk.pack.questions);
-  const [place, query = ""] = path.split("?");
-  const asked = new URLSearchParams(query).get("q");
   return html`<header class="head">
 <h1>${question}</h1>
 ${words === null || words === question ? "" : html`<p class="quiet">Understood as: ${words}</p>`}
-<form class="as-of" action="${place ?? ""}">${asked === null ? "" : html`<input type="hidden" name="q" value="${asked}">`}<label for="as-of">As of</label> <input id="as-of" name="as-of" type="date" value="${date}"> <button class="small">Show</button></form>
+${showAsOf(path, date)}
 </header>`;
 }
 

@@ -44,14 +44,14 @@ ${HEADINGS.map(([role, heading]) =>
     sources.filter((one) => one.role === role),
   ),
 )}
-<section aria-labelledby="from"><h2 id="from">Who has it from whom</h2>${followers.length === 0 ? html`<p class="quiet">No article copies, rewrites or credits another outlet’s.</p>` : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="from"><table><thead><tr><th scope="col">Outlet</th><th scope="col">has it from</th><th scope="col" class="number">copies</th><th scope="col" class="number">rewrites</th><th scope="col" class="number">credits</th></tr></thead><tbody>${followers.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${one.outlet}</th><td>${one.follows}</td><td class="number">${one.copies || ""}</td><td class="number">${one.rewrites || ""}</td><td class="number">${one.credits || ""}</td></tr>`)}</tbody></table></div>`}</section>`;
+<section aria-labelledby="from"><h2 id="from">Who has it from whom</h2>${followers.length === 0 ? html`<p class="quiet">No article copies, rewrites or credits another outlet’s.</p>` : html`<div class="scroll" tabindex="0" role="group" aria-label="Who has it from whom, as a table"><table><thead><tr><th scope="col">Outlet</th><th scope="col">has it from</th><th scope="col" class="number">copies</th><th scope="col" class="number">rewrites</th><th scope="col" class="number">credits</th></tr></thead><tbody>${followers.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${one.outlet}</th><td>${one.follows}</td><td class="number">${one.copies || ""}</td><td class="number">${one.rewrites || ""}</td><td class="number">${one.credits || ""}</td></tr>`)}</tbody></table></div>`}</section>`;
 }
 
 function showTable(role: string, heading: string, sources: readonly Source[]): Html | string {
   if (sources.length === 0) return "";
   const isTried = sources.some(({ track }) => track !== null);
   const left = sources.length - SHOWN;
-  return html`<section aria-labelledby="${role}"><h2 id="${role}">${heading}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="${role}"><table>
+  return html`<section aria-labelledby="${role}"><h2 id="${role}">${heading}</h2><div class="scroll" tabindex="0" role="group" aria-label="${heading}, as a table"><table>
 <thead><tr><th scope="col">Name</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Statements</th><th scope="col">From</th><th scope="col">To</th>${isTried ? html`<th scope="col">Right before</th>` : ""}</tr></thead>
 <tbody>${sources.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${linkOf(one)}</th><td class="number">${one.documents}</td><td class="number">${one.statements}</td><td>${one.first === null ? "" : shortDay(one.first)}</td><td>${one.last === null ? "" : shortDay(one.last)}</td>${isTried ? html`<td>${one.track === null ? "" : writeTrack(one.track)}</td>` : ""}</tr>`)}</tbody></table></div>${left > 0 ? html`<p class="quiet">${left} with less are left out.</p>` : ""}</section>`;
 }

@@ -8,7 +8,8 @@ import type { Html } from "../site.ts";
 export type Mark = {
   readonly start: number;
   readonly end: number;
-  readonly kind: "said" | "time" | "odd";
+  /** `cited`: somebody else's words or their sense; `told`: the article's own. */
+  readonly kind: "cited" | "told" | "time" | "odd";
   /** What it leads to, as an id on the page. */
   readonly to: string;
   /** The id of its own first words; null where nothing leads to them. */

@@ -14,7 +14,7 @@ const MOST = 60;
 export function tabulateSaid(dossier: Dossier): Html {
   const dots = dotsOf(dossier);
   const left = dots.length - MOST;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Everything said on it"><table class="everything">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Everything said on it, as a table"><table class="everything">
 <thead><tr><th scope="col">Day</th><th scope="col">Who, where</th><th scope="col">Says</th><th scope="col">In these words</th></tr></thead>
 <tbody>${dots.slice(-MOST).map(row)}</tbody></table></div>
 ${left <= 0 ? "" : html`<p class="quiet">${left} earlier ones are left out.</p>`}`;
