@@ -27,7 +27,7 @@ export async function serve(desk: Desk): Promise<Listening> {
     (server) => server.route("/mcp", mcp),
     (server) => server.route("/", site),
   ];
-  const { url, close } = await listen(openServer(mounts, { gate, settings, log }), gate, settings);
+  const { url, local, close } = await listen(openServer(mounts, { gate, settings, log }), gate, settings);
   const closing = new AbortController();
   const sent = sendChanges(desk, {
     live,
@@ -37,6 +37,7 @@ export async function serve(desk: Desk): Promise<Listening> {
   }).catch((error: unknown) => log.fail(error instanceof Error ? error : new Error(String(error)), "webhooks"));
   return {
     url,
+    local,
     close: async () => {
       closing.abort();
       await close();
