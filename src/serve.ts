@@ -9,8 +9,20 @@ import { openLog } from "./faces/http/log.ts";
 import { type Mount, openServer } from "./faces/http/open-server.ts";
 import { openMcp } from "./faces/mcp/over-http.ts";
 import { openSite } from "./faces/web/open-site.ts";
+import type { Links } from "./faces/web/site.ts";
 import { openFetcher } from "./intake/fetch/open-fetcher.ts";
 import { openPoster } from "./intake/fetch/open-poster.ts";
+
+/** A question in words → where the API writes out what bears on it. */
+const exported = (format: string, words: string | null): string =>
+  `/api/export?${new URLSearchParams({ format, ...(words === null ? {} : { question: words }) }).toString()}`;
+
+const LINKS: Links = {
+  feed: (words) => exported("atom", words),
+  calendar: (words) => exported("ics", words),
+  citation: (words) => exported("wikitext", words),
+  api: "/api/openapi.json",
+};
 
 export async function serve(desk: Desk): Promise<Listening> {
   const { ledger, settings, now } = desk;
@@ -20,7 +32,7 @@ export async function serve(desk: Desk): Promise<Listening> {
   const live = openLiveChanges(desk);
   const [fetcher, poster] = [openFetcher({ allowPrivate, maxWireBytes: maxBytes }), openPoster({ allowPrivate })];
   const [api, mcp] = [openApi(desk, live, log.fail), openMcp(desk, log.fail)];
-  const site = openSite(desk, gate, { fetcher });
+  const site = openSite(desk, gate, { fetcher, links: LINKS });
   // Another face has its line here, above the one of the pages, which answer for all that is left.
   const mounts: readonly Mount[] = [
     (server) => server.route("/api", api),

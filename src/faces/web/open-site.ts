@@ -53,15 +53,13 @@ const FORMS: readonly (readonly [address: string, take: (site: Site) => Page])[]
   ["/session/end", endSession],
 ];
 
-const NO_LINKS: Links = { feed: null, calendar: null, feeds: null, calendars: null, api: null };
-
 export type Beside = {
-  readonly links?: Partial<Links>;
+  readonly links?: Links;
   /** What fetches addresses that somebody adds; without it none are taken. */
   readonly fetcher?: Fetcher;
 };
 
-export function openSite(desk: Desk, gate: Gate, { links = {}, fetcher }: Beside = {}): Hono<Env> {
+export function openSite(desk: Desk, gate: Gate, { links, fetcher }: Beside = {}): Hono<Env> {
   const site: Site = {
     desk,
     gate,
@@ -69,7 +67,7 @@ export function openSite(desk: Desk, gate: Gate, { links = {}, fetcher }: Beside
     assets: loadAssets(),
     hold: openHold(desk.ledger),
     sessions: openSessions(gate, desk.settings.site.startsWith("https:")),
-    links: { ...NO_LINKS, ...links },
+    links: links ?? null,
     fetcher: fetcher ?? null,
   };
   const app = new Hono<Env>();

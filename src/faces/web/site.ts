@@ -16,20 +16,19 @@ export type Site = {
   readonly assets: Assets;
   readonly hold: Hold;
   readonly sessions: Sessions;
-  readonly links: Links;
+  /** Null where no such faces are mounted. */
+  readonly links: Links | null;
   /** Null where addresses are not fetched. */
   readonly fetcher: Fetcher | null;
 };
 
-/** Addresses of what other faces tell; null where no such face is mounted. */
+/** Addresses of what other faces tell, for what is asked in these words; null for all. */
 export type Links = {
-  /** Of a question: what subscribes to it, and its days for a calendar. */
-  readonly feed: ((question: string) => string) | null;
-  readonly calendar: ((question: string) => string) | null;
-  /** For all questions. */
-  readonly feeds: string | null;
-  readonly calendars: string | null;
-  readonly api: string | null;
+  readonly feed: (words: string | null) => string;
+  readonly calendar: (words: string | null) => string;
+  readonly citation: (words: string) => string;
+  /** What describes the desk to programs. */
+  readonly api: string;
 };
 
 /** `csrf`: what forms send back, so that no page elsewhere can send them. */

@@ -20,11 +20,10 @@ export function openCalendar(site: Site): Page {
     const { asOf: today } = asOf(desk.now(), c);
     const rows = await list(today);
     book.remember(rows.map(({ question }) => question));
-    const { calendars } = site.links;
     const body = html`<h1>Calendar</h1>
 <p class="lead">What has a time for an answer. Where no day was said, the band covers every day that it may be.</p>
 ${showAsOf("/calendar", today)}
-${calendars === null ? "" : html`<p><a href="${calendars}">Subscribe in your calendar</a></p>`}
+${site.links === null ? "" : html`<p><a href="${site.links.calendar(null)}">Subscribe in your calendar</a></p>`}
 ${rows.length === 0 ? html`<p class="quiet">Nothing that the newest articles speak of has a time.</p>` : showYears(rows, today)}`;
     return c.html(layOut(site, { title: "Calendar", body, place: "/calendar" }));
   };

@@ -22,7 +22,7 @@ export const PLACES: readonly (readonly [path: string, name: string])[] = [
   ["/add", "Add"],
 ];
 
-export function layOut({ assets }: Site, { title, body, place = "", asked = "" }: Shown): Html {
+export function layOut({ assets, links }: Site, { title, body, place = "", asked = "" }: Shown): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -32,6 +32,7 @@ export function layOut({ assets }: Site, { title, body, place = "", asked = "" }
 <title>${title === null ? "Hearsay" : `${title} · Hearsay`}</title>
 <link rel="icon" href="${assets.addressOf("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.addressOf("desk.css")}">
+${links === null ? "" : html`<link rel="alternate" type="application/atom+xml" title="What changed" href="${links.feed(null)}">`}
 <script src="${assets.addressOf("desk.js")}" defer></script>
 </head>
 <body>
@@ -49,7 +50,7 @@ export function layOut({ assets }: Site, { title, body, place = "", asked = "" }
   )}</ul></nav>
 </header>
 <main id="main" tabindex="-1">${body}</main>
-<footer class="foot"><p>Who said what, through whom, when, and how surely. <a href="/audit">Corrections</a> · <a href="/session">Who I am</a></p></footer>
+<footer class="foot"><p>Who said what, through whom, when, and how surely. <a href="/audit">Corrections</a> · <a href="/session">Who I am</a>${links === null ? "" : html` · <a href="${links.feed(null)}">Feed</a> · <a href="${links.calendar(null)}">Calendar file</a> · <a href="${links.api}">For programs</a>`}</p></footer>
 </body>
 </html>`;
 }

@@ -7,19 +7,15 @@ import type { Html, Site } from "../site.ts";
 import { here } from "./href.ts";
 
 export function showLinks({ links }: Site, answer: Answer, path: string): Html {
-  const { understood, asOf, question } = answer;
+  const { asOf, question } = answer;
   const fixed = `${path}${path.includes("?") ? "&" : "?"}as-of=${asOf}`;
-  const isPlain = path.startsWith("/q/");
-  const feed = isPlain && links.feed !== null ? links.feed(understood.id) : null;
-  const calendar = isPlain && links.calendar !== null ? links.calendar(understood.id) : null;
   return html`<footer class="doings">
 <ul>
-${feed === null ? "" : html`<li><a href="${feed}" type="application/atom+xml">Feed</a></li>`}
-${calendar === null ? "" : html`<li><a href="${calendar}" type="text/calendar">Calendar</a></li>`}
+${links === null ? "" : html`<li><a href="${links.feed(question)}" type="application/atom+xml">Feed</a></li><li><a href="${links.calendar(question)}" type="text/calendar">Calendar</a></li>`}
 <li><a href="${fixed}" rel="bookmark">Link to this day’s answer</a></li>
 <li><a href="${here("/resolve", null, { question })}">Enter how it ended</a></li>
 </ul>
-<details><summary>Cite</summary><pre class="citation" tabindex="0">${cite(answer)}</pre></details>
+<details><summary>Cite</summary><pre class="citation" tabindex="0">${cite(answer)}</pre>${links === null ? "" : html`<p class="quiet"><a href="${links.citation(question)}">The same for a wiki</a></p>`}</details>
 </footer>`;
 }
 
