@@ -40,7 +40,8 @@ const CAPTIONS = [
 
 const BIOS = [
   "has written about film and television since 2011. Before that, they were a projectionist in Calder. They live by the sea with two dogs and no television.",
-  "is a senior staff writer. Their first book, The Quiet Reel, was shortlisted for the Fenn Prize. Follow them for recommendations and the occasional photo of bread.",
+  "is a senior staff writer. Their first book, The Quiet Reel, was shortlisted for the Fenn Prize. " +
+    "Follow them for recommendations and the occasional photo of bread.",
 ] as const;
 
 const NEWSLETTERS = [

@@ -49,13 +49,14 @@ function scoreWords(found: string, { story }: Post): Pick<PageScore, "f1" | "pre
   return along.f1 > without.f1 ? along : without;
 }
 
+const judge = (
+  value: string | null | undefined,
+  expected: string | null,
+  same: (a: string, b: string) => boolean,
+): boolean | null => (expected === null ? null : same(value ?? "", expected));
+
 function judgeFields(found: Extracted, post: Post, html: string): PageScore["fields"] {
   const { story, outlet, url } = post;
-  const judge = (
-    value: string | null | undefined,
-    expected: string | null,
-    same: (a: string, b: string) => boolean,
-  ): boolean | null => (expected === null ? null : same(value ?? "", expected));
   // Not every page tells when it was changed, in whichever zone.
   const change = story.modified;
   const tellsChange =

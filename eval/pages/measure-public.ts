@@ -50,7 +50,7 @@ export async function measurePublic(folder: string): Promise<PublicScore[]> {
 
 function textOf(html: string, isUncaptioned: boolean): string {
   const page = parsePage(html);
-  if (isUncaptioned) for (const caption of [...page.querySelectorAll("figcaption")]) caption.remove();
+  if (isUncaptioned) for (const caption of page.querySelectorAll("figcaption")) caption.remove();
   return plainText(page.body ?? page);
 }
 

@@ -13,7 +13,16 @@ function render(post: Post): string {
 <link rel="canonical" href="${url}">
 <script async src="https://cdn.ampproject.example/v0.js"></script>
 <style amp-custom>.story-body p{margin:0}</style>
-${jsonLd({ "@context": "https://schema.org", "@type": "ReportageNewsArticle", mainEntityOfPage: url, headline: story.title, datePublished: story.published, dateModified: story.modified ?? story.published, author: { "@type": "Person", name: [story.author] }, publisher: { "@type": "Organization", name: outlet, logo: { "@type": "ImageObject", url: "/logo.png" } } })}
+${jsonLd({
+  "@context": "https://schema.org",
+  "@type": "ReportageNewsArticle",
+  mainEntityOfPage: url,
+  headline: story.title,
+  datePublished: story.published,
+  dateModified: story.modified ?? story.published,
+  author: { "@type": "Person", name: [story.author] },
+  publisher: { "@type": "Organization", name: outlet, logo: { "@type": "ImageObject", url: "/logo.png" } },
+})}
 </head>
 <body>
 <amp-sidebar id="sidebar" layout="nodisplay" side="left"><ul>${times(sections, (name) => `<li><a href="#">${name}</a></li>`)}</ul></amp-sidebar>
@@ -23,7 +32,8 @@ ${jsonLd({ "@context": "https://schema.org", "@type": "ReportageNewsArticle", ma
 <header class="hd"><button on="tap:sidebar.toggle">☰</button><a href="/">${outlet}</a></header>
 <div class="story" id="story"><div class="crumbs"><a href="/">Home</a> › <a href="#">${story.section}</a></div>
 <h1 class="story-hed">${escape(story.title)}</h1><p class="story-dek">${escape(story.standfirst)}</p>
-<div class="story-by">By ${story.author} <span class="sep">|</span> <span class="story-date">Updated ${writeDay(story.modified ?? story.published)} 12:30 PM</span></div>
+<div class="story-by">By ${story.author} <span class="sep">|</span>
+<span class="story-date">Updated ${writeDay(story.modified ?? story.published)} 12:30 PM</span></div>
 <div class="social"><amp-social-share type="system"></amp-social-share><amp-social-share type="email"></amp-social-share></div>
 <amp-img src="/u.jpg" width="640" height="360" layout="responsive"></amp-img>
 <div class="photo-caption">${post.captions[0]} <span class="photo-credit">${post.credit}</span></div>
@@ -39,7 +49,8 @@ ${weave(story.blocks, writeBlock, between(post))}
   )}</div>
 <amp-list src="/most-read.json" layout="fixed-height" height="300"><template type="amp-mustache"><a href="{{url}}">{{title}}</a></template></amp-list>
 </div>
-<footer class="ft"><p>© 2025 ${outlet}. This material may not be published, broadcast, rewritten, or redistributed. All market data delayed 20 minutes.</p><p><a href="#">View full site</a></p></footer>
+<footer class="ft"><p>© 2025 ${outlet}. This material may not be published, broadcast, rewritten, or redistributed. All market data delayed 20 minutes.</p>
+<p><a href="#">View full site</a></p></footer>
 </body></html>`;
 }
 

@@ -12,10 +12,20 @@ function render(post: Post): string {
 <meta property="og:site_name" content="${outlet}"/>
 <link rel="canonical" href="${url}"/>
 ${structured(post)}
-<script id="fusion-metadata" type="application/javascript">window.Fusion=window.Fusion||{};Fusion.globalContent=${JSON.stringify({ type: "story", headlines: { basic: story.title }, content_elements: story.blocks.slice(0, 2).map(({ lines }) => ({ type: "text", content: lines.join(" ") })) }).replaceAll("<", "\\u003c")};</script>
+<script id="fusion-metadata" type="application/javascript">window.Fusion=window.Fusion||{};Fusion.globalContent=${JSON.stringify(
+    {
+      type: "story",
+      headlines: { basic: story.title },
+      content_elements: story.blocks.slice(0, 2).map(({ lines }) => ({ type: "text", content: lines.join(" ") })),
+    },
+  ).replaceAll("<", "\\u003c")};</script>
 </head><body><div id="fusion-app" class="layout-section"><div class="b-right-rail b-right-rail__grid">
 <header class="page-header"><nav class="b-header-nav-chain"><div class="b-header-nav-chain__nav-logo"><a href="/">${outlet}</a></div>
-<div class="b-header-nav-chain__links-list">${times(sections, (name) => `<span class="b-header-nav-chain__links-list-item"><a class="c-link" href="#">${name}</a></span>`)}</div>
+<div class="b-header-nav-chain__links-list">${times(
+    sections,
+    (name) => `<span class="b-header-nav-chain__links-list-item">
+<a class="c-link" href="#">${name}</a></span>`,
+  )}</div>
 <button type="button">Subscribe</button><button type="button">Sign In</button></nav></header>
 <section role="main" id="main" tabindex="-1" class="b-right-rail__main-wrapper"><div class="b-right-rail__full-width-1">
 <div class="c-overline"><a href="#">${story.section}</a></div>
@@ -34,7 +44,15 @@ ${weave(story.blocks, (block) => writeBlock(block, block.kind === "heading" ? ' 
 <div class="b-author-bio"><div class="b-author-bio__wrapper"><h2 class="b-author-bio__name"><a href="#">${story.author}</a></h2>
 <p class="b-author-bio__description">${story.author} ${post.bio}</p><div class="b-author-bio__social"><a href="#">Email</a><a href="#">X</a></div>
 </div></div>
-<div class="b-results-list"><h2 class="c-heading">Latest in ${story.section}</h2>${times(post.related, ({ title, url: to }) => `<article class="b-results-list__card"><a href="${to}"><h3>${escape(title)}</h3></a><p>A spokesperson declined to comment on what comes next for the production.</p><span class="b-byline">By Staff</span></article>`)}</div>
+<div class="b-results-list"><h2 class="c-heading">Latest in ${story.section}</h2>
+${times(
+  post.related,
+  ({
+    title,
+    url: to,
+  }) => `<article class="b-results-list__card"><a href="${to}"><h3>${escape(title)}</h3></a><p>A spokesperson declined to comment on what comes next for the production.</p>
+<span class="b-byline">By Staff</span></article>`,
+)}</div>
 </div>
 <aside class="b-right-rail__rail"><div class="arcad-feature"><div class="ad-label">ADVERTISEMENT</div></div><div class="b-top-table-list">
 <h2>Most Read</h2><ol>${times(

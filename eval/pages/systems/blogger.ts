@@ -25,7 +25,7 @@ function render(post: Post): string {
 </div></div></header>
 <div class='main-outer'><div class='main section' id='main'><div class='widget Blog' id='Blog1'><div class='blog-posts hfeed'>
 <div class="date-outer"><h2 class='date-header'>
-<span>${new Date(`${story.published.slice(0, 10)}T12:00:00Z`).toLocaleDateString("en-US", { weekday: "long", timeZone: "UTC" })}, ${writeDay(story.published)}</span></h2>
+<span>${writeWeekday(story.published)}, ${writeDay(story.published)}</span></h2>
 <div class="date-posts"><div class='post-outer'>
 <div class='post hentry uncustomized-post-template' itemprop='blogPost' itemscope='itemscope' itemtype='http://schema.org/BlogPosting'>
 <meta content='42' itemprop='postId'/>
@@ -57,6 +57,12 @@ ${gadgets(post)}
 <script>cookieChoices = {};</script><div id="cookieChoiceInfo" style="position:fixed;top:0"><span>${post.cookies}</span><a href="#">Learn more</a>
 <a href="#">Got it</a></div>
 </body></html>`;
+}
+
+/** "Friday". */
+function writeWeekday(date: string): string {
+  const noon = new Date(`${date.slice(0, 10)}T12:00:00Z`);
+  return noon.toLocaleDateString("en-US", { weekday: "long", timeZone: "UTC" });
 }
 
 /** Everything is text with two line breaks behind it. */

@@ -17,11 +17,27 @@ function render(post: Post): string {
 <title>${escape(story.title)} | ${outlet}</title>
 <link rel="canonical" href="${url}">
 <meta name="brightspot.contentId" content="0000-1">
-${jsonLd({ "@context": "http://schema.org", "@type": "NewsArticle", url, mainEntityOfPage: { "@type": "NewsArticle", "@id": url }, headline: story.title, author: [{ "@context": "http://schema.org", "@type": "Person", name: story.author }], publisher: { "@type": "Organization", name: outlet }, datePublished: story.published, dateModified: story.modified ?? story.published })}
+${jsonLd({
+  "@context": "http://schema.org",
+  "@type": "NewsArticle",
+  url,
+  mainEntityOfPage: { "@type": "NewsArticle", "@id": url },
+  headline: story.title,
+  author: [{ "@context": "http://schema.org", "@type": "Person", name: story.author }],
+  publisher: { "@type": "Organization", name: outlet },
+  datePublished: story.published,
+  dateModified: story.modified ?? story.published,
+})}
 </head>
 <body class="Page-body">
 <ps-header class="PH"><div class="PH-ham-m"><div class="PH-ham-m-content"><div class="PH-ham-m-menu"><bsp-navigation class="Navigation">
-<ul class="Navigation-items">${times(sections, (name) => `<li class="Navigation-items-item"><div class="NavigationItem"><div class="NavigationItem-text"><a class="NavigationItem-text-link" href="#">${name}</a></div></div></li>`)}</ul></bsp-navigation></div></div></div><div class="PH-top-bar"><a class="PH-logo-link" href="/">${outlet}</a><a class="PH-donate-button" href="#">Donate</a><div class="NowPlaying"><span>Play Live Radio</span><span>Next Up:</span><span>0:00</span></div></div></ps-header>
+<ul class="Navigation-items">${times(
+    sections,
+    (name) => `<li class="Navigation-items-item"><div class="NavigationItem"><div class="NavigationItem-text">
+<a class="NavigationItem-text-link" href="#">${name}</a></div></div></li>`,
+  )}</ul></bsp-navigation></div></div></div><div class="PH-top-bar">
+<a class="PH-logo-link" href="/">${outlet}</a><a class="PH-donate-button" href="#">Donate</a><div class="NowPlaying"><span>Play Live Radio</span>
+<span>Next Up:</span><span>0:00</span></div></div></ps-header>
 <div class="ArtP-content"><div class="ArtP-breadcrumbs"><a class="Link" href="#">${story.section}</a></div>
 <main class="ArtP-main" id="main"><article class="ArtP-mainContent">
 <h1 class="ArtP-headline">${escape(story.title)}</h1>
@@ -65,8 +81,9 @@ ${weave(story.blocks, writeBlock, between(post))}
 </body></html>`;
 }
 
+const embed = (inner: string): string => `<div class="Enh" data-align-center>${inner}</div>`;
+
 function between({ captions, credit, related, newsletter }: Post): Record<number, string> {
-  const embed = (inner: string): string => `<div class="Enh" data-align-center>${inner}</div>`;
   return {
     2: embed(
       `<div class="Enhancement-item"><figure class="Figure"><a class="AnchorLink"></a><img class="Image" alt="" src="/q.jpg">

@@ -13,7 +13,22 @@ function render(post: Post): string {
 <meta name="title" content="${escape(story.title)}"/><meta property="og:title" content="${escape(story.title)}"/>
 <meta property="article:author" content="https://inkwell.example/@writer"/><meta name="author" content="${story.author}"/>
 <link rel="canonical" href="${url}"/>
-${jsonLd({ "@context": "http://schema.org", "@type": "NewsArticle", url, dateCreated: new Date(story.published).toISOString(), datePublished: new Date(story.published).toISOString(), dateModified: new Date(story.modified ?? story.published).toISOString(), headline: story.title, name: story.title, identifier: "8d1", author: { "@type": "Person", name: story.author, url: "/@writer" }, creator: [story.author], publisher: { "@type": "Organization", name: outlet }, mainEntityOfPage: url, isAccessibleForFree: true })}
+${jsonLd({
+  "@context": "http://schema.org",
+  "@type": "NewsArticle",
+  url,
+  dateCreated: new Date(story.published).toISOString(),
+  datePublished: new Date(story.published).toISOString(),
+  dateModified: new Date(story.modified ?? story.published).toISOString(),
+  headline: story.title,
+  name: story.title,
+  identifier: "8d1",
+  author: { "@type": "Person", name: story.author, url: "/@writer" },
+  creator: [story.author],
+  publisher: { "@type": "Organization", name: outlet },
+  mainEntityOfPage: url,
+  isAccessibleForFree: true,
+})}
 </head><body><div id="root"><div class="a b c"><div class="d e"><div class="l m n o c"><a class="ag ah" href="#">Open in app</a>
 <a class="ag ah" href="#">Sign up</a><a class="ag ah" href="#">Sign in</a></div>
 <div class="p q"><a href="/">Inkwell</a><div class="ab r"><input placeholder="Search" /></div><a href="#">Write</a></div></div>
@@ -30,7 +45,11 @@ ${jsonLd({ "@context": "http://schema.org", "@type": "NewsArticle", url, dateCre
 <button aria-label="responses"></button><p class="bf b dw">31</p></div><div><button>Listen</button></div><div><button>Share</button></div></div></div>
 ${weave(story.blocks, write, between(post))}
 </div></div></section></div></article></div>
-<div class="ab ca"><div class="ch bh"><div class="sm sn ab">${times(["Film", "Television", "Streaming", "Culture"], (tag) => `<a class="so ay" href="#"><div class="sp">${tag}</div></a>`)}</div></div></div>
+<div class="ab ca"><div class="ch bh"><div class="sm sn ab">${times(
+    ["Film", "Television", "Streaming", "Culture"],
+    (tag) => `<a class="so ay" href="#">
+<div class="sp">${tag}</div></a>`,
+  )}</div></div></div>
 <footer class="tf tg"><div class="ab q"><span class="pw-multi-vote-icon"><button></button></span><p class="bf b bg z dw">1.2K</p>
 <p class="bf b bg z dw">31</p></div></footer>
 <div class="uu uv"><div class="ab vt"><h2 class="bf b">Published in ${outlet}</h2><div><span>3.1K followers</span><span>·</span>
@@ -43,7 +62,12 @@ ${weave(story.blocks, write, between(post))}
 <a href="#">${name}</a><p class="bf">Oct 4</p></div><div class="vx"><pre class="vy"><div>${text}</div></pre></div><div class="ab">
 <button>Reply</button></div></div>`,
   )}<button>See all responses</button></div>
-<div class="wr ws"><h2>More from ${story.author} and ${outlet}</h2>${times([...post.related, ...post.popular], ({ title, url: to }) => `<div class="wt"><div class="wu"><a href="${to}"><h2 class="bf wv">${escape(title)}</h2><div><h3 class="bf b">And what it tells about the people who pay for it</h3></div></a><div class="ab"><span>Mar 3</span><p>204</p><p>6</p></div></div></div>`)}<a href="#">See more recommendations</a></div>
+<div class="wr ws"><h2>More from ${story.author} and ${outlet}</h2>${times(
+    [...post.related, ...post.popular],
+    ({ title, url: to }) => `<div class="wt">
+<div class="wu"><a href="${to}"><h2 class="bf wv">${escape(title)}</h2><div><h3 class="bf b">And what it tells about the people who pay for it</h3></div>
+</a><div class="ab"><span>Mar 3</span><p>204</p><p>6</p></div></div></div>`,
+  )}<a href="#">See more recommendations</a></div>
 <div class="yy"><a href="#"><p>Help</p></a><a href="#"><p>Status</p></a><a href="#"><p>About</p></a><a href="#"><p>Careers</p></a><a href="#">
 <p>Privacy</p></a></div>
 </div></div></div></body></html>`;

@@ -1,5 +1,6 @@
 /** Squarespace 7: rows, columns and blocks as divisions, captions beside images, a newsletter block, pagination. */
 import { escape, jsonLd, type Post, type System, times, weave, writeBlock, writeDay } from "../post.ts";
+import type { Block } from "../story.ts";
 
 export const squarespace: System = { name: "Squarespace", outlet: "Second Balcony", render };
 
@@ -18,13 +19,27 @@ function render(post: Post): string {
 <meta itemprop="datePublished" content="${offset(story.published)}"/>
 <meta itemprop="dateModified" content="${offset(story.modified ?? story.published)}"/>
 ${jsonLd({ url: "https://www.secondbalcony.example", name: outlet, image: "/logo.png", "@context": "http://schema.org", "@type": "WebSite" })}
-${jsonLd({ name: `${story.title} — ${outlet}`, url, headline: story.title, datePublished: offset(story.published), dateModified: offset(story.modified ?? story.published), author: story.author, publisher: { name: outlet, "@context": "http://schema.org", "@type": "Organization" }, "@context": "http://schema.org", "@type": "Article" })}
+${jsonLd({
+  name: `${story.title} — ${outlet}`,
+  url,
+  headline: story.title,
+  datePublished: offset(story.published),
+  dateModified: offset(story.modified ?? story.published),
+  author: story.author,
+  publisher: { name: outlet, "@context": "http://schema.org", "@type": "Organization" },
+  "@context": "http://schema.org",
+  "@type": "Article",
+})}
 </head>
 <body id="item-5f" class="view-item collection-type-blog-basic-grid">
 <div id="siteWrapper" class="clearfix site-wrapper">
 <header id="header" class="header"><div class="sqs-announcement-bar-dropzone"><div class="sqs-announcement-bar">
 <p>The autumn issue is out now. Order your copy.</p></div></div><div class="header-announcement-bar-wrapper"><div class="header-title-text">
-<a href="/">${outlet}</a></div><nav class="header-nav-list">${times(sections, (name) => `<div class="header-nav-item"><a href="#">${name}</a></div>`)}</nav></div></header>
+<a href="/">${outlet}</a></div><nav class="header-nav-list">${times(
+    sections,
+    (name) => `<div class="header-nav-item"><a href="#">${name}</a>
+</div>`,
+  )}</nav></div></header>
 <main id="page" class="container" role="main"><article class="sections" id="sections">
 <section class="page-section content-collection full-bleed-section"><div class="content-wrapper"><div class="content">
 <div class="blog-item-wrapper" data-content-field="main-content">
@@ -38,7 +53,7 @@ ${jsonLd({ name: `${story.title} — ${outlet}`, url, headline: story.title, dat
 <div class="blog-item-content e-content" itemprop="articleBody">
 <div class="sqs-layout sqs-grid-12 columns-12" data-layout-label="Post Body" data-type="item"><div class="row sqs-row">
 <div class="col sqs-col-12 span-12">
-${weave(story.blocks, (block) => writeBlock(block, block.kind === "paragraph" ? ' class="" style="white-space:pre-wrap;"' : ' style="white-space:pre-wrap;"'), between(post)).replace(/^/u, open())}</div></div>
+${open()}${weave(story.blocks, write, between(post))}</div></div>
 </div></div></div></div>
 <div class="blog-item-comments"><div class="squarespace-comments" id="comments-5f"><div class="comments-header-wrapper">
 <h3 class="comments-header-text">Comments (${post.comments.length})</h3></div>
@@ -68,6 +83,11 @@ ${weave(story.blocks, (block) => writeBlock(block, block.kind === "paragraph" ? 
 </body></html>`;
 }
 
+function write(block: Block): string {
+  const name = block.kind === "paragraph" ? ' class=""' : "";
+  return writeBlock(block, `${name} style="white-space:pre-wrap;"`);
+}
+
 /** Each run of text is a block of its own. */
 function open(): string {
   return '<div class="sqs-block html-block sqs-block-html" data-block-type="2"><div class="sqs-block-content"><div class="sqs-html-content">';
@@ -78,8 +98,9 @@ function offset(date: string): string {
   return date.replace(/(?<=T.*[+-]\d{2}):(?=\d{2}$)/u, "").replace(/Z$/u, "+0000");
 }
 
+const split = (inner: string): string => `</div></div></div>${inner}${open()}`;
+
 function between({ captions, credit, related, newsletter }: Post): Record<number, string> {
-  const split = (inner: string): string => `</div></div></div>${inner}${open()}`;
   return {
     2: split(
       `<div class="sqs-block image-block sqs-block-image"><div class="sqs-block-content">

@@ -13,7 +13,20 @@ function render(post: Post): string {
 <meta name="author" content="${story.author}"><meta property="og:url" content="${url}">
 <link rel="canonical" href="${url}" />
 <meta property="og:title" content="${escape(story.title)}"><meta name="description" content="${escape(story.standfirst)}">
-${jsonLd({ "@context": "https://schema.org", "@type": "NewsArticle", url, mainEntityOfPage: url, headline: story.title, description: story.standfirst, image: [], datePublished: offset(story.published), dateModified: offset(story.published), isAccessibleForFree: true, author: [{ "@type": "Person", name: story.author, url: "/@x" }], publisher: { "@type": "Organization", name: outlet } })}
+${jsonLd({
+  "@context": "https://schema.org",
+  "@type": "NewsArticle",
+  url,
+  mainEntityOfPage: url,
+  headline: story.title,
+  description: story.standfirst,
+  image: [],
+  datePublished: offset(story.published),
+  dateModified: offset(story.published),
+  isAccessibleForFree: true,
+  author: [{ "@type": "Person", name: story.author, url: "/@x" }],
+  publisher: { "@type": "Organization", name: outlet },
+})}
 </head>
 <body class="">
 <div id="entry"><div id="main" class="main typography use-theme-bg"><div class="pencraft pc-display-contents pubTheme">

@@ -18,11 +18,26 @@ function render(post: Post): string {
 <meta property="article:published_time" content="${new Date(story.published).toISOString()}"/>
 <meta property="article:modified_time" content="${new Date(story.modified ?? story.published).toISOString()}"/>
 <meta property="article:author" content="${story.author}"/>
-${jsonLd({ "@context": "https://schema.org", "@type": "BlogPosting", author: { "@type": "Person", name: story.author }, dateModified: new Date(story.modified ?? story.published).toISOString(), datePublished: new Date(story.published).toISOString(), headline: story.title, mainEntityOfPage: url, publisher: { "@type": "Organization", name: outlet } })}
+${jsonLd({
+  "@context": "https://schema.org",
+  "@type": "BlogPosting",
+  author: { "@type": "Person", name: story.author },
+  dateModified: new Date(story.modified ?? story.published).toISOString(),
+  datePublished: new Date(story.published).toISOString(),
+  headline: story.title,
+  mainEntityOfPage: url,
+  publisher: { "@type": "Organization", name: outlet },
+})}
 </head>
 <body class='responsive'><div id="SITE_CONTAINER"><div id="main_MF" class="main_MF"><div id="SITE_HEADER" class="x4Pq1"><div class="Fs9TN">
 <h6 class="font_6 wixui-rich-text__text"><a href="/">${outlet}</a></h6></div><div class="menu-wfx9">
-<div class="JJ2x">${times(sections, (name) => `<div class="PlZyDq"><a class="yd2h" href="#"><div class="TWFxr5"><div class="du4IWj">${name}</div></div></a></div>`)}</div></div><div><button aria-label="Log In"><span>Log In</span></button></div></div>
+<div class="JJ2x">${times(
+    sections,
+    (
+      name,
+    ) => `<div class="PlZyDq"><a class="yd2h" href="#"><div class="TWFxr5"><div class="du4IWj">${name}</div></div></a>
+</div>`,
+  )}</div></div><div><button aria-label="Log In"><span>Log In</span></button></div></div>
 <div id="PAGES_CONTAINER"><div id="SITE_PAGES"><div class="HT5ybB"><div id="TPAMultiSection_kx"><div class="TPAMultiSection_kx">
 <div data-hook="post-page-root" class="o2Cm"><div class="pRGtzU"><div class="blog-header-component"><nav><ul><li><a href="#">All Posts</a></li>
 <li><a href="#">${story.section}</a></li></ul></nav></div>
@@ -30,7 +45,9 @@ ${jsonLd({ "@context": "https://schema.org", "@type": "BlogPosting", author: { "
 <h1 class="UbhFJ7 nkqC0Q blog-post-title-font" data-hook="post-title"><span class="post-title__text">
 <span class="blog-post-title-color">${escape(story.title)}</span></span></h1></header></div>
 <div class="post-header" data-hook="post-header"><ul class="e2v8L"><li><span data-hook="user-name" title="${story.author}">${story.author}</span>
-</li><li><span title="${writeDay(story.published).slice(0, 3)} 14" class="time-ago" data-hook="time-ago">${writeDay(story.published).slice(0, 3)} 14</span></li><li><span title="3 min read" class="time-to-read" data-hook="time-to-read">3 min read</span></li></ul>${story.modified === null ? "" : `<p class="zoLQR" data-hook="time-stamp">Updated: <span>3 days ago</span></p>`}</div>
+</li><li><span title="${writeDay(story.published).slice(0, 3)} 14" class="time-ago" data-hook="time-ago">${writeDay(story.published).slice(0, 3)} 14</span>
+</li><li><span title="3 min read" class="time-to-read" data-hook="time-to-read">3 min read</span></li>
+</ul>${story.modified === null ? "" : `<p class="zoLQR" data-hook="time-stamp">Updated: <span>3 days ago</span></p>`}</div>
 <section class="zxc9" data-hook="post-description"><article class="blog-post-page-font"><div class="post-content__body"><div class="moLNF s6rLU">
 <div data-rce-version="10.92.1"><div class="LzE4L _2NdIJ" dir="ltr" data-id="content-viewer">
 ${weave(story.blocks, write, between(post))}
@@ -57,9 +74,10 @@ ${weave(story.blocks, write, between(post))}
 <div class="consent-banner-root" data-hook="consent-banner-root"><p>${post.cookies}</p><button>Accept</button></div></div></div></body></html>`;
 }
 
+const span = (text: string): string =>
+  `<span class="vkIF2 public-DraftStyleDefault-ltr"><span>${escape(text)}</span></span>`;
+
 function write({ kind, lines }: Block): string {
-  const span = (text: string): string =>
-    `<span class="vkIF2 public-DraftStyleDefault-ltr"><span>${escape(text)}</span></span>`;
   const [text = ""] = lines;
   if (kind === "heading") return `<h2 class="FcwNe xZ1H" dir="auto" id="viewer-a">${span(text)}</h2>`;
   if (kind === "question") return `<p class="VtUz _3Ev8" dir="auto" id="viewer-b"><strong>${span(text)}</strong></p>`;

@@ -35,7 +35,8 @@ ${addToAny()}
 <a href="${to}" rel="bookmark">${escape(title)}</a></li>`,
   )}</ol></div>
 </div>
-<div class="entry-footer">Tagged <a href="#" rel="tag">drama</a>, <a href="#" rel="tag">streaming</a>. Bookmark the <a href="${url}" rel="bookmark">permalink</a>.</div>
+<div class="entry-footer">Tagged <a href="#" rel="tag">drama</a>, <a href="#" rel="tag">streaming</a>.
+Bookmark the <a href="${url}" rel="bookmark">permalink</a>.</div>
 <div class="author-box"><div class="author-avatar"><img src="/c.jpg" alt="" /></div><div class="author-description"><h4>About ${story.author}</h4>
 <p>${story.author} ${post.bio}</p><a class="author-link" href="#">View all posts by ${story.author} →</a></div></div>
 </div>

@@ -6,7 +6,7 @@ import { read } from "../../desk/read.ts";
 import { dayOf } from "../../intake/dateline.ts";
 import { readFileBytes, readStreamBytes } from "../../intake/file.ts";
 import { receive } from "../../intake/receive.ts";
-import type { Received } from "../../intake/received.ts";
+import type { Received, Remark } from "../../intake/received.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Reading } from "../../model/reading.ts";
 import { loadPacks } from "../../pack/load.ts";
@@ -25,6 +25,7 @@ export async function runRead(call: Call): Promise<number> {
   const pack = loadPacks(packs, { models: model });
   const reading = read(article, pack);
   noteFuture(reading);
+  noteRemarks(article);
   if (call.options["json"] === true) await writeOut(`${JSON.stringify(reading, null, 2)}\n`);
   else await show(call, reading, pack);
   return 0;
@@ -88,6 +89,15 @@ function refuseMixtures(call: Call): void {
   }
   if (file === null || !/\.(?:jsonl|ndjson)$/iu.test(file)) return;
   throw new HearsayError("usage", `${file} looks like one JSON article a line. Say hearsay read --jsonl ${file}`);
+}
+
+const REMARKS: { readonly [remark in Remark]: string } = {
+  paywall: "the page shows only the beginning of its article; the rest is for those who pay.",
+  "live-blog": "the page is a live blog: its posts were written at different times, and one dateline stands for all.",
+};
+
+function noteRemarks({ remarks = [] }: Received): void {
+  for (const remark of remarks) process.stderr.write(`note: ${REMARKS[remark]}\n`);
 }
 
 /** An article of tomorrow is read as it stands, but its reader should know. */

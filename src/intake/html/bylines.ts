@@ -1,10 +1,9 @@
 /** Who wrote an article, by structured data, by meta tags, and as it is printed; the most reliable first. */
 import { parseDateline } from "../dateline.ts";
 import { readCredit } from "../headline.ts";
-import { fold } from "./headings.ts";
 import { authorTags, type Tags } from "./meta-tags.ts";
-import { told, type Told } from "./metadata.ts";
 import type { Page } from "./page.ts";
+import { fold, type Told, told } from "./told.ts";
 
 /** Where systems print it, the narrowest first. */
 const PRINTED = [

@@ -3,10 +3,9 @@
  * the most reliable first. What is no date is passed over.
  */
 import { parseDateline } from "../dateline.ts";
-import { fold } from "./headings.ts";
 import { type Tags, tellers } from "./meta-tags.ts";
-import { told, type Told } from "./metadata.ts";
 import type { Page, PageElement } from "./page.ts";
+import { fold, type Told, told } from "./told.ts";
 
 export function readPublished(page: Page, data: string | null, tags: Tags, url: string | null): (Told | null)[] {
   const marked = 'time[itemprop~="datePublished"], time[pubdate], [itemprop~="datePublished"]';
@@ -70,9 +69,17 @@ const LONGEST_LINE = 160;
 const MOST_PLACES = 60;
 const STEPS_UP = 4;
 
-/** "2025-05-02", "May 2, 2025", "2 May 2025", "2.5.2025", "2025年5月2日" within a line such as "Published Friday, May 2, 2025 at 9:20". */
-const DATES =
-  /\b\d{4}-\d{2}-\d{2}\b|\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b|\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}年\d{1,2}月\d{1,2}日/gu;
+/** "2025-05-02", "May 2, 2025", "2 May 2025", "2.5.2025", "2025年5月2日". */
+const WRITINGS = [
+  /\b\d{4}-\d{2}-\d{2}\b/u,
+  /\b\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}\b/u,
+  /\b\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}\b/u,
+  /\b\d{1,2}\.\d{1,2}\.\d{4}\b/u,
+  /\b\d{4}年\d{1,2}月\d{1,2}日/u,
+];
+
+/** Any of them within a line such as "Published Friday, May 2, 2025 at 9:20 AM". */
+const DATES = new RegExp(WRITINGS.map(({ source }) => source).join("|"), "gu");
 
 /** The dates printed around the headline, in the order of the page. What stands in a table is a fact of the article. */
 function readPrinted(page: Page): (Told | null)[] {

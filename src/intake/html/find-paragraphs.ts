@@ -33,7 +33,7 @@ function extract(html: string, url: string | null, body: string | null): Paragra
 /** Without the structured data, which we read ourselves: a library complains aloud where it is broken. */
 function parseQuietly(html: string): Page {
   const page = parsePage(html);
-  for (const script of [...page.querySelectorAll('script[type="application/ld+json"]')]) script.remove();
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) script.remove();
   return page;
 }
 

@@ -1,6 +1,6 @@
 /** Which words of a page are its headline, and which its outlet's name. */
-import { told, type Told } from "./metadata.ts";
 import type { Page } from "./page.ts";
+import { fold, type Told, told } from "./told.ts";
 
 /** The visible headline, if it is one: sites also put their name, or "Related", into an `<h1>`. */
 export function chooseTitle(page: Page, named: readonly (Told | null)[], outlet: string | null): Told | null {
@@ -60,15 +60,4 @@ function isWithin(heading: string, title: string): boolean {
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-}
-
-/** No headline or name is longer than this; what is, is cut, so that no pattern meets a whole page. */
-const LONGEST = 600;
-
-export function fold(text: string): string {
-  return text
-    .slice(0, LONGEST * 4)
-    .replaceAll(/\s+/gu, " ")
-    .trim()
-    .slice(0, LONGEST);
 }

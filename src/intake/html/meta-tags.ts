@@ -1,6 +1,6 @@
 /** Meta tags: which of their names tell what, and what they say. */
-import type { Told } from "./metadata.ts";
 import type { Page } from "./page.ts";
+import type { Told } from "./told.ts";
 
 type Field = "title" | "published" | "modified" | "outlet" | "byline" | "url" | "language";
 

@@ -4,16 +4,14 @@
  * What is seen wins for the headline, since a check sets it against the article; structured data wins for the rest, then meta tags, then
  * what is seen.
  */
-import type { Origins, Received, Source } from "../received.ts";
+import type { Origins, Received } from "../received.ts";
 import { readBylines } from "./bylines.ts";
 import { chooseDate, readModified, readPublished } from "./dates.ts";
 import { chooseTitle, findOutlet } from "./headings.ts";
 import { readTags, type Tags, tellers } from "./meta-tags.ts";
 import type { Page } from "./page.ts";
 import { type ArticleData, readStructuredData } from "./structured-data.ts";
-
-/** A value and where it was read. */
-export type Told = { readonly value: string; readonly source: Source };
+import { type Told, told } from "./told.ts";
 
 export type PageData = Omit<Received, "text" | "rendition" | "origins" | "remarks"> & {
   readonly origins: Origins;
@@ -39,10 +37,6 @@ export function readMetadata(page: Page): PageData {
   const values = Object.entries(fields).map(([name, field]) => [name, field?.value ?? null]);
   const sources = Object.entries(fields).flatMap(([name, field]) => (field ? [[name, field.source]] : []));
   return { ...Object.fromEntries(values), origins: Object.fromEntries(sources), data };
-}
-
-export function told(source: Source, value: string | null | undefined): Told | null {
-  return value === null || value === undefined || value.trim() === "" ? null : { source, value };
 }
 
 function readAddress(page: Page, data: ArticleData | null, tags: Tags): Told | null {

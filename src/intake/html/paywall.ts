@@ -39,7 +39,7 @@ function endsOpen(text: string): boolean {
 
 /** Names that makers of walls give them. */
 const WALL =
-  /(?:^|[-_ ])(?:pay-?wall|reg-?wall|meter-?wall|subscriber-?wall|subscription-?wall|premium-?wall|piano|gate(?:way)?-content|content-gate|locked-content)(?:$|[-_ ])/iu;
+  /(?:^|[-_ ])(?:(?:pay|reg|meter|subscriber|subscription|premium)-?wall|piano|gated?-content|content-gate|locked-content)(?:$|[-_ ])/iu;
 
 /** Letters of an offer; an element that waits for a script to fill it is no wall. */
 const LEAST_OFFER = 30;

@@ -131,7 +131,10 @@ const ORIGINS: readonly (readonly [
   [
     "the article whose headline is the page's",
     page(
-      `<title>Saltmarsh is back</title>${data({ headline: "Another", datePublished: "2024-01-01" })}${data({ headline: "Saltmarsh is back", datePublished: "2025-05-02" })}`,
+      `<title>Saltmarsh is back</title>${[
+        data({ headline: "Another", datePublished: "2024-01-01" }),
+        data({ headline: "Saltmarsh is back", datePublished: "2025-05-02" }),
+      ].join("")}`,
       LONG,
     ),
     "published",
