@@ -94,7 +94,7 @@ function isFresh({ known }: Lead, arrivedAt: string | null, now: string): boolea
 }
 
 /** 0 where nobody says. */
-export function momentOf({ known }: Lead): number {
+function momentOf({ known }: Lead): number {
   return Date.parse(known.published ?? known.modified ?? "") || 0;
 }
 

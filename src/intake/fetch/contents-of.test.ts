@@ -56,7 +56,7 @@ const ENCODINGS: readonly (readonly [reason: string, bytes: Uint8Array | string,
   ["UTF-8 that nobody names", page("", `Zoë ${WORDS}`), null, "Zoë"],
   ["UTF-8 that its host takes for something else", page("", `Zoë ${WORDS}`), "iso-8859-1", "Zoë"],
   ["Latin that the host names", latin1(page("", `Zoë ${WORDS}`)), "windows-1252", "Zoë"],
-  ["Cyrillic that the host names", Buffer.from([...latin1(page("", "@")).values()].flatMap((byte) => (byte === 64 ? [0xda, 0xcf, 0xd1, 32, ...latin1(WORDS)] : byte))), "koi8-r", "зоя"],
+  ["Cyrillic that the host names", latin1(page("", `\u00DA\u00CF\u00D1 ${WORDS}`)), "koi8-r", "зоя"],
   ["a name that no browser knows", latin1(page("", `Zoë ${WORDS}`)), "x-klingon", "Zoë"],
   ["a host that says UTF-8 and sends Latin", latin1(page("", `Zoë ${WORDS}`)), "utf-8", "Zoë"],
 ]; // biome-ignore format: one row a line
