@@ -11,6 +11,7 @@ import { openLog } from "../../src/faces/http/log.ts";
 import { openServer } from "../../src/faces/http/open-server.ts";
 import { openSite } from "../../src/faces/web/open-site.ts";
 import type { Received } from "../../src/intake/received.ts";
+import type { Pack } from "../../src/model/pack.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 
@@ -29,13 +30,28 @@ export const TODAY = "2031-07-01";
 
 const now = (): string => `${TODAY}T12:00:00.000Z`;
 
-const pack = loadPacks(["en", "screen-en"]);
+const packs = new Map<string, Pack>();
+
+/** Each set of packs once: loading takes longer than most of what is tested. */
+function packOf(names: readonly string[]): Pack {
+  const pack = packs.get(names.join()) ?? loadPacks(names);
+  packs.set(names.join(), pack);
+  return pack;
+}
 
 export async function openDesk(articles: readonly Received[], changed: Partial<Settings> = {}): Promise<OpenDesk> {
   const folder = mkdtempSync(join(tmpdir(), "hearsay-web-"));
   const ledger = await openLedger(join(folder, "desk.db"), { create: true });
   const { values } = resolveSettings({ flags: {}, variables: {}, file: null });
-  const settings: Settings = { ...values, port: 0, author: "Mara Voss", log: "requests", ...changed };
+  const settings: Settings = {
+    ...values,
+    port: 0,
+    packs: ["en", "screen-en"],
+    author: "Mara Voss",
+    log: "requests",
+    ...changed,
+  };
+  const pack = packOf(settings.packs);
   await add(ledger, articles, now(), pack);
   const desk: Desk = { ledger, pack, settings, now };
   const gate = openGate(ledger, settings, now);

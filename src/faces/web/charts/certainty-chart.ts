@@ -89,6 +89,18 @@ function arrange(
   const marks: PlotOptions["marks"] = [
     plot.gridY(ticks, { stroke: "var(--rule)", strokeOpacity: 1 }),
     plot.line(line, { x: "at", y: "level", curve: "step-after", stroke: "var(--accent)", strokeWidth: 2.5 }),
+    ...labelSteps(answer.trail, { first, end }, width).map((label) =>
+      plot.text([label], {
+        x: "at",
+        y: "level",
+        text: "words",
+        textAnchor: label.anchor,
+        dx: label.anchor === "start" ? 7 : -7,
+        dy: label.level < 0 ? 17 : -17,
+        fill: "var(--accent)",
+        fontWeight: 600,
+      }),
+    ),
     plot.dot(
       spread.filter(({ dot }) => dot.isCopy),
       {
@@ -135,6 +147,30 @@ function arrange(
   };
 }
 
+type Label = { readonly at: Date; readonly level: number; readonly words: string; readonly anchor: "start" | "end" };
+
+/** What each step gave, in words beside the line, where there is room for it. */
+function labelSteps(
+  trail: Dossier["answer"]["trail"],
+  { first, end }: { readonly first: Date; readonly end: Date },
+  width: number,
+): Label[] {
+  const labels: Label[] = [];
+  const used: [from: number, to: number][] = [];
+  for (const { date, status, value } of trail) {
+    const at = new Date(date);
+    const words = writeValues(value) || plainStatusOf(status).word;
+    const place = ((at.getTime() - first.getTime()) / (end.getTime() - first.getTime())) * (width - 110);
+    const length = words.length * 7 + 16;
+    const anchor = place + length > width - 110 ? "end" : "start";
+    const [from, to] = anchor === "start" ? [place, place + length] : [place - length, place];
+    if (from < 0 || used.some((other) => from < other[1] && to > other[0])) continue;
+    used.push([from, to]);
+    labels.push({ at, level: LEVELS[status], words, anchor });
+  }
+  return labels;
+}
+
 /** To the day asked for, unless nothing was said for long. */
 function endOf(asOf: string, dots: readonly Dot[]): Date {
   const [first, last] = [dots[0]!.at.getTime(), dots.at(-1)!.at.getTime()];
@@ -153,15 +189,14 @@ const DAY_MS = 86_400_000;
 
 type Spread = { readonly dot: Dot; readonly at: Date; readonly y: number };
 
-/** Dots that would lie on each other go up and down by turns. `msPerPixel` tells what lies on each other. */
+/** Dots that would lie on each other make way towards the middle: what the steps gave is written on the other side. `msPerPixel` tells what lies on each other. */
 function spreadOut(dots: readonly Dot[], msPerPixel: number): Spread[] {
   const placed: Spread[] = [];
   for (const dot of dots) {
     const near = placed.filter(
       (one) => one.dot.level === dot.level && Math.abs(one.at.getTime() - dot.at.getTime()) < 9 * msPerPixel,
     );
-    const place = near.length % 5;
-    const nudge = Math.ceil(place / 2) * (place % 2 === 0 ? 1 : -1) * 0.2;
+    const nudge = (near.length % 4) * (dot.level > 0 ? -0.25 : 0.25);
     placed.push({ dot, at: dot.at, y: dot.level + nudge });
   }
   return placed;
