@@ -21,7 +21,7 @@ const LINKS: Links = {
   feed: (words) => exported("atom", words),
   calendar: (words) => exported("ics", words),
   citation: (words) => exported("wikitext", words),
-  api: "/api/openapi.json",
+  api: "/api",
 };
 
 export async function serve(desk: Desk): Promise<Listening> {

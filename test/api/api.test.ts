@@ -196,3 +196,11 @@ test("the log tells paths, never what was asked or sent", () => {
   assert.ok(lines.length > 20);
   assert.ok(lines.every((line) => !/Ember|Tidewater/u.test(line)));
 });
+
+test("the description is a page for people too, which asks for nothing elsewhere", async () => {
+  const response = await get("/api");
+  assert.match(response.headers.get("content-type") ?? "", /^text\/html/u);
+  const page = await response.text();
+  for (const path of Object.keys(described.paths)) assert.ok(page.includes(`/api${path}`), path);
+  assert.doesNotMatch(page, /https?:|<script/u);
+});
