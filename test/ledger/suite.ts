@@ -226,7 +226,10 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     assert.equal(await ledger.document("0".repeat(32)), null);
     await ledger.add([article("Three.", { url: `${URL}?page=2` })], NOW, NO_KIN);
     const versions = await ledger.headings({ url: `${URL}/?utm_source=x#top` });
-    assert.deepEqual(versions.map(({ version }) => version).toSorted((a, b) => a - b), [1, 2]);
+    assert.deepEqual(
+      versions.map(({ version }) => version).toSorted((a, b) => a - b),
+      [1, 2],
+    );
     assert.deepEqual(await ledger.headings({ url: "https://nowhere.example/" }), []);
   },
   "walking goes by recording, over more than one page": async (ledger) => {

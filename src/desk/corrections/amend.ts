@@ -29,7 +29,7 @@ type Making = Details & { readonly ledger: Ledger; readonly pack: Pack; readonly
 /** What stands behind each way of correcting, and what it makes. */
 type Way = { readonly takes: readonly string[]; readonly make: (making: Making) => Promise<Amendment> };
 
-export const WAYS: Readonly<Record<string, Way>> = {
+const WAYS: Readonly<Record<string, Way>> = {
   link: { takes: ["DOCUMENT", "WORDS"], make: makeLink },
   merge: { takes: ["ENTITY", "INTO"], make: makeMerge },
   split: { takes: ["ENTITY", "FROM"], make: makeSplit },

@@ -48,7 +48,7 @@ const step = {
   rule: z.string(),
 } as const;
 
-export const stepSchema: z.ZodType<Step> = z.strictObject(step).meta({ id: "Step" });
+const stepSchema: z.ZodType<Step> = z.strictObject(step).meta({ id: "Step" });
 
 const proof = {
   statement: id,
@@ -67,7 +67,7 @@ const proof = {
   part: z.enum(["title"]).nullable(),
 } as const;
 
-export const proofSchema: z.ZodType<Proof> = z.strictObject(proof).meta({ id: "Proof" });
+const proofSchema: z.ZodType<Proof> = z.strictObject(proof).meta({ id: "Proof" });
 
 /** A statement on a question, with what it says to it. */
 export const timelineRowSchema: z.ZodType<TimelineRow> = z

@@ -63,7 +63,7 @@ const STATUSES: Readonly<Record<string, Status>> = {
   ledger: 503,
 };
 
-export function statusOf(code: ErrorCode): Status {
+function statusOf(code: ErrorCode): Status {
   return STATUSES[code] ?? STATUSES[code.split("/")[0]!] ?? 500;
 }
 

@@ -36,7 +36,7 @@ type Schema = {
   readonly required?: readonly string[];
 };
 
-export function showReference(described: Described): Html {
+function showReference(described: Described): Html {
   const routes = Object.entries(described.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operationOf(operation) })),
   );
