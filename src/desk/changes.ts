@@ -2,6 +2,7 @@
  * What moved: each step of a question's trail with what held before it and the words that moved it. Feeds, events, webhooks and
  * the front page tell of the same changes, under the same ids.
  */
+import { setImmediate } from "node:timers/promises";
 import { contentHash } from "../base/hash.ts";
 import { answer, proofOf } from "../judge/answer.ts";
 import { wordQuestion } from "../judge/question/identify.ts";
@@ -79,6 +80,8 @@ export async function listChanges(
   const context = await known(ledger, pack);
   const changes: Change[] = [];
   for (const { question } of listQuestions(recorded, [], pack).slice(0, MOST_QUESTIONS)) {
+    // Whoever asks a server for something small need not wait for all of it.
+    await setImmediate();
     const traced = await trace(ledger, question, options, context);
     changes.push(...traced.changes);
   }

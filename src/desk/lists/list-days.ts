@@ -1,4 +1,5 @@
 /** Questions that have a time for an answer, with the days that it may be: a month stays a month, and nothing is made a day that was said to be none. */
+import { setImmediate } from "node:timers/promises";
 import { listQuestions } from "../../judge/question/list-questions.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Question, Status, Value } from "../../model/answer.ts";
@@ -29,6 +30,8 @@ export async function listDays(
   const recorded = await ledger.statements({ ...filter, kinds });
   const rows: DatedRow[] = [];
   for (const { question, words } of listQuestions(recorded, [], pack).slice(0, limit)) {
+    // Whoever asks a server for something small need not wait for all of it.
+    await setImmediate();
     const { answer, bears } = await openDossier(ledger, question, options, pack);
     for (const value of answer.value) {
       const interval = bears.find((bear) => bear.interval?.edtf === value.edtf)?.interval ?? null;

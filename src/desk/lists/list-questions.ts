@@ -1,4 +1,5 @@
 /** The verb "questions": what the ledger can be asked, the most spoken of first, with the status of each as of a day. */
+import { setImmediate } from "node:timers/promises";
 import { type ListedQuestion, listQuestions as group } from "../../judge/question/list-questions.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Status, Value } from "../../model/answer.ts";
@@ -23,6 +24,8 @@ export async function listQuestions(
   const listed = group(recorded, await ledger.kinships([...documents]), pack);
   const rows: QuestionRow[] = [];
   for (const [index, one] of listed.entries()) {
+    // Whoever asks a server for something small need not wait for all of it.
+    await setImmediate();
     if (limit !== null && rows.length >= limit) return { rows, left: listed.length - index };
     const { status: found, value } = await answerQuestion(ledger, one.question, options, pack);
     if (status === null || found === status) rows.push({ ...one, status: found, value });

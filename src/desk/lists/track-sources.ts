@@ -1,4 +1,5 @@
 /** Who was right before: over the questions of a ledger that people resolved, or whose end the record itself tells. */
+import { setImmediate } from "node:timers/promises";
 import { answer, type AsOf, gather } from "../../judge/answer.ts";
 import { resolutionsOf } from "../../judge/corrections/resolutions.ts";
 import { listQuestions } from "../../judge/question/list-questions.ts";
@@ -23,6 +24,8 @@ export async function trackSources(
   const recorded = await ledger.statements({ ...filter, kinds: [...pack.questions.kinds.keys()] });
   const ended: Ended[] = [];
   for (const { question, words } of listQuestions(recorded, [], pack).slice(0, MOST)) {
+    // Whoever asks a server for something small need not wait for all of it.
+    await setImmediate();
     const kind = pack.questions.kinds.get(question.kind)!;
     const slice = await fetchSlice(ledger, question, options, context);
     const { status, value, trail } = answer(words, question, slice, options, context);

@@ -32,7 +32,7 @@ export function writeOrigins({ origins, confidence }: Answer): string {
   return `${counted}${follow} · confidence ${Math.round(confidence * 100)} of 100`;
 }
 
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 const OF_RECORD: Readonly<Record<AskedOfRecord, string>> = {
   "who-first": "Who said so first?",

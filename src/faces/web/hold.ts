@@ -2,23 +2,29 @@
  * What was found out, kept while the ledger stays as it is: a page that many look at is made once. Whoever asks while it is being made
  * waits for the same making.
  */
+import { setTimeout } from "node:timers/promises";
 import type { Ledger } from "../../ledger/ledger.ts";
 
-/** A making → the same, kept by what it is asked for, which must be plain JSON. */
+/**
+ * A making → the same, kept by what it is asked for, which must be plain JSON. With `patienceMs`, whoever asks after the ledger changed waits
+ * no longer for what is new, and gets what held before: a list of what is newest need not be the newest of all while feeds come in.
+ */
 export type Hold = <Asked extends readonly unknown[], Value>(
   make: (...asked: Asked) => Promise<Value>,
+  patienceMs?: number,
 ) => (...asked: Asked) => Promise<Value>;
 
 /** So many of each sort are kept; those not asked for longest go first. */
 const MOST = 200;
 
 export function openHold(ledger: Pick<Ledger, "revision">): Hold {
-  return <Asked extends readonly unknown[], Value>(make: (...asked: Asked) => Promise<Value>) => {
-    const held = new Map<string, Promise<Value>>();
+  return <Asked extends readonly unknown[], Value>(make: (...asked: Asked) => Promise<Value>, patienceMs?: number) => {
+    let held = new Map<string, Promise<Value>>();
+    let before = new Map<string, Promise<Value>>();
     let revision = "";
     return async (...asked: Asked): Promise<Value> => {
       const now = await ledger.revision();
-      if (now !== revision) held.clear();
+      if (now !== revision) [before, held] = [new Map([...before, ...held].slice(-MOST)), new Map()];
       revision = now;
       const key = JSON.stringify(asked);
       const made = held.get(key) ?? make(...asked);
@@ -26,7 +32,9 @@ export function openHold(ledger: Pick<Ledger, "revision">): Hold {
       held.set(key, made);
       if (held.size > MOST) held.delete(held.keys().next().value!);
       made.catch(() => held.delete(key));
-      return await made;
+      const old = before.get(key);
+      if (patienceMs === undefined || old === undefined) return await made;
+      return await Promise.race([made, setTimeout(patienceMs, null, { ref: false }).then(() => old)]);
     };
   };
 }

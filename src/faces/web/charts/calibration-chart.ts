@@ -44,7 +44,7 @@ export async function drawCalibration(points: readonly Point[]): Promise<Html | 
 }
 
 /** The forecasts of all voices in one: each certainty with the share that came true. */
-export function poolBins(tracks: readonly TrackRecord[]): Point[] {
+export function poolBins(tracks: readonly Pick<TrackRecord, "calibration">[]): Point[] {
   const bins = tracks
     .flatMap(({ calibration }) => calibration)
     .flatMap(({ share, ...bin }) => (share === null ? [] : [{ ...bin, share }]));

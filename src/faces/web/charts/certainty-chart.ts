@@ -85,7 +85,6 @@ function arrange(
   const hasNo = [...dots.map(({ level }) => level), ...steps.map(({ level }) => level)].some((level) => level < 0);
   const ticks = [...NAMES.keys()].filter((level) => level >= 0 || hasNo);
   const spread = spreadOut(dots, (end.getTime() - first.getTime()) / (width - 110));
-  const label = (dot: Dot): string => tell(dot);
   const marks: PlotOptions["marks"] = [
     plot.gridY(ticks, { stroke: "var(--rule)", strokeOpacity: 1 }),
     plot.line(line, { x: "at", y: "level", curve: "step-after", stroke: "var(--accent)", strokeWidth: 2.5 }),
@@ -110,7 +109,7 @@ function arrange(
         fill: "var(--paper)",
         stroke: "var(--ink)",
         strokeWidth: 1.5,
-        title: (one: Spread) => label(one.dot),
+        title: (one: Spread) => tell(one.dot),
       },
     ),
     plot.dot(
@@ -123,7 +122,7 @@ function arrange(
         fill: "var(--ink)",
         stroke: "var(--paper)",
         strokeWidth: 1,
-        title: (one: Spread) => label(one.dot),
+        title: (one: Spread) => tell(one.dot),
       },
     ),
   ];

@@ -23,11 +23,13 @@ export async function draw(name: string, className: string, make: (plot: Plot) =
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", name);
   svg.removeAttribute("font-family");
-  return raw(svg.outerHTML.replaceAll(NUMBER, (written) => String(Math.round(Number(written) * 10) / 10)));
+  return raw(svg.outerHTML.replaceAll(PLACE, (attribute) => attribute.replaceAll(NUMBER, round)));
 }
 
-/** Places to a tenth of a pixel are near enough, and a third of the bytes. */
-const NUMBER = /(?<=[\s"(,MLHVCQ-])\d+\.\d{2,}(?=[\s"),LHVMCQZ-])/gu;
+/** Places to a tenth of a pixel are near enough, and a third of the bytes. What is told in words stays as it is. */
+const PLACE = / (?:d|transform|[xy][12]?|c[xy])="[^"]*"/gu;
+const NUMBER = /\d+\.\d{2,}/gu;
+const round = (written: string): string => String(Math.round(Number(written) * 10) / 10);
 
 /** What is asked of a drawing: the types of browsers are no part of ours. */
 type Drawn = {

@@ -20,12 +20,14 @@ const OPEN = 8;
 const FINDINGS = 4;
 /** What is shown first is told by so many of the newest articles. */
 const NEWEST = 200;
+/** So long is waited for what is new, where something was shown before. */
+const PATIENCE_MS = 1500;
 /** So many questions are answered to find open ones among them. */
 const LOOKED_AT = 40;
 
 export function openHome(site: Site): Page {
   const { desk, hold } = site;
-  const show = hold((today: string) => gather(site, today));
+  const show = hold((today: string) => gather(site, today), PATIENCE_MS);
   return async (c) => {
     const body = await show(desk.now().slice(0, 10));
     return c.html(layOut(site, { title: null, body }));

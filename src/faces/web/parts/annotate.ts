@@ -26,7 +26,8 @@ export function annotate(text: string, marks: readonly Mark[], keeps: readonly R
     end: index + words.length,
   })).filter(({ start, end }) => text.slice(start, end).trim() !== "");
   return html`${paragraphs.map((paragraph) => {
-    const shown = keeps === null ? [paragraph] : keeps.flatMap((keep) => overlap(keep, paragraph) ?? []);
+    const shown: readonly Range[] =
+      keeps === null ? [paragraph] : keeps.flatMap((keep) => overlap(keep, paragraph) ?? []);
     if (shown.length === 0) return "";
     return html`<p>${shown.map((range, index) => html`${gap(index, range, paragraph)}${cutStretches(text, sorted, range)}`)}${shown.at(-1)!.end < paragraph.end && keeps !== null ? html` <span class="left-out">[…]</span>` : ""}</p>`;
   })}`;

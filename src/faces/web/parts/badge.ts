@@ -1,9 +1,7 @@
 /** A status as a mark that is read without its colour too, with the value it belongs to. */
 import { html } from "hono/html";
-import { certaintyOf } from "../../../desk/words/certainty.ts";
 import { plainStatusOf, statusOf, writeValues } from "../../../desk/words/status.ts";
 import type { Question, Status, Value } from "../../../model/answer.ts";
-import type { FactualityValue } from "../../../model/statement.ts";
 import type { Html } from "../site.ts";
 
 export type Marked = {
@@ -20,10 +18,4 @@ export function badge({ status, question }: Marked): Html {
 export function badgeWithValue(marked: Marked): Html {
   const value = marked.status === "open" ? "" : writeValues(marked.value);
   return html`${badge(marked)}${value === "" ? "" : html` <span class="value">${value}</span>`}`;
-}
-
-/** How sure someone is. */
-export function certainty(value: FactualityValue): Html {
-  const { word, ink } = certaintyOf(value);
-  return html`<span class="sure ${ink}">${word}</span>`;
 }

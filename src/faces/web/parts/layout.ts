@@ -13,7 +13,7 @@ export type Shown = {
   readonly asked?: string;
 };
 
-export const PLACES: readonly (readonly [path: string, name: string])[] = [
+const PLACES: readonly (readonly [path: string, name: string])[] = [
   ["/questions", "Questions"],
   ["/articles", "Articles"],
   ["/findings", "Findings"],
