@@ -29,12 +29,24 @@ export type Visit = {
   readonly requestId: string;
 };
 
+/** Every request asks whether there are tokens: that of the last moment will do. */
+const KEPT_MS = 500;
+
 export function openGate(
   ledger: Pick<Ledger, "token" | "tokens">,
   { reading, host }: Pick<Settings, "reading" | "host">,
   now: () => string,
+  nowMs: () => number = () => performance.now(),
 ): Gate {
-  const isGuarded = async (): Promise<boolean> => (await ledger.tokens()).length > 0;
+  let guarded: Promise<boolean> | null = null;
+  let askedMs = Number.NEGATIVE_INFINITY;
+  const isGuarded = async (): Promise<boolean> => {
+    if (guarded === null || nowMs() - askedMs > KEPT_MS) {
+      askedMs = nowMs();
+      guarded = ledger.tokens().then((tokens) => tokens.length > 0);
+    }
+    return await guarded;
+  };
   return {
     isGuarded,
     whoHolds: async (words) => {
