@@ -29,23 +29,19 @@ export type Visit = {
   readonly requestId: string;
 };
 
-/** Every request asks whether there are tokens: that of the last moment will do. */
-const KEPT_MS = 500;
-
 export function openGate(
-  ledger: Pick<Ledger, "token" | "tokens">,
+  ledger: Pick<Ledger, "token" | "tokens" | "revision">,
   { reading, host }: Pick<Settings, "reading" | "host">,
   now: () => string,
-  nowMs: () => number = () => performance.now(),
 ): Gate {
-  let guarded: Promise<boolean> | null = null;
-  let askedMs = Number.NEGATIVE_INFINITY;
+  // Every request asks whether there are tokens, and hardly ever does that change.
+  let known: { readonly revision: string; readonly guarded: boolean } | null = null;
   const isGuarded = async (): Promise<boolean> => {
-    if (guarded === null || nowMs() - askedMs > KEPT_MS) {
-      askedMs = nowMs();
-      guarded = ledger.tokens().then((tokens) => tokens.length > 0);
-    }
-    return await guarded;
+    const revision = await ledger.revision();
+    if (known?.revision === revision) return known.guarded;
+    const guarded = (await ledger.tokens()).length > 0;
+    known = { revision, guarded };
+    return guarded;
   };
   return {
     isGuarded,

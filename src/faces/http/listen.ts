@@ -20,6 +20,11 @@ export type Listening = {
 /** Slow senders are let go: head within so long, all within so long. */
 const HEAD_MS = 10_000;
 const WHOLE_MS = 120_000;
+/**
+ * A connection without a request is kept so long. The clock of a server that is busy runs on: with the usual five seconds it would hang up on
+ * readers whose next request is there already and only waits to be read.
+ */
+const IDLE_MS = 65_000;
 /** At the end, what is still under way has so long. */
 const LAST_MS = 2000;
 
@@ -33,7 +38,12 @@ export async function listen(app: Hono<Env>, gate: Gate, { host, port, site }: S
   }
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS, connectionsCheckingInterval: HEAD_MS / 2 },
+    serverOptions: {
+      headersTimeout: HEAD_MS,
+      requestTimeout: WHOLE_MS,
+      keepAliveTimeout: IDLE_MS,
+      connectionsCheckingInterval: HEAD_MS / 2,
+    },
   });
   const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
   server.once("error", (cause: NodeJS.ErrnoException) => {
