@@ -2,7 +2,7 @@
  * Measures how fast web archives are read beside warcio alone, and what memory five gigabytes of one take, and writes
  * `docs/performance-archives.md`:
  *
- *     node bench/warc/main.ts [--pages N] [--gigabytes N]
+ *     npm run bench:archives [-- --pages N] [--gigabytes N]
  *
  * The page is written by a whole run alone.
  */
@@ -154,7 +154,7 @@ function writeReport(): void {
     title: "How fast archives are read",
     provenance,
     intro: [
-      "Written by `node bench/warc/main.ts`. The archive is invented by `bench/warc/make-archive.ts`, the same in every run: pages of some hundred thousand bytes, each with its " +
+      "Written by `npm run bench:archives`. The archive is invented by `bench/warc/make-archive.ts`, the same in every run: pages of some hundred thousand bytes, each with its " +
         "request, one member of gzip a record. warcio reads all records and the bodies of the pages; Hearsay does the same, compares the check sums, and chooses the encoding.",
     ],
     rows,

@@ -32,8 +32,12 @@ const MONTHS: readonly string[] = [
   "december",
 ];
 
+/** "Wednesday, September 24th, 2025 23:30:00 GMT", with white space to spare. */
+const LONGEST = 200;
+
 /** Null where it is no date, or one that no calendar has. */
 export function parseDateline(written: string): string | null {
+  if (written.length > LONGEST) return null;
   const text = written.trim().replaceAll(/\s+/gu, " ");
   const iso = ISO.exec(text);
   if (iso !== null) return isOnCalendar(iso[1], iso[2], iso[3]) && isOnClock(iso[4], iso[5], iso[6]) ? text : null;

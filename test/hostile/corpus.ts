@@ -19,6 +19,17 @@ const misnamed: readonly Row[] = SAMPLES.flatMap(({ kind, make }) =>
   WRONG_TYPES.map((type): Row => [`${kind}: said to be ${type}`, "m.html", make, type]),
 );
 
-export const CORPUS: readonly Case[] = [...mutated, ...misnamed, ...PAGES, ...FEEDS, ...ARCHIVES, ...TEXTS].map(
-  makeCase,
-);
+const named = (family: string, rows: readonly Row[]): Row[] =>
+  rows.map(([reason, file, make, mediaType]): Row => {
+    const row = [`${family}: ${reason}`, file, make] as const;
+    return mediaType === undefined ? row : [...row, mediaType];
+  });
+
+export const CORPUS: readonly Case[] = [
+  ...mutated,
+  ...misnamed,
+  ...named("a page", PAGES),
+  ...named("a feed or list", FEEDS),
+  ...named("a web archive", ARCHIVES),
+  ...named("a text", TEXTS),
+].map(makeCase);

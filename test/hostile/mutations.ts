@@ -60,7 +60,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ["with half characters in the bytes of UTF-8", sprinkle([0xed, 0xa0, 0x80], 120)],
   ["with overlong characters", sprinkle([0xc0, 0xbc, 0xe0, 0x80, 0xaf], 120)],
   ["with marks of direction all over", rewrite((text) => text.replaceAll(/[^<>]{60}/gu, "$&\u202E\u2066\u200F"))],
-  ["behind a hundred thousand line ends", (bytes) => Buffer.concat([Buffer.alloc(100_000, "\n"), bytes])],
+  ["behind five thousand line ends", (bytes) => Buffer.concat([Buffer.alloc(5000, "\n"), bytes])],
   ["twice, one behind the other", (bytes) => Buffer.concat([bytes, bytes])],
   ["with noise behind it", (bytes) => Buffer.concat([bytes, Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * 7919) % 256))])],
   ["packed, under its own name", (bytes) => gzipSync(bytes)],

@@ -72,6 +72,7 @@ export const TEXTS: readonly Row[] = [
   markdown("lines under lines", () => "a\n===\n---\n".repeat(3000)),
   ["a front matter that is never closed", "t.md", (marker) => `---\ntitle: ${marker}\n${"a: b\n".repeat(10_000)}`],
   ["a front matter of anchors", "t.md", (marker) => `---\na: &a [x,x]\n${Array.from({ length: 12 }, (_, at) => `a${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at === 0 ? "" : at - 1}`).join(",")}]`).join("\n")}\ntitle: ${marker}\n---\n\n${writeProse(marker)}`],
+  ["a front matter that names itself", "t.md", (marker) => `---\na: &x [*x]\ntitle: ${marker}\n---\n\n${writeProse(marker)}`],
   ["a front matter of the wrong types", "t.md", (marker) => `---\ntitle: [1, {a: b}]\ndate: {x: y}\nauthor: !!js/function "x"\n? [complex]\n: key\n---\n\n${writeProse(marker)}`],
   ["a front matter nested for ever", "t.md", (marker) => `---\na: ${"[".repeat(5000)}\n---\n\n${writeProse(marker)}`],
 ]; // biome-ignore format: one table

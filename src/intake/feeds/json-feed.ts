@@ -7,6 +7,7 @@ import { parseFeedDate } from "./feed-date.ts";
 
 /** Throws what the library throws. */
 export function readJsonFeed(json: unknown): Feed {
+  dropLengths(json);
   const parsed = parseJsonFeed(json);
   return {
     ...NO_FEED,
@@ -16,6 +17,16 @@ export function readJsonFeed(json: unknown): Feed {
     byline: namePeople(parsed.authors),
     items: parsed.items?.map(readItem) ?? [],
   };
+}
+
+/** No key of the format is called so, and the library takes an object that has it for a list as long as it says: a billion places. */
+function dropLengths(json: unknown): void {
+  const open: unknown[] = [json];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    if (!Array.isArray(value)) Reflect.deleteProperty(value, "length");
+    for (const inner of Object.values(value)) if (typeof inner === "object") open.push(inner);
+  }
 }
 
 function readItem(item: Partial<JsonFeed.Item<string>>): FeedItem {

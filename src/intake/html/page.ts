@@ -2,6 +2,7 @@
  * What is needed of the DOM, as our own types: linkedom makes the tree, these few members are all that is asked of it.
  */
 import { parseHTML } from "linkedom";
+import { limitDepth } from "./limit-depth.ts";
 
 export type PageNode = {
   /** 1 element, 3 text, 9 document. */
@@ -26,7 +27,8 @@ export function isElement(node: PageNode): node is PageElement {
 }
 
 /** The tree of a page. A piece of one, such as an article alone, gets the frame that belongs around it. */
-export function parsePage(html: string): Page {
+export function parsePage(written: string): Page {
+  const html = limitDepth(written);
   const framed = `<!doctype html><html><head></head><body>${html}</body></html>`;
   const page = parse(/<(?:html|body)[\s>]/iu.test(html) ? html : framed);
   // What looked like a page stood within a script or a comment.

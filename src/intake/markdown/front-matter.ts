@@ -57,25 +57,46 @@ export function splitFrontMatter(text: string): { readonly fields: Fields; reado
   };
 }
 
+/** Whatever is odd in a block is its writer's affair: no warnings of the library on the terminal. */
+const QUIET = { logLevel: "error" } as const;
+
 /** Keys in lower case; lists joined by commas. Null where it is no table of keys. */
 function parseValues(yaml: string): ReadonlyMap<string, string> | null {
-  const written = parseDocument(yaml);
+  const written = parseDocument(yaml, QUIET);
   const parsed =
     written.errors.length === 0
       ? written
       : parseDocument(
           yaml.replaceAll(UNQUOTED, (_line, key: string, value: string) => `${key}: ${JSON.stringify(value)}`),
+          QUIET,
         );
   if (parsed.errors.length > 0 || !isMap(parsed.contents)) return null;
   const values = new Map<string, string>();
-  const table: unknown = parsed.toJS({ maxAliasCount: 10 });
-  for (const [key, value] of Object.entries(Object(table))) values.set(key.toLowerCase(), writeValue(value));
+  for (const [key, value] of Object.entries(Object(toTable(parsed)))) values.set(key.toLowerCase(), writeValue(value));
   return values;
 }
 
-function writeValue(value: unknown): string {
-  if (Array.isArray(value)) return value.map(writeValue).filter(Boolean).join(", ");
-  if (typeof value === "object" && value !== null && "name" in value) return writeValue(value.name);
+/** An empty table where aliases multiply without measure, which no article needs. */
+function toTable(parsed: { toJS(options: { readonly maxAliasCount: number }): unknown }): unknown {
+  try {
+    return parsed.toJS({ maxAliasCount: 10 });
+  } catch {
+    return {};
+  }
+}
+
+/** A list of names, each perhaps a table with a `name`, is as deep as it gets; an alias may name what it stands in. */
+const DEEPEST = 4;
+
+function writeValue(value: unknown, depth = 0): string {
+  if (depth > DEEPEST) return "";
+  if (Array.isArray(value)) {
+    return value
+      .map((one) => writeValue(one, depth + 1))
+      .filter(Boolean)
+      .join(", ");
+  }
+  if (typeof value === "object" && value !== null && "name" in value) return writeValue(value.name, depth + 1);
   return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }
 

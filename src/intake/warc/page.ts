@@ -8,11 +8,11 @@ import { chooseEncoding } from "./charset.ts";
 import type { Head } from "./head.ts";
 import { openBody, readAnswer } from "./http.ts";
 
-/** What a crawl holds beside pages and feeds in these formats is robots.txt, licences and the like. */
-const NEVER: ReadonlySet<string> = new Set(["plain", "markdown"]);
+/** Beside these a crawl holds robots.txt, licences, data of all kinds, which are no articles although Hearsay has formats for them. */
+const WANTED: ReadonlySet<string> = new Set(["html", "rss", "atom", "json-feed"]);
 
 const PAGES: ReadonlySet<string> = new Set(
-  FORMATS.filter(({ name }) => !NEVER.has(name)).flatMap(({ mediaTypes }) => mediaTypes),
+  FORMATS.filter(({ name }) => WANTED.has(name)).flatMap(({ mediaTypes }) => mediaTypes),
 );
 
 /** These say nothing; only a feed is worth a look. */

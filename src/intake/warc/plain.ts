@@ -17,7 +17,7 @@ export async function* readPlain(window: ByteWindow, maxBytes: number): AsyncGen
     const offset = window.offset();
     const isMore = await window.fill(LONGEST_HEAD);
     const begins = beginsRecord(window.bytes());
-    const head = begins ? readHead(window.bytes()) : null;
+    const head = begins ? readHead(untilNext(window.bytes())) : null;
     const length = head === null ? null : blockLength(head);
     if (head === null || length === null) {
       const isAnother = await seekRecord(window, 1);
@@ -37,6 +37,20 @@ export async function* readPlain(window: ByteWindow, maxBytes: number): AsyncGen
 /** Whether the bytes begin as a record does, as far as they go. */
 export function beginsRecord(bytes: Uint8Array): boolean {
   return bytes.length > 0 && BEGINS.every((byte, at) => at >= bytes.length || bytes[at] === byte);
+}
+
+/** Heads are shorter than this, but for a few. */
+const USUAL_HEAD = 4096;
+
+/**
+ * The bytes in which the head must end. Where it does not end soon, another record may begin before it does: beginnings of records without end
+ * would else be searched again and again.
+ */
+function untilNext(bytes: Uint8Array): Uint8Array {
+  const usual = bytes.subarray(0, USUAL_HEAD);
+  if (Buffer.from(usual.buffer, usual.byteOffset, usual.length).includes("\r\n\r\n")) return bytes;
+  const next = findMark(bytes.subarray(0, LONGEST_HEAD));
+  return next === -1 ? bytes : bytes.subarray(0, next);
 }
 
 /** The record whose head was read, and the window moved to the next. */

@@ -1,5 +1,4 @@
-/** A thread of its own that takes in the cases it is sent by their numbers, one after the other, so that one that hangs can be stopped. */
-import { parentPort } from "node:worker_threads";
+/** A process of its own that takes in the cases it is sent by their numbers, one after the other, so that one that hangs or falls can be told. */
 import { contentHash } from "../../src/base/hash.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 import { MARKERS } from "./case.ts";
@@ -19,7 +18,7 @@ export type Told = {
 
 const pack = loadPacks();
 
-parentPort?.on("message", (index: number) => {
+process.on("message", (index: number) => {
   void answer(index);
 });
 
@@ -35,5 +34,5 @@ async function answer(index: number): Promise<void> {
     crashes,
     tookMs: performance.now() - began,
   };
-  parentPort?.postMessage(told);
+  process.send?.(told);
 }
