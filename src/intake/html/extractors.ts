@@ -31,12 +31,22 @@ const NOWHERE = "https://page.invalid/";
 export function extractByDefuddle(page: Page, url: string | null): string | null {
   // Standardizing would part "Dare<b>de</b>vil" into three words and drop no-break spaces and direction marks.
   const options = { url: url ?? NOWHERE, removeImages: true, standardize: false };
-  return new DefuddleExtractor(page, options).parse().content;
+  return attempt(() => new DefuddleExtractor(page, options).parse().content);
 }
 
 export function extractByReadability(page: Page): string | null {
   // Our own reading of structured data forgives more than the library's, which complains aloud.
-  return new ReadabilityExtractor(page, { keepClasses: true, disableJSONLD: true }).parse()?.content ?? null;
+  const options = { keepClasses: true, disableJSONLD: true };
+  return attempt(() => new ReadabilityExtractor(page, options).parse()?.content ?? null);
+}
+
+/** A page that is put together as none should be, such as one without a body, makes a library stumble: then it has found nothing. */
+function attempt(extract: () => string | null): string | null {
+  try {
+    return extract();
+  } catch {
+    return null;
+  }
 }
 
 /**
