@@ -97,6 +97,7 @@ export const PAGES: readonly Row[] = [
   ["a page in a page", "p.html", (marker) => writePage(marker, { body: writePage(marker) }), "text/html"],
   ["a page in capitals", "p.html", (marker) => writePage(marker).replaceAll(/<[^>]+>/gu, (tag) => tag.toUpperCase()), "text/html"],
   ["an article of one line of half a megabyte", "p.html", (marker) => writePage(marker, { body: `<p>${`${writeProse(marker)} `.repeat(1700)}</p>` }), "text/html"],
+  ["an article without a body", "p.html", (marker) => `<html><article><h1>x</h1><p>${writeProse(marker)}</p><p>${writeProse(marker)}</p></article>`, "text/html"],
   ["nothing but a head", "p.html", (marker) => `<html><head><title>${marker}</title></head></html>`, "text/html"],
   ["nothing but a doctype", "p.html", () => "<!doctype html>", "text/html"],
   ["a doctype of entities", "p.html", (marker) => writePage(marker).replace("<!doctype html>", `<!DOCTYPE html [<!ENTITY a "${"x".repeat(1000)}"><!ENTITY b "&a;&a;">]>`), "text/html"],
