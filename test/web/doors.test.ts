@@ -287,6 +287,36 @@ suite("a desk with tokens", () => {
   });
 });
 
+test("excerpts: a third of an article at most, and nothing of an earlier version", async () => {
+  const filler = "The weather over the harbor was mild, and nobody spoke of the series at all that day. ".repeat(30);
+  const text = (month: string): string =>
+    `Greywater Season 3 will be released in ${month}, the studio confirmed. ${filler}Secret words end it.`;
+  const article = { url: "https://tidewater.example/long", published: "2031-05-02", outlet: "Tidewater Screen" };
+  const open = await openDesk(
+    [
+      { ...article, text: text("March 2032") },
+      { ...article, text: text("April 2032") },
+    ],
+    { texts: "excerpts" },
+  );
+  for (const { id } of await open.desk.ledger.headings({})) {
+    const page = (await send(`${open.local}/d/${id}`)).text;
+    assert.match(page, /Greywater Season 3/u);
+    assert.doesNotMatch(page, /Secret words/u);
+    assert.ok(page.split("mild, and nobody").length - 1 <= 10, "a third");
+  }
+  await open.close();
+});
+
+test("an article that goes on and on makes no heavy page", async () => {
+  const text = "Greywater Season 3 will be released in March 2032, the studio confirmed. ".repeat(1200);
+  const open = await openDesk([{ text, published: "2031-05-02" }]);
+  const [heading] = await open.desk.ledger.headings({});
+  const page = (await send(`${open.local}/d/${heading!.id}`)).text;
+  assert.ok(page.length < 150_000, `${page.length}`);
+  await open.close();
+});
+
 test("without a token nobody is heard from outside this machine", async () => {
   await assert.rejects(openDesk([], { host: "0.0.0.0" }), /serve\/unguarded|heard on this machine alone/u);
 });

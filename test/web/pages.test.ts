@@ -1,16 +1,13 @@
 /** Every page in a browser, in both themes, on a telephone and on a screen: nothing that keeps anybody out, nothing loaded from elsewhere. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, suite, test } from "node:test";
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { makeCorrection } from "../../src/desk/corrections/make-correction.ts";
 import { listQuestions } from "../../src/desk/lists/list-questions.ts";
 import { openBrowser, SKIP } from "./browser.ts";
 import { type OpenDesk, openDesk, TODAY } from "./open-desk.ts";
 import { STORY } from "./story.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What a page may weigh, in bytes. */
 const HEAVIEST = 150_000;
@@ -82,7 +79,7 @@ suite("pages in a browser", { skip: SKIP }, () => {
         assert.ok(bytes > 500 && bytes < HEAVIEST, `${bytes} bytes`);
         const overhang = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
         assert.ok(overhang <= 0, `${colorScheme}: ${overhang} pixels too wide`);
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
           "axe.run()",
         );

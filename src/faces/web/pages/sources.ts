@@ -52,8 +52,8 @@ function showTable(role: string, heading: string, sources: readonly Source[]): H
   const isTried = sources.some(({ track }) => track !== null);
   const left = sources.length - SHOWN;
   return html`<section aria-labelledby="${role}"><h2 id="${role}">${heading}</h2><div class="scroll" tabindex="0" role="group" aria-label="${heading}, as a table"><table>
-<thead><tr><th scope="col">Name</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Statements</th><th scope="col">From</th><th scope="col">To</th>${isTried ? html`<th scope="col">Right before</th>` : ""}</tr></thead>
-<tbody>${sources.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${linkOf(one)}</th><td class="number">${one.documents}</td><td class="number">${one.statements}</td><td>${one.first === null ? "" : shortDay(one.first)}</td><td>${one.last === null ? "" : shortDay(one.last)}</td>${isTried ? html`<td>${one.track === null ? "" : writeTrack(one.track)}</td>` : ""}</tr>`)}</tbody></table></div>${left > 0 ? html`<p class="quiet">${left} with less are left out.</p>` : ""}</section>`;
+<thead><tr><th scope="col">Name</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Statements</th><th scope="col" class="when-from">From</th><th scope="col">To</th>${isTried ? html`<th scope="col">Right before</th>` : ""}</tr></thead>
+<tbody>${sources.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${linkOf(one)}</th><td class="number">${one.documents}</td><td class="number">${one.statements}</td><td class="when-from">${one.first === null ? "" : shortDay(one.first)}</td><td>${one.last === null ? "" : shortDay(one.last)}</td>${isTried ? html`<td>${one.track === null ? "" : writeTrack(one.track)}</td>` : ""}</tr>`)}</tbody></table></div>${left > 0 ? html`<p class="quiet">${left} with less are left out.</p>` : ""}</section>`;
 }
 
 function linkOf({ role, name, entity }: Source): Html {

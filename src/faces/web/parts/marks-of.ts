@@ -36,8 +36,12 @@ export function marksOf({ statements, findings, times, heading }: Article): read
       isTitle: time.part === "title",
     }),
   );
-  return [...statements.filter(isTelling).flatMap(markStatement), ...odd, ...timed];
+  const said = statements.filter(isTelling).flatMap(markStatement);
+  return [...odd, ...said.slice(0, MOST), ...timed.slice(0, MOST / 2)];
 }
+
+/** More marks make a page heavy, and nobody follows them. */
+const MOST = 160;
 
 /** Whether somebody is cited, or the article itself tells something that can be asked about: nearly every sentence states something. */
 export function isTelling({ statement }: Recorded): boolean {

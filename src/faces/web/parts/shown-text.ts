@@ -3,8 +3,8 @@ import type { Article } from "../../../desk/open-article.ts";
 import type { Range } from "./annotate.ts";
 import { isTelling } from "./marks-of.ts";
 
-/** In UTF-16 code units: some eight thousand words, with which a page and its marks weigh less than 150 kB. */
-const LONGEST = 40_000;
+/** In UTF-16 code units: some five thousand words, with which a page and its marks weigh less than 150 kB. */
+const LONGEST = 30_000;
 
 /** Of an excerpt, the share of the text that is shown at most. */
 const SHARE = 1 / 3;
