@@ -41,6 +41,8 @@ type DocumentTable = {
   content: Uint8Array;
   forgotten_at: string | null;
   forgotten_why: string | null;
+  /** Hash of the words that were forgotten (`write/forgotten.ts`). */
+  forgotten_words: string | null;
 };
 
 type CorrectionTable = {

@@ -64,6 +64,15 @@ export const checkFeeds: Readonly<Record<string, (ledger: Ledger) => Promise<voi
     ]); // biome-ignore format: one arrival a line
     assert.equal((await ledger.arrivals([])).size, 0);
   },
+  "an item that brings what was forgotten has arrived at what stays of it": async (ledger) => {
+    await ledger.keepFeeds([feed("film")]);
+    const entries = ["One", "Other headline"].map((title) => article("release Tidewater", { url: PAGE, title }));
+    const [one, other] = entries.map(({ reading }) => reading.id);
+    await ledger.add([entries[0]!], NOW, NO_KIN, arrivals([PAGE, one!]));
+    await ledger.forget(one!, "asked to", NOW);
+    await ledger.add([entries[1]!], LATER, NO_KIN, arrivals([PAGE, other!]));
+    assert.equal((await ledger.arrivals([PAGE])).get(PAGE)?.document, one);
+  },
   "the last arrival of an address counts, whatever came of it": async (ledger) => {
     await ledger.keepFeeds([feed("film")]);
     const entries = ["One.", "Two."].map((text) => article(text, { url: PAGE }));

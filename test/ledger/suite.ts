@@ -335,6 +335,37 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     await ledger.forget(first.reading.id, "x", NOW);
     assert.equal((await ledger.add([article("Two.", { url: URL })], NOW, NO_KIN))[0]!.outcome, "version");
   },
+  "what was forgotten does not come back under another writing of its address, another headline or day": async (
+    ledger,
+  ) => {
+    const words = "release Tidewater, says Zoë Brandt";
+    const first = article(words, { url: URL, title: "a1" });
+    const { id } = first.reading;
+    await ledger.add([first, article("Else.", { url: `${URL}/else` })], NOW, NO_KIN);
+    await ledger.forget(id, "asked to", NOW);
+    const again = [
+      article(words, { url: `${URL}/?utm_source=letter#top`, title: "a1" }),
+      article(words, { url: URL, title: "Another headline", published: "2025-07-01", outlet: "New Gull" }),
+      article(`Release  Tidewater — says “Zoe Brandt”\n`, { url: URL }),
+    ];
+    assert.deepEqual(
+      await ledger.add(again, NOW, NO_KIN),
+      again.map(() => ({ document: id, outcome: "known" })),
+    );
+    assert.deepEqual(await ledger.headings({ words: "Brandt" }), []);
+    const others = [
+      article(`${words}, at last`, { url: URL }),
+      article(words, { url: `${URL}/else` }),
+      article(words),
+      // Delivered with one that was forgotten: another outlet has printed the same.
+      article(words, { url: URL, title: "a2" }),
+    ];
+    const outcomes = await ledger.add(others, NOW, NO_KIN);
+    assert.deepEqual(
+      outcomes.map(({ outcome }) => outcome),
+      ["version", "version", "added", "known"],
+    );
+  },
   "corrections come back in the order they were made, each once": async (ledger) => {
     const made = ["b", "a", "c"].map((id): Correction => {
       const amendment = { kind: "undo", correction: "x" } as const;

@@ -17,6 +17,7 @@ import { createLedger } from "../migrations/0001-ledger.ts";
 import { followFeeds } from "../migrations/0002-feeds.ts";
 import { addTokens } from "../migrations/0003-tokens.ts";
 import { addWebhooks } from "../migrations/0004-webhooks.ts";
+import { rememberForgotten } from "../migrations/0005-forgotten-words.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { Store } from "../store.ts";
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   followFeeds(SPECIFICS),
   addTokens,
   addWebhooks,
+  rememberForgotten,
 ];
 
 export type SqliteOptions = {

@@ -11,6 +11,7 @@ import type { Store } from "../store.ts";
 import { searchWords } from "../words.ts";
 import { entitiesIn } from "./names.ts";
 import { derive } from "./derive.ts";
+import { findForgotten } from "./forgotten.ts";
 import { type Writing, writeTo } from "./writing.ts";
 
 export async function addEntries(
@@ -22,14 +23,20 @@ export async function addEntries(
 ): Promise<Outcome[]> {
   return await writeTo(store, async (writing) => {
     const known = await knownOf(writing, entries);
-    const fresh = entries.filter(({ reading }) => !known.has(reading.document.id));
+    const unknown = entries.filter(({ reading }) => !known.has(reading.document.id));
+    const forgotten = await findForgotten(
+      writing,
+      unknown.map(({ reading }) => reading.document),
+    );
+    const fresh = unknown.filter(({ reading }) => !forgotten.has(reading.document.id));
     await writing.roster.load(fresh.flatMap(entitiesIn));
     let number = await lastNumber(writing);
     const outcomes: Outcome[] = [];
     for (const entry of entries) {
       const { document } = entry.reading;
-      if (known.has(document.id)) {
-        outcomes.push({ document: document.id, outcome: "known" });
+      const there = known.has(document.id) ? document.id : forgotten.get(document.id);
+      if (there !== undefined) {
+        outcomes.push({ document: there, outcome: "known" });
         continue;
       }
       known.add(document.id);
@@ -38,7 +45,8 @@ export async function addEntries(
       await derive(writing, number, entry, findKin);
       outcomes.push({ document: document.id, outcome: version === 1 ? "added" : "version" });
     }
-    await writeArrivals(writing.tx, arrivals, recordedAt);
+    const arrived = arrivals.map((one) => ({ ...one, document: forgotten.get(one.document ?? "") ?? one.document }));
+    await writeArrivals(writing.tx, arrived, recordedAt);
     return outcomes;
   });
 }
@@ -79,6 +87,7 @@ async function addGround(
       content: packContent(document),
       forgotten_at: null,
       forgotten_why: null,
+      forgotten_words: null,
     })
     .execute();
   await search.addText(tx, number, wordsOf(document));

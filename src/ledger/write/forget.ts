@@ -1,10 +1,11 @@
-/** Removes a document's text, on somebody's demand, and whatever was made of it. Its hash, day and versions stay, with the reason. */
+/** Removes a document's text, on somebody's demand, and whatever was made of it. Its hash, that of its words, its day and versions stay, with the reason. */
 import type { Document } from "../../model/document.ts";
 import type { Id } from "../../model/id.ts";
 import { packContent, unpackContent } from "../code/content.ts";
 import { idBytes } from "../id-bytes.ts";
 import type { Store } from "../store.ts";
 import { wordsOf } from "./add.ts";
+import { wordsHash } from "./forgotten.ts";
 import { withdraw } from "./withdraw.ts";
 import { writeTo } from "./writing.ts";
 
@@ -23,7 +24,13 @@ export async function forgetDocument(store: Store, id: Id<"Document">, reason: s
     await search.removeText(tx, row.number, wordsOf(document));
     await tx
       .updateTable("document")
-      .set({ outlet: null, content: packContent(emptied(document)), forgotten_at: at, forgotten_why: reason })
+      .set({
+        outlet: null,
+        content: packContent(emptied(document)),
+        forgotten_at: at,
+        forgotten_why: reason,
+        forgotten_words: wordsHash(document.text),
+      })
       .where("number", "=", row.number)
       .execute();
     return true;
