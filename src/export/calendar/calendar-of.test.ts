@@ -180,3 +180,15 @@ test("calendar: what an article says stays within its field", () => {
   assert.ok(String(event?.getFirstPropertyValue("description")).includes(NASTY));
   assert.equal(event?.getFirstPropertyValue("url"), `http://127.0.0.1:4000/q/${"a".repeat(32)}`);
 });
+
+test("lines end as the standard says, the last one too, and hold no control characters", () => {
+  const subject = { id: "work:x", name: "On\u001B[31me\u0007\r\nX-EVIL: 1" };
+  const answer = makeAnswer(["2025-06-20 likely 2026-03-04"]);
+  const ics = calendarOf(
+    [{ ...answer, question: "a\u009Bb?", understood: { ...answer.understood, subject } }],
+    HEADING,
+  );
+  assert.match(ics, /END:VCALENDAR\r\n$/u);
+  assert.doesNotMatch(ics.replaceAll("\r\n", ""), /\p{Cc}/u);
+  assert.doesNotMatch(ics, /^X-EVIL/mu);
+});

@@ -28,7 +28,8 @@ export function calendarOf(answers: readonly Answer[], { title, site }: Calendar
     seen.add(answer.understood.id);
     for (const [slot, event] of eventsOf(answer).entries()) calendar.createEvent(writeEvent(answer, event, slot, site));
   }
-  return calendar.toString();
+  // The standard ends every line with both, the last one too.
+  return `${calendar.toString()}\r\n`;
 }
 
 const STATES = {
@@ -49,7 +50,7 @@ function writeEvent(answer: Answer, { first, last, state, sequence, step }: Even
     allDay: true,
     status: STATES[state],
     transparency: ICalEventTransparency.TRANSPARENT,
-    summary: `${understood.subject?.name ?? question} (${step.status})`,
+    summary: plain(`${understood.subject?.name ?? question} (${step.status})`),
     description: describe(answer),
     ...(site === null ? {} : { url: `${site}/q/${understood.id}` }),
   };
@@ -59,10 +60,12 @@ function writeEvent(answer: Answer, { first, last, state, sequence, step }: Even
 function describe(answer: Answer): string {
   const [proof] = answer.evidence;
   const words = proof === undefined ? [] : printedWords(proof).map((text) => `“${text}”`);
-  return [answer.question, writeStatus(answer), ...words, ...(proof === undefined ? [] : [writeSource(proof)])].join(
-    "\n",
-  );
+  const lines = [answer.question, writeStatus(answer), ...words, ...(proof === undefined ? [] : [writeSource(proof)])];
+  return lines.map(plain).join("\n");
 }
+
+/** On one line, without control characters, which no calendar may hold. */
+const plain = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, " ");
 
 const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 

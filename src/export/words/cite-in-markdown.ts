@@ -34,7 +34,7 @@ function writeSource({ speaker, medium, outlet, title, url, published, byline, r
 /** On one line. ASCII punctuation may all be escaped (CommonMark 2.4); what can begin no markup is left readable. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .replaceAll(/[\\`*_{}[\]<>()#+\-=!|~&$^:@/]/gu, String.raw`\$&`)
     .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`);

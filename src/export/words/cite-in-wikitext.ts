@@ -45,7 +45,7 @@ function writeTemplate({ title, outlet, url, published, byline, rendition }: Cit
  */
 export function escapeWikitext(text: string): string {
   return text
-    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/[\s\p{Cc}]+/gu, " ")
     .trim()
     .replaceAll(/[&<>[\]{}|]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|_(?=_)|(?<=_)_|(?<=:)\/(?=\/)|^[*#:;]/gu, refer);
 }

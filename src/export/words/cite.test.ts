@@ -148,3 +148,9 @@ test("Markdown: of a restated text only the words inside marks, and whose they a
   );
   assert.match(written, /^> itching\n\n— Jonas Vael, .*restated by us from \*Tidewater Screen\*, 20 June 2025\n$/u);
 });
+
+test("no control characters go out: they would move the terminal that shows a citation", () => {
+  const bad = "on\u001B]0;x\u0007e\u009B2J two\u0000\u007F";
+  const cited = makeCited({ manner: "narrated", quote: bad, title: bad, outlet: bad, byline: bad, speaker: bad });
+  for (const cite of [citeInMarkdown, citeInWikitext]) assert.doesNotMatch(cite(cited), /[^\P{Cc}\n]/u);
+});

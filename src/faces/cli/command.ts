@@ -8,6 +8,7 @@ import { ERROR_CODES, HearsayError } from "../../base/error.ts";
 import { SETTINGS } from "../../desk/settings.ts";
 import { VERBS, type Verb } from "../../desk/verbs.ts";
 import type { Call, Faces, Runner } from "./call.ts";
+import { visibleLines } from "./show/cells.ts";
 import { gatherSettings, quietClosedPipe } from "./surroundings.ts";
 
 /** One runner for each verb, compared by a test with the desk's list. */
@@ -129,12 +130,12 @@ function writeExamples(examples: Verb["examples"]): string {
 function reportError(error: unknown): number {
   if (error instanceof CommanderError) return reportUsage(error);
   if (error instanceof HearsayError) {
-    process.stderr.write(`hearsay: ${error.message} [${error.code}]\n`);
+    process.stderr.write(`hearsay: ${visibleLines(error.message)} [${error.code}]\n`);
     return ERROR_CODES[error.code];
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `hearsay: a fault in Hearsay itself; please report it with what follows. [internal]\n${stack}\n`,
+    `hearsay: a fault in Hearsay itself; please report it with what follows. [internal]\n${visibleLines(stack)}\n`,
   );
   return ERROR_CODES.internal;
 }
@@ -147,7 +148,7 @@ function reportUsage(error: CommanderError): number {
     .replaceAll(/\s*\n\s*/gu, " ")
     .replaceAll("command", "verb");
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/(?<![.!?)])$/u, ".");
-  process.stderr.write(`hearsay: ${sentence} See \`hearsay --help\`. [usage]\n`);
+  process.stderr.write(`hearsay: ${visibleLines(sentence)} See \`hearsay --help\`. [usage]\n`);
   return ERROR_CODES.usage;
 }
 

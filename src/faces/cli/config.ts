@@ -1,6 +1,7 @@
 /** `hearsay config`: each setting with its value and its origin. */
 import { type Origin, SETTING_NAMES, SETTINGS, variableOf } from "../../desk/settings.ts";
 import type { Call } from "./call.ts";
+import { visible } from "./show/cells.ts";
 import { CONFIG_FILE, writeOut } from "./surroundings.ts";
 
 export async function runConfig({ settings, options }: Call): Promise<number> {
@@ -24,7 +25,7 @@ export async function runConfig({ settings, options }: Call): Promise<number> {
       .join("  ")
       .trimEnd(),
   );
-  await writeOut(`${lines.join("\n")}\n`);
+  await writeOut(`${lines.map(visible).join("\n")}\n`);
   return 0;
 }
 

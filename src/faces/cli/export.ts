@@ -10,6 +10,7 @@ import type { Pack } from "../../model/pack.ts";
 import { asOfOf } from "./as-of.ts";
 import { type Call, optionOf, refuseTogether } from "./call.ts";
 import { limitOf } from "./lists/limit.ts";
+import { visibleLines } from "./show/cells.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
 
@@ -44,7 +45,9 @@ export async function runExport(call: Call): Promise<number> {
       texts: values.texts,
       self: null,
     };
-    for await (const text of writeExport(format, wanted, ledger, pack)) await writeOut(text);
+    // Files hold what articles hold; a terminal is not moved by it.
+    const show = process.stdout.isTTY ? visibleLines : (text: string): string => text;
+    for await (const text of writeExport(format, wanted, ledger, pack)) await writeOut(show(text));
     return 0;
   });
 }

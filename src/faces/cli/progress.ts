@@ -1,4 +1,5 @@
 /** How far a long run is, on standard error where that is a terminal: "1,240 articles, 310 a second". */
+import { visibleLines } from "./show/cells.ts";
 
 /** How often the line is rewritten. */
 const EVERY_MS = 500;
@@ -38,7 +39,7 @@ export function startProgress(describe: (done: number, seconds: number) => strin
       isLineOpen = false;
     },
     say: (line) => {
-      process.stderr.write(isLineOpen ? `\r\u001B[K${line}\n` : `${line}\n`);
+      process.stderr.write(`${isLineOpen ? "\r\u001B[K" : ""}${visibleLines(line)}\n`);
       isLineOpen = false;
     },
     finish: () => {

@@ -6,5 +6,5 @@ import { visible } from "../show/cells.ts";
 /** What was done, and how to take it back. */
 export function confirm({ id, author, amendment }: Correction, words: string | null): string {
   const undo = `hearsay correct undo ${short(id)} --reason "…"`;
-  return `${short(id)} by ${author}: ${describeAmendment(amendment, words === null ? null : visible(words))}\nTo take it back: ${undo}\n`;
+  return `${short(id)} by ${visible(author)}: ${visible(describeAmendment(amendment, words))}\nTo take it back: ${undo}\n`;
 }

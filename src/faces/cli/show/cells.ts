@@ -46,3 +46,8 @@ export function visible(text: string): string {
     .replaceAll(DIRECTIONS, "")
     .toWellFormed();
 }
+
+/** The same with its line ends: what is told of names and addresses that somebody else made up. */
+export function visibleLines(text: string): string {
+  return text.split("\n").map(visible).join("\n");
+}
