@@ -13,14 +13,28 @@ export const contradiction: ReadingCheck = {
   about: "The same voice commits to a thing and to its opposite.",
   run: ({ statements }, pack) => {
     const firm = statements.filter((statement) => isFirm(statement) && !isPast(statement, pack));
-    return firm.flatMap((one, index) =>
-      firm
-        .slice(index + 1)
-        .filter((other) => exclude(one, other))
-        .map((other) => report(one, other)),
-    );
+    // What is repeated contradicts once, and only what one voice says of one thing is compared.
+    const told = [...new Map(firm.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+    const findings: Finding[] = [];
+    for (const [index, one] of told.entries()) {
+      for (const other of told.slice(index + 1)) {
+        if (exclude(one, other)) findings.push(report(one, other));
+      }
+      if (findings.length >= MOST_FINDINGS) break;
+    }
+    return findings.slice(0, MOST_FINDINGS);
   },
 };
+
+/** An article with more of them is a list that was misread. */
+const MOST_FINDINGS = 50;
+
+/** Equal for statements that say the same of the same, by the same voice and as firmly. */
+function keyOf(statement: Statement): string {
+  const { frame = "", roles = {} } = statement.proposition ?? {};
+  const fillers = Object.entries(roles).map(([name, { entity, text }]) => [name, entity ?? text.toLowerCase()]);
+  return JSON.stringify([frame, speakerOf(statement), commitment(statement), fillers.toSorted()]);
+}
 
 function isFirm(statement: Statement): boolean {
   const value = commitment(statement);

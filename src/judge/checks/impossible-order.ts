@@ -35,15 +35,30 @@ function checkDelay(statement: Statement): Finding[] {
   return [report("What is called a delay moves the date forward.", [statement])];
 }
 
+/** An article is set against itself once for each thing that it dates: what it repeats is told once, and only what can follow on each other is compared. */
 function comparePairs(statements: readonly Statement[]): Finding[] {
-  return statements.flatMap((effect) =>
-    statements.flatMap((cause) => {
+  const told = [...new Map(statements.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+  const causes = Map.groupBy(told, ({ proposition }) => wholeOf(proposition?.roles["subject"]?.text ?? ""));
+  const findings: Finding[] = [];
+  for (const effect of told) {
+    for (const cause of causes.get(wholeOf(effect.proposition?.roles["subject"]?.text ?? "")) ?? []) {
       const message = whyAfter(effect, cause);
-      if (message === null) return [];
+      if (message === null) continue;
       const [begun, done] = [intervalOf(cause, "when")?.earliest ?? null, intervalOf(effect, "when")?.latest ?? null];
-      return begun !== null && done !== null && done < begun ? [report(message, [effect, cause])] : [];
-    }),
-  );
+      if (begun !== null && done !== null && done < begun) findings.push(report(message, [effect, cause]));
+      if (findings.length === MOST_FINDINGS) return findings;
+    }
+  }
+  return findings;
+}
+
+/** An article with more of them is a list that was misread. */
+const MOST_FINDINGS = 50;
+
+/** Equal for statements that say the same of the same day. */
+function keyOf({ proposition }: Statement): string {
+  const { frame = "", roles = {} } = proposition ?? {};
+  return JSON.stringify([frame, roles["subject"]?.text ?? "", roles["when"]?.interval ?? null]);
 }
 
 const OUT: ReadonlySet<string> = new Set(["release", "run"]);
@@ -63,6 +78,9 @@ function isNextPart(one: string, other: string): boolean {
   const [a, b] = [partOf(one), partOf(other)];
   return a !== null && b !== null && a.whole === b.whole && a.number > b.number;
 }
+
+/** What parts are parts of; a name that is none is its own whole. */
+const wholeOf = (name: string): string => partOf(name)?.whole ?? name.toLowerCase();
 
 function partOf(name: string): { readonly whole: string; readonly number: number } | null {
   const match = /^(.{1,80}) (?:season|series|part|volume|chapter|book) (\d{1,3})$/iu.exec(name);
