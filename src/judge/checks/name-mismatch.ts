@@ -53,10 +53,14 @@ function compareWithin(reading: Reading, spellings: readonly Spelling[], { world
         evidence: [wrong.places[0]!, right.places[0]!],
         suggestion: isSafe ? right.text : null,
       });
+      if (findings.length === MOST_FINDINGS) return findings;
     }
   }
   return findings;
 }
+
+/** A text with more of them is a list of names. */
+const MOST_FINDINGS = 20;
 
 /** "Marina Vale and Marine Vale": who is named in a row with another is another. */
 function standTogether({ mentions, document }: Reading, one: Spelling, other: Spelling): boolean {
