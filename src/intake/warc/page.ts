@@ -18,7 +18,8 @@ const PAGES: ReadonlySet<string> = new Set(
 /** These say nothing; only a feed is worth a look. */
 const VAGUE: ReadonlySet<string> = new Set(["text/xml", "application/xml", "application/json"]);
 const FEED =
-  /^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]|"version"\s*:\s*"https:\/\/jsonfeed\.org/u;
+  /^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/u;
+const JSON_FEED = /"version"\s{0,9}:\s{0,9}"https:\\?\/\\?\/jsonfeed\.org/u;
 
 /** Whether the head of a record says that there may be an article in it. */
 export function mayHoldArticle({ fields }: Head): boolean {
@@ -53,8 +54,13 @@ function choose(contentType: string, open: () => Uint8Array, name: string, url: 
   const mediaType = mediaTypeOf(contentType);
   if (!PAGES.has(mediaType) && !VAGUE.has(mediaType)) return null;
   const bytes = open();
-  if (VAGUE.has(mediaType) && !FEED.test(Buffer.from(bytes.subarray(0, 2000)).toString("latin1"))) return null;
+  if (VAGUE.has(mediaType) && !looksLikeFeed(bytes)) return null;
   return { bytes, name, url, mediaType, encoding: chooseEncoding(contentType, bytes) };
+}
+
+function looksLikeFeed(bytes: Uint8Array): boolean {
+  const opening = Buffer.from(bytes.subarray(0, 2000)).toString("latin1");
+  return FEED.test(opening) || JSON_FEED.test(opening);
 }
 
 /** "text/html; charset=utf-8" → "text/html". */

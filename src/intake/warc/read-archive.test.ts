@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { inPieces, packRecords, writeAnswer, writePage, writeRecord } from "../../../test/archives.ts";
+import { writeJsonFeed, writeRss } from "../../../test/hostile/samples.ts";
 import { HearsayError } from "../../base/error.ts";
 import { chooseEncoding } from "./charset.ts";
 import { type ArchiveItem, isArchiveName, readArchive } from "./read-archive.ts";
@@ -43,6 +44,8 @@ const ROWS: readonly (readonly [reason: string, records: readonly Uint8Array[], 
   ["no picture", [answer(1, { "Content-Type": "image/png" }), answer(2)], ["2"]],
   ["no robots.txt", [answer(1, { "Content-Type": "text/plain" }, "User-agent: *\nDisallow: /private\n"), answer(2)], ["2"]],
   ["no data in XML", [answer(1, { "Content-Type": "text/xml" }, "<?xml version='1.0'?><data><a>x</a></data>"), answer(2)], ["2"]],
+  ["a feed said to be XML of no kind", [answer(1, { "Content-Type": "text/xml" }, writeRss("season 1")), answer(2)], ["1", "2"]],
+  ["a feed said to be JSON of no kind", [answer(1, { "Content-Type": "application/json" }, writeJsonFeed("season 1")), answer(2)], ["1", "2"]],
   ["no answer of a host", [writeRecord("response", { "WARC-Target-URI": "dns:a.example" }, Buffer.from("20310502\na.example. 1 IN A 1.2.3.4")), answer(2)], ["2"]],
   ["a page that was kept as such", [writeRecord("resource", { "WARC-Target-URI": urlOf(1), "Content-Type": "text/html" }, Buffer.from(writePage(1)))], ["1"]],
   ["text that was taken out", [writeRecord("conversion", { "WARC-Target-URI": urlOf(1), "Content-Type": "text/plain" }, Buffer.from("Vael said that season 1 is late."))], ["1"]],
