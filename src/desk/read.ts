@@ -1,4 +1,5 @@
 /** The verb "read": one article in, everything that was said in it out, with what does not add up. */
+import { HearsayError } from "../base/error.ts";
 import { detectLanguage } from "../intake/language.ts";
 import { buildDocument, type Received } from "../intake/received.ts";
 import { checkReading } from "../judge/checks.ts";
@@ -22,4 +23,17 @@ export function readWith(article: Received, layersOf: (document: Document) => La
   const document = buildDocument({ ...article, language });
   const reading = readLayers(layersOf(document), pack);
   return { ...reading, findings: checkReading(reading, pack) };
+}
+
+/** In UTF-16 code units, some 60,000 words: reading keeps the thread, and whoever only reads must not hold up all others for long. */
+export const MOST_READ = 400_000;
+
+/** For faces that others reach. Throws `input/too-large`. */
+export function requireReadable({ text }: Pick<Received, "text">): void {
+  if (text.length <= MOST_READ) return;
+  const most = MOST_READ.toLocaleString("en");
+  throw new HearsayError(
+    "input/too-large",
+    `An article may have ${most} characters at most to be read here. Longer ones are read by the command: hearsay read.`,
+  );
 }

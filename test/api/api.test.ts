@@ -183,6 +183,14 @@ test("what does not fit is refused with the place that does not", async () => {
   assert.equal(broken.status, 400);
 });
 
+test("whoever only reads cannot have so much read that others wait", async () => {
+  const response = await send("/api/read", { text: "So it is. ".repeat(40_001) });
+  assert.equal(response.status, 413);
+  assert.equal(Object(await response.json()).code, "input/too-large");
+  const csv = await app.request("/api/read", { method: "POST", headers: HOST, body: "text=x" });
+  assert.match(String(Object(await csv.json()).detail), /Content-Type: application\/json/u);
+});
+
 test("everything that the ledger keeps comes as lines of JSON", async () => {
   const text = await (await get("/api/export")).text();
   const records = text

@@ -55,12 +55,15 @@ export function openApi(
   });
   api.onError((error, c) => {
     // A body that is no JSON at all is told by the framework.
-    if (error instanceof HTTPException) return answerProblem(c, new HearsayError("usage", `${error.message}.`));
+    if (error instanceof HTTPException)
+      return answerProblem(c, new HearsayError("usage", `${error.message}. ${JSON_ONLY}`));
     if (!(error instanceof HearsayError)) onFault(error, c.get("requestId"));
     return answerProblem(c, error);
   });
   return api;
 }
+
+const JSON_ONLY = "Send JSON, and say so: Content-Type: application/json.";
 
 /** A request that does not fit the schema: which part of it, and what it must be. */
 const refuse: Hook<unknown, Env, string, void> = (result) => {

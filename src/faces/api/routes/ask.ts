@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { ask } from "../../../desk/ask.ts";
 import { listChanges } from "../../../desk/changes.ts";
 import { listTimeline } from "../../../desk/lists/list-timeline.ts";
-import { read } from "../../../desk/read.ts";
+import { read, requireReadable } from "../../../desk/read.ts";
 import { answerSchema, changeSchema, timelineRowSchema } from "../../../desk/schemas/answer.ts";
 import { articleLine } from "../../../desk/schemas/article-line.ts";
 import { readingSchema } from "../../../desk/schemas/reading.ts";
@@ -75,6 +75,8 @@ export const addAskRoutes: Routes = (api, desk) => {
     );
   });
   api.openapi(readRoute, (c) => {
-    return c.json(read(c.req.valid("json"), pack), 200);
+    const article = c.req.valid("json");
+    requireReadable(article);
+    return c.json(read(article, pack), 200);
   });
 };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { HearsayError } from "../../../base/error.ts";
 import { findDocument } from "../../../desk/corrections/find-document.ts";
 import type { Desk } from "../../../desk/desk.ts";
-import { read } from "../../../desk/read.ts";
+import { read, requireReadable } from "../../../desk/read.ts";
 import { findingSchema, statementSchema } from "../../../desk/schemas/reading.ts";
 import type { Received } from "../../../intake/received.ts";
 import { notice } from "../asked.ts";
@@ -42,6 +42,7 @@ export const readTool: AnyTool = anyTool({
       text === undefined
         ? await kept(desk, wanted)
         : { text, title: title ?? null, published: published ?? null, outlet: outlet ?? null };
+    requireReadable(article);
     const { document, statements, findings } = read(article, desk.pack);
     const { id, url, rendition } = document;
     const heading = {
