@@ -140,6 +140,38 @@ test("a name that is not the desk's, and a page elsewhere, are refused", async (
   }
 });
 
+type Sent = Omit<RequestInit, "headers"> & { readonly headers: Readonly<Record<string, string>> };
+
+test("what is refused before any face sees it is a problem for programs, and a sentence for people", async () => {
+  const { app, makeToken } = await openDesk({ maxBytes: 10 });
+  await makeToken(["read"]);
+  const wrong = { authorization: "Bearer hearsay_x" };
+  const rows: readonly (readonly [status: number, code: string, init: Sent])[] = [
+    [401, "access/token-wrong", { headers: wrong }],
+    [421, "access/name-unknown", { headers: { host: "evil.example" } }],
+    [403, "access/from-elsewhere", { method: "POST", headers: { origin: "https://evil.example" } }],
+    [413, "input/too-large", { method: "POST", headers: { "content-length": "9000000" }, body: "{}" }],
+  ];
+  const ask = async (path: string, init: Sent): Promise<Response> =>
+    await app.request(path, { ...init, headers: { host: "localhost", ...init.headers } });
+  const check = async (status: number, code: string, init: (typeof rows)[number][2]): Promise<void> => {
+    const response = await ask("/api/questions", init);
+    assert.equal(response.headers.get("content-type"), "application/problem+json");
+    const problem: unknown = await response.json();
+    assert.deepEqual(
+      [response.status, Object(problem).status, Object(problem).code, typeof Object(problem).requestId],
+      [status, status, code, "string"],
+    );
+    assert.match(response.headers.get("x-request-id") ?? "", /^[\da-f-]{36}$/u);
+    const page = await ask("/questions", init);
+    assert.equal(page.status, status);
+    assert.match(await page.text(), /^[A-Z][^{}\n]+\.\n$/u);
+  };
+  for (const [status, code, init] of rows) await check(status, code, init);
+  for (let guess = 0; guess < 10; guess += 1) await ask("/api/ask", { headers: wrong });
+  await check(429, "access/too-often", { headers: wrong });
+});
+
 test("a change comes to whoever follows, and whoever comes back misses none", async () => {
   const desk = await openDesk();
   const text = "Northgate Studios has delayed Ember Vale again. It will be released on October 3, 2031.";

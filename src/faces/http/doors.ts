@@ -8,6 +8,7 @@
 import type { MiddlewareHandler } from "hono";
 import { AS_HEARD, type Settings } from "../../desk/settings.ts";
 import type { Env } from "./open-server.ts";
+import { refuse } from "./refuse.ts";
 
 export function allowedHosts({ host, site }: Settings): ReadonlySet<string> {
   const own = site === AS_HEARD ? [] : [new URL(site).hostname];
@@ -18,7 +19,8 @@ export function checkHost(allowed: ReadonlySet<string>): MiddlewareHandler<Env> 
   return async (c, next) => {
     const name = nameOf(c.req.header("host") ?? "");
     if (name !== null && (IS_NUMBER.test(name) || allowed.has(name))) return await next();
-    return c.text("The desk does not go by that name. The setting site tells it the name others reach it by.\n", 421);
+    const detail = "The desk does not go by that name. The setting site tells it the name others reach it by.";
+    return refuse(c, { status: 421, code: "access/name-unknown", detail });
   };
 }
 
@@ -34,7 +36,8 @@ const SAFE: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export const checkOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (SAFE.has(c.req.method) || isOwn(c.req.raw.headers)) return await next();
-  return c.text("This was sent from a page elsewhere, and is refused.\n", 403);
+  const detail = "This was sent from a page elsewhere, and is refused.";
+  return refuse(c, { status: 403, code: "access/from-elsewhere", detail });
 };
 
 /** Programs send neither header, and whoever shows a token is no page that was led astray. */

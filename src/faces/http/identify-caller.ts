@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from "hono";
 import type { Gate } from "../../desk/gate.ts";
 import type { Env } from "./open-server.ts";
+import { refuse } from "./refuse.ts";
 
 export function identifyCaller(gate: Gate): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -12,6 +13,7 @@ export function identifyCaller(gate: Gate): MiddlewareHandler<Env> {
       c.set("caller", caller);
       return await next();
     }
-    return c.text("Nobody holds this token.\n", 401, { "WWW-Authenticate": 'Bearer realm="hearsay"' });
+    const headers = { "WWW-Authenticate": 'Bearer realm="hearsay"' };
+    return refuse(c, { status: 401, code: "access/token-wrong", detail: "Nobody holds this token.", headers });
   };
 }

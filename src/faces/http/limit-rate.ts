@@ -5,6 +5,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Env } from "./open-server.ts";
+import { refuse } from "./refuse.ts";
 
 type Bucket = { left: number; filledMs: number };
 type Rate = { readonly most: number; readonly perSecond: number };
@@ -25,7 +26,9 @@ export function limitRate(nowMs: () => number = () => performance.now()): Middle
     const isLooking = c.req.method === "GET" || c.req.method === "HEAD";
     // Whoever reads many pages at once on their own machine is no danger to it.
     const isFree = isLooking && LOCAL.test(address);
-    if ((!isFree && !(isLooking ? looking : sending).take(address)) || !wrong.has(address)) return refuse(c);
+    if ((!isFree && !(isLooking ? looking : sending).take(address)) || !wrong.has(address)) {
+      return refuse(c, { status: 429, code: "access/too-often", detail: WAIT, headers: { "Retry-After": "10" } });
+    }
     await next();
     if (c.res.status === 401 && (c.req.header("authorization") !== undefined || !isLooking)) wrong.take(address);
     return undefined;
@@ -34,9 +37,7 @@ export function limitRate(nowMs: () => number = () => performance.now()): Middle
 
 const LOCAL = /^(?:127\.|::1$|::ffff:127\.)/u;
 
-function refuse(c: Context): Response {
-  return c.text("That was too much at once. Try again in a moment.\n", 429, { "Retry-After": "10" });
-}
+const WAIT = "That was too much at once. Try again in a moment.";
 
 /** A test that hands its request over by itself comes from nowhere. */
 function addressOf(c: Context): string {

@@ -11,6 +11,7 @@ import { allowedHosts, checkHost, checkOrigin } from "./doors.ts";
 import { identifyCaller } from "./identify-caller.ts";
 import type { Log } from "./log.ts";
 import { limitRate } from "./limit-rate.ts";
+import { refuse } from "./refuse.ts";
 
 export type Env = { readonly Variables: Visit };
 
@@ -39,7 +40,8 @@ export function openServer(mounts: readonly Mount[], { gate, settings, log }: Fr
   app.notFound((c) => c.text("There is nothing at this address.\n", 404));
   app.onError((error, c) => {
     log.fail(error, c.get("requestId"));
-    return c.text(`Something went wrong here. Its number in the log: ${c.get("requestId")}\n`, 500);
+    const detail = `Something went wrong here. Its number in the log: ${c.get("requestId")}`;
+    return refuse(c, { status: 500, code: "internal", detail });
   });
   return app;
 }
@@ -47,7 +49,10 @@ export function openServer(mounts: readonly Mount[], { gate, settings, log }: Fr
 function limitBody(maxSize: number): MiddlewareHandler<Env> {
   return bodyLimit({
     maxSize,
-    onError: (c) => c.text(`What you send may have ${maxSize} bytes at most (setting maxBytes).\n`, 413),
+    onError: (c) => {
+      const detail = `What you send may have ${maxSize} bytes at most (setting maxBytes).`;
+      return refuse(c, { status: 413, code: "input/too-large", detail });
+    },
   });
 }
 
