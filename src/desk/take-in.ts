@@ -1,17 +1,20 @@
 /**
- * The verb "add" for a face that shows it: articles one by one, each as it is received, read and kept, and at the end what they moved.
+ * The verb "add" for a face that shows it: articles one by one, also those that a feed or a list leads to, each as it is received, read and
+ * kept, and at the end what they moved.
  */
 import { setImmediate } from "node:timers/promises";
-import type { Contents } from "../intake/contents.ts";
+import { HearsayError } from "../base/error.ts";
 import type { Fetcher } from "../intake/fetch/fetcher.ts";
 import { receiveAll } from "../intake/receive.ts";
 import type { Received } from "../intake/received.ts";
 import type { Outcome } from "../ledger/ledger.ts";
 import type { Id } from "../model/id.ts";
-import { addAll } from "./add.ts";
+import { addAll, type Item } from "./add.ts";
 import { type Change, listChanges } from "./changes.ts";
 import type { Desk } from "./desk.ts";
-import { openAddress } from "./fetching/open-address.ts";
+import { articlesOf, fetchArticles, onlyArticle } from "./fetching/fetch-articles.ts";
+import type { Reach } from "./fetching/reach.ts";
+import type { Source } from "./find-articles.ts";
 import { asError } from "./json-lines.ts";
 
 /** What somebody hands in: bytes of their own, or an address to fetch. `known` wins over what it tells of itself. */
@@ -48,68 +51,82 @@ export async function* takeIn(
   desk: Desk,
   handed: readonly Handed[],
   fetcher: Fetcher | null,
+  signal?: AbortSignal,
 ): AsyncGenerator<Happening> {
-  const { ledger, pack, now } = desk;
+  const maxLeads = Math.min(desk.settings.maxLeads, MOST_LEADS);
+  const reach = { fetcher: fetcher ?? NO_FETCHER, maxLeads, ...(signal === undefined ? {} : { signal }) };
   const added: Id<"Document">[] = [];
   for (const one of handed) {
     if ("url" in one) yield { what: "fetching", name: one.name };
-    const articles = await open(one, fetcher);
-    if (articles instanceof Error) {
-      yield { what: "failed", name: one.name, error: articles };
-      continue;
-    }
-    for (const article of articles) {
-      const { title = null, outlet = null, published = null } = article;
-      yield { what: "reading", name: one.name, title, outlet, published };
-      // Reading keeps the thread: what was told before it must get away first.
-      await setImmediate();
-      for await (const { outcome, error } of addAll(
-        ledger,
-        only({ name: one.name, article, error: null }),
-        now,
-        pack,
-      )) {
-        if (outcome === null) {
-          yield { what: "failed", name: one.name, error: error! };
-          continue;
-        }
-        const { document } = outcome;
-        if (outcome.outcome !== "known") added.push(document);
-        const statements = await ledger.statements({ documents: [document] });
-        const findings = await ledger.findings({ documents: [document] });
-        yield {
-          what: "kept",
-          name: one.name,
-          ...outcome,
-          title,
-          statements: statements.length,
-          findings: findings.length,
-        };
+    for await (const item of open(one, reach)) {
+      for await (const happening of keep(item, desk)) {
+        if (happening.what === "kept" && happening.outcome !== "known") added.push(happening.document);
+        yield happening;
       }
     }
   }
   if (added.length > 0) yield { what: "moved", changes: await movedBy(added, desk) };
 }
 
-async function* only<Item>(item: Item): AsyncGenerator<Item> {
-  yield item;
-}
+/** Whoever hands in a feed waits for its pages, a second each. */
+const MOST_LEADS = 30;
 
-async function open(handed: Handed, fetcher: Fetcher | null): Promise<readonly Received[] | Error> {
+/** What is handed in, and what it leads to. */
+async function* open(handed: Handed, reach: Reach): AsyncGenerator<Item<string>> {
   try {
-    const { name, known } = handed;
-    const { articles } =
-      "bytes" in handed ? await receiveAll({ bytes: handed.bytes, name }) : await fetchOne(handed.url, fetcher);
-    return articles.map((article) => ({ ...article, ...known }));
+    const articles = "bytes" in handed ? openBytes(handed, reach) : fetchArticles(handed.url, handed.known, reach);
+    let isNothing = true;
+    for await (const item of articles) {
+      isNothing = false;
+      yield { ...item, name: item.name.path ?? handed.name };
+    }
+    if (isNothing) throw new HearsayError("input/no-article", `There is no article in ${handed.name}.`);
   } catch (cause) {
-    return asError(cause);
+    yield { name: handed.name, article: null, error: asError(cause) };
   }
 }
 
-async function fetchOne(url: string, fetcher: Fetcher | null): Promise<Contents> {
-  if (fetcher === null) throw new Error("This desk fetches no addresses.");
-  return await openAddress({ url, named: true }, { fetcher });
+async function* openBytes(
+  { name, known, bytes }: Extract<Handed, { readonly bytes: Uint8Array }>,
+  reach: Reach,
+): AsyncGenerator<Item<Source>> {
+  const contents = await receiveAll({ bytes, name });
+  const article = onlyArticle(contents);
+  if (article === null) yield* articlesOf(contents, name, known, reach);
+  else yield { name: { path: name, line: null, id: null }, article: { ...article, ...known }, error: null };
 }
+
+async function* keep({ name, article, error }: Item<string>, desk: Desk): AsyncGenerator<Happening> {
+  if (article === null) {
+    yield { what: "failed", name, error };
+    return;
+  }
+  const { ledger, pack, now } = desk;
+  const { title = null, outlet = null, published = null } = article;
+  yield { what: "reading", name, title, outlet, published };
+  // Reading keeps the thread: what was told before it must get away first.
+  await setImmediate();
+  for await (const one of addAll(ledger, only({ name, article, error: null }), now, pack)) {
+    if (one.outcome === null) {
+      yield { what: "failed", name, error: one.error! };
+      continue;
+    }
+    const documents = [one.outcome.document];
+    const statements = await ledger.statements({ documents });
+    const findings = await ledger.findings({ documents });
+    const counts = { statements: statements.length, findings: findings.length };
+    yield { what: "kept", name, ...one.outcome, title, ...counts };
+  }
+}
+
+async function* only<One>(item: One): AsyncGenerator<One> {
+  yield item;
+}
+
+const NO_FETCHER: Fetcher = {
+  fetch: () => Promise.reject(new HearsayError("usage", "This desk fetches no addresses.")),
+  close: () => Promise.resolve(),
+};
 
 /** Changes that words of these articles made. */
 async function movedBy(documents: readonly Id<"Document">[], { ledger, pack, now }: Desk): Promise<readonly Change[]> {

@@ -31,7 +31,7 @@ export function makeAdd(site: Site): Page {
     const handed = await gather(sent, fetcher !== null);
     if (c.req.header("accept") === "text/event-stream") {
       return streamSSE(c, async (stream) => {
-        for await (const happening of takeIn(desk, handed, fetcher)) {
+        for await (const happening of takeIn(desk, handed, fetcher, c.req.raw.signal)) {
           if (happening.what === "moved") book.remember(happening.changes.map(({ question }) => question));
           await stream.writeSSE({ event: happening.what, data: String(await tell(happening)) });
         }
@@ -39,7 +39,7 @@ export function makeAdd(site: Site): Page {
       });
     }
     const told: Html[] = [];
-    for await (const happening of takeIn(desk, handed, fetcher)) {
+    for await (const happening of takeIn(desk, handed, fetcher, c.req.raw.signal)) {
       if (happening.what === "moved") book.remember(happening.changes.map(({ question }) => question));
       if (happening.what !== "fetching" && happening.what !== "reading") told.push(tell(happening));
     }
@@ -79,13 +79,15 @@ function tell(happening: Happening): Html {
     case "reading":
       return html`<li>Reading ${happening.title ?? happening.name}${happening.outlet === null ? "" : `, ${happening.outlet}`}${happening.published === null ? "" : `, ${happening.published}`}</li>`;
     case "kept":
-      return html`<li class="kept"><a href="${here("/d", happening.document)}">${happening.title ?? happening.name}</a> ${OUTCOMES[happening.outcome]}: ${happening.statements} statements, ${happening.findings} that do not add up.</li>`;
+      return html`<li class="kept"><a href="${here("/d", happening.document)}">${happening.title ?? happening.name}</a> ${OUTCOMES[happening.outcome]}: ${count(happening.statements)}, ${happening.findings} that do not add up.</li>`;
     case "failed":
       return html`<li class="failed">${happening.name}: ${tellError(happening.error).message}</li>`;
     default:
       return showMoved(happening.changes);
   }
 }
+
+const count = (statements: number): string => (statements === 1 ? "1 statement" : `${statements} statements`);
 
 const OUTCOMES = { added: "was added", version: "was added as a new version", known: "was there already" } as const;
 
@@ -103,7 +105,7 @@ function showForm({ fetcher }: Site, c: Context<Env>): Html {
 <div class="pair">${field({ name: "title", label: "Headline" })}${field({ name: "outlet", label: "Outlet" })}${field({ name: "published", label: "Published", hint: "2025-05-02; what is said of times counts from it.", placeholder: "2025-05-02" })}${field({ name: "url", label: "Where it stands", type: "url", placeholder: "https://" })}</div>
 <div class="choice"><input type="checkbox" id="restated" name="restated" value="yes"><label for="restated">Restated: only what stands in quotation marks is anyone’s wording</label></div>
 <div class="field"><label for="files">Or files</label><input id="files" name="files" type="file" multiple aria-describedby="files-hint"><span class="hint" id="files-hint">Text, Markdown, HTML.</span></div>
-${fetcher === null ? "" : field({ name: "address", label: "Or an address", type: "url", hint: "A page or a feed, fetched by this machine.", placeholder: "https://" })}
+${fetcher === null ? "" : field({ name: "address", label: "Or an address", type: "url", hint: "A page; a feed or a list, with up to 30 pages that it leads to. Fetched by this machine.", placeholder: "https://" })}
 <p><button>Read and keep</button></p></form>
 <ol class="progress" id="progress" aria-live="polite" hidden></ol>`;
 }
