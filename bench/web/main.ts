@@ -3,8 +3,8 @@
  *
  *     npm run bench:web -- --ledger FILE [--seconds 60] [--rate 50]
  *
- * FILE is one that `npm run bench:ledger -- --ledger FILE` kept. The server is a process of its own, as `hearsay serve` starts it; questions are drawn as that
- * bench draws them, so that some are asked again and again and most once.
+ * FILE is one that `npm run bench:ledger -- --ledger FILE` kept. The server is a process of its own, as `hearsay serve` starts it. Pages are of questions that the ledger
+ * can answer, and are asked for by Zipf's law, as readers do; none was made before the first request for it.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ import { alignTable } from "../../eval/report/table.ts";
 import { COLUMNS, type Row, summarize, writeRow } from "../../eval/report/target.ts";
 import { writePage } from "../../eval/report/write-page.ts";
 import { openLedger } from "../../src/ledger/open.ts";
+import type { Answer } from "../../src/model/answer.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 import { drawQuestions } from "../ledger/questions.ts";
 import { openRandom } from "../ledger/random.ts";
@@ -21,6 +22,9 @@ import { makeWorld } from "../ledger/world.ts";
 import { pressAtRate, pressHard, type Pressed, quantile } from "./press.ts";
 
 const WHOLE = 100_000;
+
+/** So many questions are drawn, of which some are the same, and some have no answer. */
+const DRAWN = 600;
 
 const { values: flags } = parseArgs({
   options: {
@@ -40,13 +44,14 @@ await ledger.close();
 
 const [rate, seconds] = [Number(flags.rate), Number(flags.seconds)];
 const desk = await start("src/main.ts", ["serve", "--ledger", flags.ledger, "--port", "0", "--log", "nothing"]);
-const asked = drawPaths(rate * seconds);
-await pressHard(desk.origin, drawPaths(20, 99), 1);
+const pages = await findPages();
+const first = await pressHard(desk.origin, [pages.at(-1)!], 1);
+const asked = drawByZipf(pages, rate * seconds);
 const steady = await pressAtRate(desk.origin, asked, rate);
 const front = await pressHard(desk.origin, ["/", "/"], 1);
-const [popular] = asked;
+const popular = pages[0]!;
 const size = (await (await fetch(`${desk.origin}${popular}`)).text()).length;
-const again = Array.from({ length: 2000 }, () => popular!);
+const again = Array.from({ length: 2000 }, () => popular);
 const plain = await start("bench/web/plain.ts", [String(size)]);
 const yardstick = Array.from({ length: 2000 }, () => "/");
 // One after the other and back again, so that neither has the quiet machine alone.
@@ -61,9 +66,26 @@ desk.process.kill();
 plain.process.kill();
 report();
 
-function drawPaths(count: number, seed = 7): string[] {
-  const questions = drawQuestions(count, makeWorld(1), ["2026-01-01"], openRandom(seed));
-  return questions.map(({ words }) => `/ask?${new URLSearchParams({ q: words }).toString()}`);
+/** Pages of questions on which the ledger has something. */
+async function findPages(): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { words } of drawQuestions(DRAWN, makeWorld(1), ["2026-01-01"], openRandom(7))) {
+    const response = await fetch(`${desk.origin}/api/ask?${new URLSearchParams({ question: words }).toString()}`);
+    const { established, understood }: Pick<Answer, "established" | "understood"> = JSON.parse(await response.text());
+    if (established && understood.record === null) found.add(`/q/${understood.id}`);
+  }
+  return [...found];
+}
+
+/** The first is asked for twice as often as the second, and so on. */
+function drawByZipf(paths: readonly string[], count: number): string[] {
+  const random = openRandom(8);
+  const sums: number[] = [];
+  for (const [index] of paths.entries()) sums.push((sums.at(-1) ?? 0) + 1 / (index + 1));
+  return Array.from({ length: count }, () => {
+    const drawn = random.next() * sums.at(-1)!;
+    return paths[sums.findIndex((sum) => sum >= drawn)]!;
+  });
 }
 
 function report(): void {
@@ -82,7 +104,7 @@ function report(): void {
       },
       outcome: {
         value: quantile(steady.took, 0.5),
-        note: `${asked.length} requests, ${different} different questions`,
+        note: `${asked.length} requests for ${different} different pages`,
       },
     },
     {
@@ -100,6 +122,10 @@ function report(): void {
       outcome: { value: best, note: `${Math.round(perSecond)} a second, ${size} characters` },
     },
     {
+      target: { measure: "the first question that is asked for by its address, after a start", unit: "milliseconds" },
+      outcome: { value: first.took[0] ?? 0 },
+    },
+    {
       target: { measure: "front page, first and second time", unit: "milliseconds" },
       outcome: { value: front.took[1] ?? 0, note: `then ${(front.took[0] ?? 0).toFixed(1)} ms` },
     },
@@ -114,7 +140,7 @@ function report(): void {
     provenance,
     intro: [
       "Written by `npm run bench:web` on the ledger of `npm run bench:ledger`. Requests come at a steady rate whatever the server does, and a time counts from when a request was due. " +
-        "Questions are drawn by Zipf's law; a page that was made is held while the ledger stays as it is. The server and what presses it share two cores.",
+        "Pages are drawn by Zipf's law and not made before; one that was made is held while the ledger stays as it is. The server and what presses it share two cores.",
     ],
     rows,
     notes: [
