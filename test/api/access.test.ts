@@ -63,6 +63,12 @@ test("every route that is described says whom it lets in", async () => {
     Object.keys(methods).map((one) => `${one} ${path}`),
   );
   assert.deepEqual(routes.toSorted(), Object.keys(NEEDS).toSorted());
+  const names = Object.values(paths).flatMap((methods) => Object.values(methods).map((one) => Object(one).operationId));
+  assert.ok(
+    names.every((name) => /^[a-z][A-Za-z]+$/u.test(String(name))),
+    "generators name functions by them",
+  );
+  assert.equal(new Set(names).size, names.length);
 });
 
 test("a closed desk: each scope opens what it is for and nothing else, and no token opens nothing", async () => {

@@ -16,6 +16,7 @@ import { asOfOf, asOfQuery, filterOf, narrowQuery, questionQuery } from "../quer
 const askRoute = createRoute({
   method: "get",
   path: "/ask",
+  operationId: "ask",
   summary: "Answer a question from the ledger, with the words that prove it",
   middleware: allow("read"),
   request: { query: z.object({ question: questionQuery, ...asOfQuery }) },
@@ -25,6 +26,7 @@ const askRoute = createRoute({
 const timelineRoute = createRoute({
   method: "get",
   path: "/timeline",
+  operationId: "listTimeline",
   summary: "All that bears on a question in the order of days",
   middleware: allow("read"),
   request: { query: z.object({ question: questionQuery, ...asOfQuery, ...paging }) },
@@ -34,6 +36,7 @@ const timelineRoute = createRoute({
 const changesRoute = createRoute({
   method: "get",
   path: "/changes",
+  operationId: "listChanges",
   summary: "What moved lately: changes of status, the newest first, with the words that moved them",
   middleware: allow("read"),
   request: { query: z.object({ ...narrowQuery, ...asOfQuery, ...paging }) },
@@ -43,6 +46,7 @@ const changesRoute = createRoute({
 const readRoute = createRoute({
   method: "post",
   path: "/read",
+  operationId: "readArticle",
   summary: "Read an article without keeping it",
   middleware: allow("read"),
   request: { body: { content: { "application/json": { schema: articleLine } }, required: true } },

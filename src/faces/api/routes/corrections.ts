@@ -27,6 +27,7 @@ const body = <Schema extends z.ZodType>(
 const listRoute = createRoute({
   method: "get",
   path: "/corrections",
+  operationId: "listCorrections",
   summary: "All corrections with who made them, why, and what became of them",
   middleware: allow("read"),
   request: { query: z.object(paging) },
@@ -36,6 +37,7 @@ const listRoute = createRoute({
 const correctRoute = createRoute({
   method: "post",
   path: "/corrections",
+  operationId: "correct",
   summary: "Put right what was read wrongly, or take a correction back",
   middleware: allow("correct"),
   request: body(
@@ -58,6 +60,7 @@ const correctRoute = createRoute({
 const resolveRoute = createRoute({
   method: "post",
   path: "/resolutions",
+  operationId: "resolveQuestion",
   summary: "Enter how a question ended, so that it can be told who was right",
   middleware: allow("correct"),
   request: body(
@@ -75,6 +78,7 @@ const resolveRoute = createRoute({
 const poseRoute = createRoute({
   method: "post",
   path: "/posed",
+  operationId: "poseQuestion",
   summary: "Keep a question in view",
   middleware: allow("correct"),
   request: body(z.strictObject({ question: questionQuery, reason: words.default("") })),

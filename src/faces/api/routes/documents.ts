@@ -23,6 +23,7 @@ const params = z.object({
 const listRoute = createRoute({
   method: "get",
   path: "/documents",
+  operationId: "listDocuments",
   summary: "The articles of the ledger, the newest first",
   middleware: allow("read"),
   request: { query: z.object({ ...narrowQuery, ...paging }) },
@@ -32,6 +33,7 @@ const listRoute = createRoute({
 const documentRoute = createRoute({
   method: "get",
   path: "/documents/{id}",
+  operationId: "getDocument",
   summary: "An article with its text",
   middleware: allow("read"),
   request: { params },
@@ -44,6 +46,7 @@ const documentRoute = createRoute({
 const statementsRoute = createRoute({
   method: "get",
   path: "/documents/{id}/statements",
+  operationId: "listStatements",
   summary: "Who said what in an article",
   middleware: allow("read"),
   request: { params },
@@ -53,6 +56,7 @@ const statementsRoute = createRoute({
 const addRoute = createRoute({
   method: "post",
   path: "/documents",
+  operationId: "addDocuments",
   summary: "Read articles and keep them",
   middleware: allow("add"),
   request: {
@@ -67,6 +71,7 @@ const addRoute = createRoute({
 const forgetRoute = createRoute({
   method: "delete",
   path: "/documents/{id}",
+  operationId: "forgetDocument",
   summary: "Remove an article's text for good; its hash, the day and the reason stay",
   middleware: allow("admin"),
   request: { params, query: z.object({ reason: z.string().trim().min(1).max(4000) }) },

@@ -8,6 +8,7 @@ import type { Routes } from "../env.ts";
 const eventsRoute = createRoute({
   method: "get",
   path: "/events",
+  operationId: "followChanges",
   summary: "Changes of status as they come about, as server-sent events",
   middleware: allow("read"),
   request: { headers: z.object({ "last-event-id": z.string().max(64).optional() }) },

@@ -17,6 +17,7 @@ const MOST_ITEMS = 500;
 const exportRoute = createRoute({
   method: "get",
   path: "/export",
+  operationId: "exportRecord",
   summary:
     "Everything that the ledger keeps, or a part of it, in one of many formats; feeds and calendars to subscribe to",
   middleware: allow("read"),

@@ -21,6 +21,7 @@ import { asOfOf, asOfQuery, filterOf, narrowQuery } from "../queries.ts";
 const questionsRoute = createRoute({
   method: "get",
   path: "/questions",
+  operationId: "listQuestions",
   summary: "What the ledger can be asked, the most spoken of first, with the status of each",
   middleware: allow("read"),
   request: { query: z.object({ ...narrowQuery, ...asOfQuery, status: z.enum(STATUSES).optional(), ...paging }) },
@@ -30,6 +31,7 @@ const questionsRoute = createRoute({
 const entitiesRoute = createRoute({
   method: "get",
   path: "/entities",
+  operationId: "listEntities",
   summary: "Whom statements speak of or are told by, the most named first",
   middleware: allow("read"),
   request: { query: z.object({ ...narrowQuery, kind: z.string().max(40).optional(), ...paging }) },
@@ -39,6 +41,7 @@ const entitiesRoute = createRoute({
 const sourcesRoute = createRoute({
   method: "get",
   path: "/sources",
+  operationId: "listSources",
   summary: "Who publishes and who is cited, with how often each was right",
   middleware: allow("read"),
   request: { query: z.object({ ...narrowQuery, ...asOfQuery, ...paging }) },
@@ -48,6 +51,7 @@ const sourcesRoute = createRoute({
 const findingsRoute = createRoute({
   method: "get",
   path: "/findings",
+  operationId: "listFindings",
   summary: "What does not add up within articles, both sides quoted",
   middleware: allow("read"),
   request: { query: z.object({ ...narrowQuery, code: z.string().max(60).optional(), ...paging }) },

@@ -12,6 +12,7 @@ import type { Routes } from "../env.ts";
 const tokensRoute = createRoute({
   method: "get",
   path: "/tokens",
+  operationId: "listTokens",
   summary: "All tokens that are good",
   middleware: allow("admin"),
   responses: answers(z.array(tokenSchema), "Tokens, without their secrets"),
@@ -20,6 +21,7 @@ const tokensRoute = createRoute({
 const makeRoute = createRoute({
   method: "post",
   path: "/tokens",
+  operationId: "makeToken",
   summary: "Make a token",
   middleware: allow("admin"),
   request: {
@@ -42,6 +44,7 @@ const makeRoute = createRoute({
 const revokeRoute = createRoute({
   method: "delete",
   path: "/tokens/{id}",
+  operationId: "revokeToken",
   summary: "Revoke a token",
   middleware: allow("admin"),
   request: { params: z.object({ id: z.string().max(64) }) },

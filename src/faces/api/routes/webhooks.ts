@@ -20,6 +20,7 @@ const webhook = z.strictObject(fields).meta({ id: "Webhook" });
 const listRoute = createRoute({
   method: "get",
   path: "/webhooks",
+  operationId: "listWebhooks",
   summary: "All addresses that are told of changes",
   middleware: allow("admin"),
   responses: answers(z.array(webhook), "Webhooks, without their secrets"),
@@ -28,6 +29,7 @@ const listRoute = createRoute({
 const makeRoute = createRoute({
   method: "post",
   path: "/webhooks",
+  operationId: "makeWebhook",
   summary: "Have an address told of each change of status, signed as Standard Webhooks has it",
   middleware: allow("admin"),
   request: {
@@ -52,6 +54,7 @@ const makeRoute = createRoute({
 const dropRoute = createRoute({
   method: "delete",
   path: "/webhooks/{id}",
+  operationId: "dropWebhook",
   summary: "Tell an address no more",
   middleware: allow("admin"),
   request: { params: z.object({ id: z.string().max(64) }) },
