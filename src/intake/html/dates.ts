@@ -91,12 +91,23 @@ function readPrinted(page: Page): (Told | null)[] {
   for (const place of places.slice(0, MOST_PLACES)) {
     const line = fold(place.textContent ?? "");
     // Below the first words, days are those of notes, comments and other stories.
-    if (place.localName === "p" && line.length > LONGEST_LINE) break;
+    if (place.localName === "p" && (line.length > LONGEST_LINE || isSentence(place, line))) break;
     if (line.length > LONGEST_LINE || isInTable(place)) continue;
     found.push(...(line.match(DATES) ?? []).map((date) => told("seen", writeNumbers(date))));
   }
   return found;
 }
+
+/** "Ember Vale returns on March 10, 2027, Mona Pell said." tells no dateline, however short it is; "Published May 2, 2025." may. */
+function isSentence(place: PageElement, line: string): boolean {
+  if (place.matches(PLACES) || !/[.!?…]["”’)]*$/u.test(line)) return false;
+  return line.replaceAll(DATES, " ").split(" ").filter(hasLetter).length > MOST_LABELS;
+}
+
+const hasLetter = (word: string): boolean => /\p{L}/u.test(word);
+
+/** Words around a date that stands by itself: "By Mara Voss, published on Friday,". */
+const MOST_LABELS = 6;
 
 /** Points part day, month and year in this order wherever they are used; signs say it themselves. */
 function writeNumbers(date: string): string {

@@ -17,6 +17,7 @@ export type PageElement = PageNode & {
   getAttribute(name: string): string | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;
   querySelector(selectors: string): PageElement | null;
+  matches(selectors: string): boolean;
   remove(): void;
 };
 

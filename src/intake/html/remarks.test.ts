@@ -100,6 +100,20 @@ const ORIGINS: readonly (readonly [
     "address",
   ],
   [
+    "a line that is nothing but a dateline",
+    page("", `<h1>Saltmarsh is back</h1><p>By Edda Marlow, published on Friday, May 2, 2025.</p>${LONG}`),
+    "published",
+    "2025-05-02",
+    "seen",
+  ],
+  [
+    "the day of a release is none of publication, however short its sentence is",
+    page("", `<h1>Saltmarsh is back</h1><p>The third season of Saltmarsh Rising comes out on May 2, 2031.</p>${LONG}`),
+    "published",
+    null,
+    undefined,
+  ],
+  [
     "a number in the address is no date",
     page('<link rel="canonical" href="https://a.example/2025/55/02/x">', LONG),
     "published",
