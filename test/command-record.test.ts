@@ -252,4 +252,17 @@ suite("record", () => {
     assert.equal((await list(["correct", "list"]))[0]?.["state"], "orphan");
     assert.match((await run(["rebuild", "--all", "--json"])).out, /"reread":1,"current":0,"forgotten":1/u);
   });
+
+  test("of an article with versions, those that are kept are told", async () => {
+    const url = "https://kinescope.example/twice";
+    const lines = ["One thing.", "Another thing."].map((text) =>
+      JSON.stringify({ text, url, outlet: "Kinescope Post" }),
+    );
+    await run(["add", "--jsonl"], `${lines.join("\n")}\n`);
+    const [one, two] = (await list(["documents"])).filter((row) => row["url"] === url).map(({ id }) => String(id));
+    const { out } = await run(["forget", one!, "--reason", "takedown"]);
+    assert.match(out, new RegExp(`^Other versions of it are kept: ${two!.slice(0, 8)}\\.$`, "mu"));
+    const last: unknown = JSON.parse((await run(["forget", two!, "--reason", "takedown", "--json"])).out);
+    assert.deepEqual(Object(last).otherVersions, []);
+  });
 });
