@@ -5,7 +5,7 @@ import { batches } from "./batches.ts";
 import { findArrivals, findFeeds, writeFeeds } from "./feeds.ts";
 import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
-import { countAll, findKinships } from "./find/record.ts";
+import { countAll, countForgotten, findKinships } from "./find/record.ts";
 import { findFindings, findStatements } from "./find/statements.ts";
 import { findVersions } from "./find/versions.ts";
 import { idBytes, idOf } from "./id-bytes.ts";
@@ -84,6 +84,7 @@ export function keepLedger(store: Store): Ledger {
           .execute();
       }),
     forget: (document, reason, at) => forgetDocument(store, document, reason, at),
+    countForgotten: () => find(countForgotten),
     feeds: () => find(async ({ tx }) => await findFeeds(tx)),
     keepFeeds: (feeds) => store.write(async (tx) => await writeFeeds(tx, feeds)),
     arrivals: (urls) => find(async ({ tx }) => await findArrivals(tx, urls)),

@@ -128,6 +128,8 @@ export type Ledger = {
   readonly correct: (correction: Correction) => Promise<void>;
   /** Removes the text and all that was derived from it; hash, reason and day stay. False where there is no such document. */
   readonly forget: (document: Id<"Document">, reason: string, at: string) => Promise<boolean>;
+  /** How many were forgotten: what was made before another one was must not be shown any more. Cheap. */
+  readonly countForgotten: () => Promise<number>;
   /** All that are or were followed, in the order in which they were first kept. */
   readonly feeds: () => Promise<readonly Feed[]>;
   /** Each over what was kept of it before. */

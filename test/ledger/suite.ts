@@ -288,6 +288,7 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     const { id } = entry.reading;
     assert.equal(await ledger.forget(id, "asked by Z. Brandt", NOW), true);
     assert.equal(await ledger.forget("0".repeat(32), "x", NOW), false);
+    assert.equal(await ledger.countForgotten(), 1);
     assert.equal(await ledger.forget(id, "once more", "2026-01-01T00:00:00.000Z"), true);
     const kept = await ledger.document(id);
     const gone: Partial<Document> = { text: "", title: null, url: null, outlet: null, byline: null };

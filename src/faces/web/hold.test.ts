@@ -1,24 +1,31 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { openHold } from "./hold.ts";
 
 /** A ledger whose revision a test changes, and a making that counts. */
 function open(patienceMs?: number): {
   change: () => void;
+  forget: () => void;
   ask: (word: string) => Promise<string>;
   slow: PromiseWithResolvers<void>;
   made: () => number;
 } {
-  let [revision, made] = [0, 0];
+  let [revision, made, forgotten] = [0, 0, 0];
   const slow = Promise.withResolvers<void>();
-  const hold = openHold({ revision: async () => String(revision) });
+  const hold = openHold({ revision: async () => String(revision), countForgotten: async () => forgotten });
   const ask = hold(async (word: string) => {
     const own = (made += 1);
     if (word === "slow" && own > 1) await slow.promise;
     if (word === "bad") throw new Error("no");
     return `${word} ${own}`;
   }, patienceMs);
-  return { change: () => void (revision += 1), ask, slow, made: () => made };
+  const change = (): void => void (revision += 1);
+  const forget = (): void => {
+    change();
+    forgotten += 1;
+  };
+  return { change, forget, ask, slow, made: () => made };
 }
 
 test("kept while the ledger stays as it is, made anew after", async () => {
@@ -49,4 +56,14 @@ test("with patience, what held before is given while the new is made", async () 
   slow.resolve();
   await slow.promise;
   assert.equal(await ask("slow"), "slow 2");
+});
+
+test("with patience too, nothing is given that was made before something was forgotten", async () => {
+  const { ask, forget, slow } = open(5);
+  assert.equal(await ask("slow"), "slow 1");
+  forget();
+  const asked = ask("slow");
+  await setTimeout(20);
+  slow.resolve();
+  assert.equal(await asked, "slow 2");
 });

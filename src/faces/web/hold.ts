@@ -17,15 +17,21 @@ export type Hold = <Asked extends readonly unknown[], Value>(
 /** So many of each sort are kept; those not asked for longest go first. */
 const MOST = 200;
 
-export function openHold(ledger: Pick<Ledger, "revision">): Hold {
+export function openHold(ledger: Pick<Ledger, "revision" | "countForgotten">): Hold {
   return <Asked extends readonly unknown[], Value>(make: (...asked: Asked) => Promise<Value>, patienceMs?: number) => {
     let held = new Map<string, Promise<Value>>();
     let before = new Map<string, Promise<Value>>();
     let revision = "";
+    let forgotten = 0;
     return async (...asked: Asked): Promise<Value> => {
       const now = await ledger.revision();
-      if (now !== revision) [before, held] = [new Map([...before, ...held].slice(-MOST)), new Map()];
-      revision = now;
+      const gone = now === revision ? forgotten : await ledger.countForgotten();
+      if (now !== revision) {
+        // What was made while a text was still there may hold words of it.
+        const old = gone === forgotten ? [...before, ...held].slice(-MOST) : [];
+        [before, held] = [new Map(old), new Map()];
+        [revision, forgotten] = [now, gone];
+      }
       const key = JSON.stringify(asked);
       const made = held.get(key) ?? make(...asked);
       held.delete(key);

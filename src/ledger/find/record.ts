@@ -54,3 +54,12 @@ async function countOf(tx: Finding["tx"], table: "document" | "entity" | "correc
     .executeTakeFirstOrThrow();
   return Number(row.rows);
 }
+
+export async function countForgotten({ tx }: Finding): Promise<number> {
+  const row = await tx
+    .selectFrom("document")
+    .select(({ fn }) => fn.countAll().as("documents"))
+    .where("forgotten_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  return Number(row.documents);
+}
