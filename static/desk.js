@@ -44,8 +44,7 @@ function tellProgress() {
     line.innerHTML = markup;
     progress.append(line.content);
   };
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
+  const send = async () => {
     const button = form.querySelector("button");
     button.disabled = true;
     progress.hidden = false;
@@ -66,6 +65,11 @@ function tellProgress() {
       tell(`<li class="failed">The desk does not answer any more.</li>`);
     }
     button.disabled = false;
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    // Whatever fails is told in its place.
+    void send();
   });
 }
 

@@ -26,7 +26,7 @@ export function readWith(article: Received, layersOf: (document: Document) => La
 }
 
 /** In UTF-16 code units, some 60,000 words: reading keeps the thread, and whoever only reads must not hold up all others for long. */
-export const MOST_READ = 400_000;
+const MOST_READ = 400_000;
 
 /** For faces that others reach. Throws `input/too-large`. */
 export function requireReadable({ text }: Pick<Received, "text">): void {

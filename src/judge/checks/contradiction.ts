@@ -32,8 +32,10 @@ const MOST_FINDINGS = 50;
 /** Equal for statements that say the same of the same, by the same voice and as firmly. */
 function keyOf(statement: Statement): string {
   const { frame = "", roles = {} } = statement.proposition ?? {};
-  const fillers = Object.entries(roles).map(([name, { entity, text }]) => [name, entity ?? text.toLowerCase()]);
-  return JSON.stringify([frame, speakerOf(statement), commitment(statement), fillers.toSorted()]);
+  const fillers = Object.entries(roles)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { entity, text }]) => [name, entity ?? text.toLowerCase()]);
+  return JSON.stringify([frame, speakerOf(statement), commitment(statement), fillers]);
 }
 
 function isFirm(statement: Statement): boolean {
