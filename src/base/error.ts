@@ -61,6 +61,7 @@ export const ERROR_CODES = {
   "ledger/not-readable": 2,
   "ledger/read-only": 2,
   "ledger/locked": 2,
+  "ledger/unreachable": 2,
   "ledger/full": 2,
   "ledger/damaged": 2,
   "record/entity-unknown": 2,

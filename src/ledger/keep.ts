@@ -21,8 +21,9 @@ const PAGE = 64;
 export function keepLedger(store: Store): Ledger {
   const find = <Result>(work: (finding: Finding) => Promise<Result>): Promise<Result> =>
     store.read(async (tx) => {
-      await store.terms.refresh(tx);
-      return await work({ ...store, tx });
+      const terms = store.terms.reading;
+      await terms.refresh(tx);
+      return await work({ terms, search: store.search, tx });
     });
   return {
     add: (entries, recordedAt, findKin, arrivals = []) => addEntries(store, entries, recordedAt, findKin, arrivals),

@@ -7,7 +7,8 @@ export type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>;
 
 export type Store = {
   readonly db: Kysely<Tables>;
-  readonly terms: Terms;
+  /** Apart where reading goes on beside a transaction that writes, whose words are not yet anybody's. */
+  readonly terms: { readonly reading: Terms; readonly writing: Terms };
   /** All of it or nothing, and no other process writes meanwhile; once it resolves it is on disk. */
   readonly write: <Result>(work: Work<Result>) => Promise<Result>;
   /** Sees the ledger as it was at one moment. */

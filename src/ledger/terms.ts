@@ -37,7 +37,8 @@ export function holdTerms(): Terms {
         const word: string = JSON.parse(row.words);
         words[row.number] = word;
         numbers.set(word, row.number);
-        saved = row.number;
+        // Another reader may have seen a later moment of the ledger meanwhile.
+        saved = Math.max(saved, row.number);
       }
     },
     numberOf: (word) => {

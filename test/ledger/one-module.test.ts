@@ -1,4 +1,4 @@
-/** SQLite is known to one module, kysely to the ledger. */
+/** SQLite and PostgreSQL are known to one module each, kysely to the ledger. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importsOf, readSources } from "../sources.ts";
@@ -10,6 +10,10 @@ const importers = (name: RegExp): string[] =>
 
 test("one module imports node:sqlite", () => {
   assert.deepEqual(importers(/^node:sqlite$/u), ["ledger/sqlite/database.ts"]);
+});
+
+test("one module imports pg", () => {
+  assert.deepEqual(importers(/^pg(?:$|[-/])/u), ["ledger/postgres/pool.ts"]);
 });
 
 test("only the ledger imports kysely", () => {

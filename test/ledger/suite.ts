@@ -17,8 +17,8 @@ import type { TestStore } from "./stores.ts";
 export function runSuite(stores: readonly TestStore[]): void {
   for (const store of stores) {
     const check = (name: string, work: (ledger: Ledger) => Promise<void>): void => {
-      void test(`${store.name}: ${name}`, async () => {
-        const ledger = await store.open(store.newAddress());
+      void test(`${store.name}: ${name}`, { skip: store.skip }, async () => {
+        const ledger = await store.open(await store.newAddress());
         await work(ledger);
         await ledger.close();
       });
@@ -32,10 +32,16 @@ export function runSuite(stores: readonly TestStore[]): void {
     for (const [reason, ask, found] of NAMES) check(`names: ${reason}`, (ledger) => checkNames(ledger, ask, found));
     for (const [name, work] of Object.entries(CHECKS)) check(name, work);
     for (const [name, work] of Object.entries({ ...checkKin, ...checkFeeds })) check(name, work);
-    void test(`${store.name}: what is added comes back byte for byte`, () => checkRoundTrip(store));
-    void test(`${store.name}: the revision is another after every change`, () => checkRevision(store));
-    void test(`${store.name}: two at once double nothing`, () => checkTwo(store));
-    void test(`${store.name}: what one failed to write means nothing to it later`, () => checkFailure(store));
+    void test(`${store.name}: what is added comes back byte for byte`, { skip: store.skip }, () =>
+      checkRoundTrip(store),
+    );
+    void test(`${store.name}: the revision is another after every change`, { skip: store.skip }, () =>
+      checkRevision(store),
+    );
+    void test(`${store.name}: two at once double nothing`, { skip: store.skip }, () => checkTwo(store));
+    void test(`${store.name}: what one failed to write means nothing to it later`, { skip: store.skip }, () =>
+      checkFailure(store),
+    );
   }
 }
 
@@ -418,7 +424,7 @@ export async function dump(ledger: Ledger): Promise<string> {
 
 /** What a reading by chance replaces in a second one of the same text has to come back too. */
 async function checkRoundTrip(store: TestStore): Promise<void> {
-  const ledger = await store.open(store.newAddress());
+  const ledger = await store.open(await store.newAddress());
   const arbitrary = fc.uniqueArray(arbitraryReading(), { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(arbitrary, async (readings) => {
@@ -453,7 +459,7 @@ function json(value: unknown): string {
 
 /** The same articles through two connections, interleaved. */
 async function checkRevision({ open, newAddress }: TestStore): Promise<void> {
-  const address = newAddress();
+  const address = await newAddress();
   const [one, other] = [await open(address), await open(address)];
   const seen: string[] = [];
   const look = async (): Promise<void> => void seen.push(await one.revision());
@@ -471,7 +477,7 @@ async function checkRevision({ open, newAddress }: TestStore): Promise<void> {
 }
 
 async function checkTwo(store: TestStore): Promise<void> {
-  const address = store.newAddress();
+  const address = await store.newAddress();
   const ledgers = await Promise.all([store.open(address), store.open(address)]);
   const entries = Array.from({ length: 30 }, (_, index) =>
     article(`cast Mara Voss ${index}`, { outlet: `Gull ${index}` }),
@@ -493,7 +499,7 @@ async function checkTwo(store: TestStore): Promise<void> {
 
 /** Terms are numbered in memory first: those of a transaction that failed must not shadow what another process wrote. */
 async function checkFailure(store: TestStore): Promise<void> {
-  const address = store.newAddress();
+  const address = await store.newAddress();
   const [one, other] = await Promise.all([store.open(address), store.open(address)]);
   await one.add([gull("First", "1".repeat(16))], NOW, NO_KIN);
   await assert.rejects(one.add([gull("Lost", "1".repeat(16))], NOW, noKinToday), /no kin today/u);

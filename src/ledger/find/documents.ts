@@ -10,9 +10,10 @@ import type { Filter } from "../ledger.ts";
 import { dayNumber, UNDATED } from "../publication-day.ts";
 import type { Store } from "../store.ts";
 import type { Tables } from "../tables.ts";
+import type { Terms } from "../terms.ts";
 import { searchWords } from "../words.ts";
 
-export type Finding = Pick<Store, "terms" | "search"> & { readonly tx: Transaction<Tables> };
+export type Finding = Pick<Store, "search"> & { readonly terms: Terms; readonly tx: Transaction<Tables> };
 
 /** A document's row beside that of its reading; the latter is null where its text was forgotten. */
 export type Row = {

@@ -1,28 +1,37 @@
 /** The tables as they first were. What they mean stands in `tables.ts`. */
-import { type ColumnDataType, sql, type Transaction } from "kysely";
+import { type ColumnBuilderCallback, type ColumnDataType, sql, type Transaction } from "kysely";
 import type { Tables } from "../tables.ts";
 import type { Migration } from "./migration.ts";
 
-/** `bytes`: what the store calls a column of bytes. `rowless`: what it puts behind a table that is its own index. `besides`: more statements. */
+/** What a store has its own words for. */
 export type Specifics = {
+  /** A column of bytes. */
   readonly bytes: ColumnDataType;
+  /** What makes a column of numbers count on by itself. */
+  readonly counting: ColumnBuilderCallback;
+  /** What stands behind a table that is its own index. */
   readonly rowless: string;
+  /** More statements. */
   readonly besides: readonly string[];
 };
 
-export function createLedger({ bytes, rowless, besides }: Specifics): Migration {
+export function createLedger({ bytes, counting, rowless, besides }: Specifics): Migration {
   return {
     name: "0001-ledger",
     run: async (tx) => {
-      await createGround(tx, bytes);
+      await createGround(tx, bytes, counting);
       await createReadings(tx, bytes, sql.raw(rowless));
-      await createEntities(tx);
+      await createEntities(tx, counting);
       for (const statement of besides) await sql.raw(statement).execute(tx);
     },
   };
 }
 
-async function createGround(tx: Transaction<Tables>, bytes: ColumnDataType): Promise<void> {
+async function createGround(
+  tx: Transaction<Tables>,
+  bytes: ColumnDataType,
+  counting: ColumnBuilderCallback,
+): Promise<void> {
   await tx.schema
     .createTable("document")
     .addColumn("number", "integer", (column) => column.primaryKey())
@@ -40,7 +49,7 @@ async function createGround(tx: Transaction<Tables>, bytes: ColumnDataType): Pro
   await tx.schema.createIndex("document_day").on("document").column("day").execute();
   await tx.schema
     .createTable("correction")
-    .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("number", "integer", (column) => counting(column.primaryKey()))
     .addColumn("id", "text", (column) => column.notNull().unique())
     .addColumn("content", "text", (column) => column.notNull())
     .execute();
@@ -100,10 +109,10 @@ async function createReadings(
   await tx.schema.createIndex("kinship_later").on("kinship").column("later").execute();
 }
 
-async function createEntities(tx: Transaction<Tables>): Promise<void> {
+async function createEntities(tx: Transaction<Tables>, counting: ColumnBuilderCallback): Promise<void> {
   await tx.schema
     .createTable("entity")
-    .addColumn("number", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("number", "integer", (column) => counting(column.primaryKey()))
     .addColumn("id", "text", (column) => column.notNull().unique())
     .addColumn("documents", "integer", (column) => column.notNull())
     .addColumn("names", "text", (column) => column.notNull())

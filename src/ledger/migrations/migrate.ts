@@ -8,13 +8,21 @@ import type { Store } from "../store.ts";
 import type { Tables } from "../tables.ts";
 import type { Migration } from "./migration.ts";
 
-/** `keepCopy`: called under the lock, before an older ledger is changed, with the name of the first step it lacks. */
-export async function migrate(
-  { db, write }: Pick<Store, "db" | "write">,
-  address: string,
-  migrations: readonly Migration[],
-  keepCopy: (before: string) => void,
-): Promise<void> {
+export type Migrating = {
+  /** For messages. */
+  readonly address: string;
+  readonly migrations: readonly Migration[];
+  /** Whether the store has the table of steps. */
+  readonly hasSteps: (db: Db) => Promise<boolean>;
+  /** Called under the lock, before an older ledger is changed, with the name of the first step it lacks. */
+  readonly keepCopy: (before: string) => void;
+};
+
+type Db = Kysely<Tables> | Transaction<Tables>;
+
+export async function migrate({ db, write }: Pick<Store, "db" | "write">, migrating: Migrating): Promise<void> {
+  const { address, migrations, keepCopy } = migrating;
+  const applied = async (at: Db): Promise<string[]> => ((await migrating.hasSteps(at)) ? await stepsOf(at) : []);
   if (missing(await applied(db), address, migrations).length === 0) return;
   await write(async (tx) => {
     const have = await applied(tx);
@@ -28,9 +36,7 @@ export async function migrate(
   });
 }
 
-async function applied(db: Kysely<Tables> | Transaction<Tables>): Promise<string[]> {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === "migration")) return [];
+async function stepsOf(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
   return rows.map(({ name }) => name);
 }

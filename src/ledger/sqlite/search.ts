@@ -3,6 +3,7 @@
  * only parts at spaces. Near spellings are found by runs of three letters, with a space before and behind the name.
  */
 import { type RawBuilder, sql, type Transaction } from "kysely";
+import { runsOfThree, wholeName } from "../name-keys.ts";
 import type { Search } from "../store.ts";
 import type { Tables } from "../tables.ts";
 
@@ -38,7 +39,7 @@ export const search: Search = {
       sql`insert into name_letters(name_letters, rowid, letters) values ('delete', ${entity}, ${lettersOf(names)})`,
     );
   },
-  entitiesCalled: (names) => entitiesMatching(names.map((name) => quote(wholeOf(name))).join(" OR ")),
+  entitiesCalled: (names) => entitiesMatching(names.map((name) => quote(wholeName(name))).join(" OR ")),
   entitiesWith: (words) => entitiesMatching(allOf(words)),
   entitiesLike: async (tx, words, limit) => {
     const runs = runsOfThree(` ${words} `);
@@ -76,12 +77,7 @@ function allOf(words: string): string {
 
 /** Each word once, for where it stands is not kept; and each name as a whole, which spares looking through all that end in "season". */
 function wordsOf(names: readonly string[]): string {
-  return [...new Set([...names.flatMap((name) => name.split(" ")), ...names.map(wholeOf)])].join(" ");
-}
-
-/** A name as one word, which no text has: "·ember·vale". */
-function wholeOf(name: string): string {
-  return `·${name.replaceAll(" ", "·")}`;
+  return [...new Set([...names.flatMap((name) => name.split(" ")), ...names.map(wholeName)])].join(" ");
 }
 
 function lettersOf(names: readonly string[]): string {
@@ -90,9 +86,4 @@ function lettersOf(names: readonly string[]): string {
 
 function quote(words: string): string {
   return `"${words.replaceAll('"', '""')}"`;
-}
-
-function runsOfThree(words: string): string[] {
-  const letters = Array.from(words);
-  return [...new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join("")))];
 }

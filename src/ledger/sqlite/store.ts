@@ -13,7 +13,7 @@ import {
 import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { HearsayError } from "../../base/error.ts";
-import { createLedger } from "../migrations/0001-ledger.ts";
+import { createLedger, type Specifics } from "../migrations/0001-ledger.ts";
 import { followFeeds } from "../migrations/0002-feeds.ts";
 import { addTokens } from "../migrations/0003-tokens.ts";
 import { addWebhooks } from "../migrations/0004-webhooks.ts";
@@ -32,7 +32,11 @@ import { search, SEARCH_TABLES } from "./search.ts";
 /** "hrsy", by which `file` and we tell a ledger from another file of SQLite. */
 const APPLICATION = 0x68727379;
 
-const SPECIFICS = { bytes: "blob", rowless: "without rowid" } as const;
+const SPECIFICS = {
+  bytes: "blob",
+  counting: (column) => column.autoIncrement(),
+  rowless: "without rowid",
+} as const satisfies Omit<Specifics, "besides">;
 
 export const MIGRATIONS: readonly Migration[] = [
   createLedger({
@@ -40,8 +44,8 @@ export const MIGRATIONS: readonly Migration[] = [
     besides: [...SEARCH_TABLES, `pragma application_id = ${APPLICATION}`],
   }),
   followFeeds(SPECIFICS),
-  addTokens,
-  addWebhooks,
+  addTokens(SPECIFICS),
+  addWebhooks(SPECIFICS),
   rememberForgotten,
 ];
 
@@ -62,7 +66,12 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   try {
     await prepareFile(file, options.create);
     const store = storeOf(file);
-    await migrate(store, path, options.migrations ?? MIGRATIONS, (before) => copyFile(file, before));
+    await migrate(store, {
+      address: path,
+      migrations: options.migrations ?? MIGRATIONS,
+      hasSteps: async () => file.value("select count(*) from sqlite_master where name = 'migration'") !== 0,
+      keepCopy: (before) => copyFile(file, before),
+    });
     return store;
   } catch (error) {
     file.close();
@@ -119,10 +128,12 @@ const SETTINGS = `
 `;
 
 function storeOf(file: File): Store {
+  // One connection: nothing goes on beside a transaction.
+  const terms = holdTerms();
   const db = new Kysely<Tables>({ dialect: new LedgerDialect(file) });
   return {
     db,
-    terms: holdTerms(),
+    terms: { reading: terms, writing: terms },
     write: (work) => db.transaction().execute(work),
     read: (work) => db.transaction().setAccessMode("read only").execute(work),
     search,
