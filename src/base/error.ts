@@ -58,6 +58,7 @@ export const ERROR_CODES = {
   "ledger/address-unsupported": 2,
   "ledger/not-a-ledger": 2,
   "ledger/newer": 2,
+  "ledger/not-empty": 2,
   "ledger/not-readable": 2,
   "ledger/read-only": 2,
   "ledger/locked": 2,

@@ -29,7 +29,7 @@ export type Settings = {
   readonly color: "auto" | "always" | "never";
   /** Columns to show a reading in; 0 takes the terminal's. */
   readonly width: number;
-  /** Where the record is kept: a file. */
+  /** Where the record is kept: a file, or a database of PostgreSQL. */
   readonly ledger: string;
   /** Who makes corrections; `LOGIN` stands for the name one is logged in with. */
   readonly author: string;
@@ -110,9 +110,9 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     parse: parseWidth,
   },
   ledger: {
-    about: "the file that the record is kept in",
-    flags: [["--ledger <file>", "the file that the record is kept in; else ./hearsay.db"]],
-    expects: "the name of a file, such as ./hearsay.db",
+    about: "the file or database that the record is kept in",
+    flags: [["--ledger <file>", "the file that the record is kept in, or postgres://…; else ./hearsay.db"]],
+    expects: "the name of a file, such as ./hearsay.db, or postgres://USER@HOST/DATABASE",
     fallback: "./hearsay.db",
     parse: parseText,
   },

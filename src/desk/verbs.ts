@@ -265,6 +265,20 @@ export const VERBS: readonly Verb[] = [
     examples: [["hearsay rebuild --packs en,screen-en,./packs/my-show", "after a pack was changed"]],
   },
   {
+    name: "copy",
+    about: "copy a ledger to where there is none yet, with all it keeps: from a file to PostgreSQL, or back",
+    arguments: [
+      ["<from>", "the ledger: a file, or postgres://…"],
+      ["<to>", "where its copy is to be: a file that is not there, or a database without tables"],
+    ],
+    options: [["--json", "print the counts as JSON"]],
+    settings: [],
+    examples: [
+      ["hearsay copy hearsay.db postgres://desk@db.example/news", "from one desk to a team's"],
+      ["hearsay copy postgres://desk@db.example/news backup.db", "into a file"],
+    ],
+  },
+  {
     name: "export",
     about: "write out what the ledger keeps, or what bears on a question: data, citations, feeds, a calendar",
     arguments: [],

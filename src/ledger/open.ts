@@ -22,7 +22,8 @@ export async function openLedger(address: string, options: OpenOptions): Promise
   return keepLedger(await openStore(address, options));
 }
 
-async function openStore(address: string, options: OpenOptions): Promise<Store> {
+/** The store behind the port, for what goes from one to another. */
+export async function openStore(address: string, options: OpenOptions): Promise<Store> {
   if (!isServer(address)) return await openSqlite(resolve(address), options);
   if (!/^postgres(?:ql)?:/iu.test(address)) {
     throw new HearsayError(

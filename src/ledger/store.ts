@@ -16,7 +16,9 @@ export type Store = {
   readonly search: Search;
   /** Another word after every commit, whoever made it; means nothing to another connection. */
   readonly revision: () => Promise<string>;
-  /** Leaves nothing on disk of what was removed. */
+  /** Rows that came with their numbers are counted on from. */
+  readonly renumber: (tx: Transaction<Tables>) => Promise<void>;
+  /** Leaves nothing on disk of what was removed, as far as the store can see to it. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -5,14 +5,19 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { openLedger } from "../../src/ledger/open.ts";
-import { checkIntegrity } from "./inspect.ts";
 import { startAdder } from "./run-adder.ts";
-import { newFile } from "./stores.ts";
+import { STORES, type TestStore } from "./stores.ts";
 
 const KILLS = 12;
 
-test("kill -9 loses nothing that was acknowledged", { timeout: 120_000 }, async () => {
-  const file = newFile();
+for (const store of STORES) {
+  test(`${store.name}: kill -9 loses nothing that was acknowledged`, { timeout: 180_000, skip: store.skip }, () =>
+    killAgainAndAgain(store),
+  );
+}
+
+async function killAgainAndAgain(store: TestStore): Promise<void> {
+  const file = await store.newAddress();
   const acknowledged = new Set<string>();
   let killed = 0;
   for (let round = 0; killed < KILLS; round += 1) {
@@ -29,10 +34,10 @@ test("kill -9 loses nothing that was acknowledged", { timeout: 120_000 }, async 
       assert.ok(outcome === "known" || !acknowledged.has(document), `${document} was added twice`);
       acknowledged.add(document);
     }
-    if (acknowledged.size > 0) await checkLedger(file, acknowledged);
+    if (acknowledged.size > 0) await checkLedger(store, file, acknowledged);
   }
   assert.ok(acknowledged.size > 50, `only ${acknowledged.size} articles were added at all`);
-});
+}
 
 async function answers(child: ChildProcess, count: number): Promise<void> {
   for (let seen = 0; seen < count; seen += 1) await once(child.stdout!, "data");
@@ -43,7 +48,7 @@ function waitMs(round: number): number {
   return (round * 7919) % 60;
 }
 
-async function checkLedger(file: string, acknowledged: ReadonlySet<string>): Promise<void> {
+async function checkLedger(store: TestStore, file: string, acknowledged: ReadonlySet<string>): Promise<void> {
   const ledger = await openLedger(file, { create: false });
   const walked: string[] = [];
   let statements = 0;
@@ -57,5 +62,5 @@ async function checkLedger(file: string, acknowledged: ReadonlySet<string>): Pro
   assert.equal((await ledger.entities(["person:mara-voss"]))[0]?.documents, walked.length);
   assert.equal((await ledger.headings({ words: "tidewater" })).length, walked.length);
   await ledger.close();
-  assert.equal(checkIntegrity(file), "ok");
+  assert.equal(await store.check(file), "ok");
 }

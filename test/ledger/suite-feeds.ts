@@ -4,7 +4,7 @@ import type { Arrival, Ledger } from "../../src/ledger/ledger.ts";
 import type { Feed } from "../../src/model/feed.ts";
 import { article, NO_KIN, NOW } from "./articles.ts";
 
-function feed(id: string, fields: Partial<Feed> = {}): Feed {
+export function feed(id: string, fields: Partial<Feed> = {}): Feed {
   return {
     id,
     url: `https://kinescope.example/${id}`,

@@ -130,6 +130,7 @@ const FILTERS: readonly (readonly [reason: string, filter: Filter, titles: strin
   ["the first of them", { limit: 2 }, "the year, May", "Nothing at all. | Why now?"],
   ["more than there are", { limit: 90 }, "the year, May, the month, June, undated", "Nothing at all. | Why now? | cast Kestrel Point Mara Voss | release Kestrel Point | release Tidewater | release Tidewater | cast Mara Voss | cast Tidewater Zoë Brandt"],
   ["the newest of them", { newest: 2 }, "June, undated", "release Tidewater | cast Mara Voss | cast Tidewater Zoë Brandt"],
+  ["the newest of none", { newest: 2, until: "2020-01-01" }, "", ""],
   ["the newest until a day", { newest: 1, until: "2025-05-31" }, "the month", "release Kestrel Point | release Tidewater"],
   ["the newest about one, then the first of these", { about: ["work:tidewater"], newest: 2, limit: 1 }, "June", "release Tidewater"],
   ["the newest of some", { documents: [CORPUS[4]![0].reading.id, CORPUS[1]![0].reading.id], newest: 1 }, "undated", "cast Tidewater Zoë Brandt"],

@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openLedger } from "../../src/ledger/open.ts";
-import { checkIntegrity } from "./inspect.ts";
 import { startAdder } from "./run-adder.ts";
-import { newFile } from "./stores.ts";
+import { STORES } from "./stores.ts";
 
 const ROWS: readonly (readonly [reason: string, ranges: readonly (readonly [from: number, to: number, batch: number])[]])[] = [
   ["the same articles, one by one", [[0, 60, 1], [0, 60, 1], [0, 60, 1]]],
@@ -13,9 +12,9 @@ const ROWS: readonly (readonly [reason: string, ranges: readonly (readonly [from
   ["only making the ledger", [[0, 1, 1], [0, 1, 1], [0, 1, 1], [0, 1, 1]]],
 ]; // biome-ignore format: one row a line
 
-for (const [reason, ranges] of ROWS) {
-  test(`two processes: ${reason}`, { timeout: 120_000 }, async () => {
-    const file = newFile();
+for (const [store, [reason, ranges]] of STORES.flatMap((each) => ROWS.map((row) => [each, row] as const))) {
+  test(`${store.name}: two processes: ${reason}`, { timeout: 120_000, skip: store.skip }, async () => {
+    const file = await store.newAddress();
     const adders = ranges.map(([from, to, batch]) => startAdder(file, from, to, batch));
     const outcomes = (await Promise.all(adders.map(({ ended }) => ended))).flat();
     for (const { child, err } of adders) assert.equal(child.exitCode, 0, err());
@@ -44,6 +43,6 @@ for (const [reason, ranges] of ROWS) {
       );
     }
     await ledger.close();
-    assert.equal(checkIntegrity(file), "ok");
+    assert.equal(await store.check(file), "ok");
   });
 }

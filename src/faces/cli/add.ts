@@ -4,6 +4,7 @@ import { type Added, addAll } from "../../desk/add.ts";
 import { findArticles, type FindOptions, isAddress, type Source } from "../../desk/find-articles.ts";
 import { tellError } from "../../desk/json-lines.ts";
 import type { Outcome } from "../../ledger/ledger.ts";
+import { shownAddress } from "../../ledger/shown-address.ts";
 import { loadPacks } from "../../pack/load.ts";
 import { now } from "./as-of.ts";
 import { type Call, optionOf, refuseTogether, refuseWithAddress } from "./call.ts";
@@ -68,7 +69,7 @@ async function report(call: Call, all: AsyncIterable<Added<Source>>, progress: P
   // Of the only article an error says all, as for `read`; a program gets its line.
   const isAlone = last?.name.line === null && last.name.record === undefined;
   const isUnusable = !asJson && counts.failed === 1 && sum(counts) === 1 && isAlone;
-  if (!asJson && !isUnusable) await writeOut(`${writeCounts(counts, call.settings.values.ledger)}\n`);
+  if (!asJson && !isUnusable) await writeOut(`${writeCounts(counts, shownAddress(call.settings.values.ledger))}\n`);
   if (counts.failed === 0) return 0;
   return isUnusable ? 2 : 1;
 }

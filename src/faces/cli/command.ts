@@ -29,6 +29,7 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   pose: async () => (await import("./corrections/pose.ts")).runPose,
   forget: async () => (await import("./corrections/forget.ts")).runForget,
   rebuild: async () => (await import("./rebuild.ts")).runRebuild,
+  copy: async () => (await import("./copy.ts")).runCopy,
   export: async () => (await import("./export.ts")).runExport,
   token: async () => (await import("./tokens/token.ts")).runToken,
   serve: async () => (await import("./serve.ts")).runServe,

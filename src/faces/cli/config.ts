@@ -1,11 +1,14 @@
 /** `hearsay config`: each setting with its value and its origin. */
 import { type Origin, SETTING_NAMES, SETTINGS, variableOf } from "../../desk/settings.ts";
+import { shownAddress } from "../../ledger/shown-address.ts";
 import type { Call } from "./call.ts";
 import { visible } from "./show/cells.ts";
 import { CONFIG_FILE, writeOut } from "./surroundings.ts";
 
 export async function runConfig({ settings, options }: Call): Promise<number> {
-  const rows = SETTING_NAMES.map((name) => ({ name, value: settings.values[name], origin: settings.origins[name] }));
+  // Whoever sees it may be told where the ledger is, and not its password.
+  const values = { ...settings.values, ledger: shownAddress(settings.values.ledger) };
+  const rows = SETTING_NAMES.map((name) => ({ name, value: values[name], origin: settings.origins[name] }));
   if (options["json"] === true) {
     await writeOut(`${JSON.stringify(Object.fromEntries(rows.map(({ name, ...row }) => [name, row])), null, 2)}\n`);
     return 0;

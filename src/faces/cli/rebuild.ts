@@ -1,6 +1,7 @@
 /** `hearsay rebuild`: the ledger's documents read anew with the packs at hand. */
 import { rebuild, type Rebuilt } from "../../desk/rebuild.ts";
 import { tellError } from "../../desk/json-lines.ts";
+import { shownAddress } from "../../ledger/shown-address.ts";
 import { loadPacks } from "../../pack/load.ts";
 import type { Call } from "./call.ts";
 import { startProgress } from "./progress.ts";
@@ -9,7 +10,7 @@ import { withLedger } from "./with-ledger.ts";
 
 /** 0, or 1 where a document could not be read. */
 export async function runRebuild(call: Call): Promise<number> {
-  const { packs, model, ledger: file } = call.settings.values;
+  const { packs, model, ledger: address } = call.settings.values;
   return await withLedger(call, { create: false }, async (ledger) => {
     const counts: Record<Rebuilt["outcome"], number> = { reread: 0, current: 0, forgotten: 0, failed: 0 };
     const progress = startProgress();
@@ -26,7 +27,9 @@ export async function runRebuild(call: Call): Promise<number> {
       progress.advance();
     }
     progress.finish();
-    await writeOut(call.options["json"] === true ? `${JSON.stringify(counts)}\n` : `${describe(counts, file)}\n`);
+    await writeOut(
+      call.options["json"] === true ? `${JSON.stringify(counts)}\n` : `${describe(counts, shownAddress(address))}\n`,
+    );
     return counts.failed === 0 ? 0 : 1;
   });
 }

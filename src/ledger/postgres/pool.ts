@@ -2,7 +2,7 @@
  * The one module that knows pg: connections to a server, as kysely wants them. Numbers come back as the other stores give them, numbers where
  * JavaScript holds them exactly; bytes are bytes.
  */
-import { type ClientBase, type CustomTypesConfig, Pool, types } from "pg";
+import { Client, type ClientBase, type CustomTypesConfig, Pool, types } from "pg";
 import { HearsayError } from "../../base/error.ts";
 import { shownAddress } from "../shown-address.ts";
 
@@ -10,30 +10,32 @@ import { shownAddress } from "../shown-address.ts";
 const MAX_CONNECTIONS = 10;
 
 export function openPool(address: string, waitMs: number): Pool {
-  const pool = makePool(address, waitMs);
+  checkAddress(address);
+  const pool = new Pool({
+    connectionString: address,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: Math.max(1, waitMs),
+    keepAlive: true,
+    fallback_application_name: "hearsay",
+    types: { getTypeParser },
+    // It is waited for, whatever its type says.
+    // oxlint-disable-next-line typescript/no-misused-promises
+    onConnect: prepareConnection,
+  });
   // A connection that breaks while nobody uses it has left the pool by then; whoever comes next gets another.
   pool.on("error", () => {});
   return pool;
 }
 
-function makePool(address: string, waitMs: number): Pool {
+/** The pool itself would only take it apart for the first question. */
+function checkAddress(address: string): void {
   try {
-    return new Pool({
-      connectionString: address,
-      max: MAX_CONNECTIONS,
-      connectionTimeoutMillis: Math.max(1, waitMs),
-      keepAlive: true,
-      fallback_application_name: "hearsay",
-      types: { getTypeParser },
-      // It is waited for, whatever its type says.
-      // oxlint-disable-next-line typescript/no-misused-promises
-      onConnect: prepareConnection,
-    });
+    void new Client(address);
   } catch {
     // What pg says of an address repeats it, with its password.
     throw new HearsayError(
       "ledger/address-unsupported",
-      `${shownAddress(address)} is no address of a PostgreSQL database: write postgres://USER@HOST:PORT/DATABASE.`,
+      `${shownAddress(address)} is no address of a PostgreSQL database: write postgres://USER@HOST:PORT/DATABASE, with files that are there behind it.`,
     );
   }
 }
@@ -49,6 +51,8 @@ function readNumber(digits: string): number | bigint {
 
 /** What was acknowledged is on disk, and whoever vanishes amid a transaction holds nobody up for hours. */
 async function prepareConnection(client: ClientBase): Promise<void> {
+  // One that breaks between two questions of a transaction tells so to the next of them; unheard, it would end the process.
+  client.on("error", () => {});
   await client.query(`
     select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local');
     set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;

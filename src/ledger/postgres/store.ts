@@ -1,5 +1,5 @@
 /** Opens a database of PostgreSQL as a store, makes the tables where that is wanted, and brings them to the newest schema. */
-import { Kysely, sql } from "kysely";
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from "kysely";
 import { HearsayError } from "../../base/error.ts";
 import { createLedger, type Specifics } from "../migrations/0001-ledger.ts";
 import { followFeeds } from "../migrations/0002-feeds.ts";
@@ -55,7 +55,11 @@ const WAIT_MS = 30_000;
 export async function openPostgres(address: string, options: PostgresOptions): Promise<Store> {
   const waitMs = options.waitMs ?? WAIT_MS;
   const server = shownAddress(address);
-  const db = new Kysely<Tables>({ dialect: new LedgerDialect({ pool: openPool(address, waitMs), waitMs }) });
+  const db = new Kysely<Tables>({
+    dialect: new LedgerDialect({ pool: openPool(address, waitMs), waitMs }),
+    // "in ()" means nobody to SQLite, and nothing to PostgreSQL.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+  });
   try {
     await checkDatabase(db, server, options.create);
     const store = storeOf(db, server, waitMs);
@@ -131,6 +135,12 @@ function storeOf(db: Kysely<Tables>, server: string, waitMs: number): Store {
     revision: async () => {
       const { rows } = await reach(() => sql<{ number: number }>`select number from revision`.execute(db));
       return String(rows[0]?.number);
+    },
+    renumber: async (tx) => {
+      for (const table of ["correction", "entity", "token", "webhook"]) {
+        const sequence = sql`pg_get_serial_sequence(format('%I.%I', current_schema(), ${table}::text), 'number')`;
+        await sql`select setval(${sequence}, max(number)) from ${sql.table(table)}`.execute(tx);
+      }
     },
     // What is gone is overwritten as its place is used again; the server's log and backups are not ours to change.
     scrub: async () => void (await reach(() => sql.raw(VACUUM).execute(db))),

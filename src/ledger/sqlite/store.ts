@@ -140,6 +140,8 @@ function storeOf(file: File): Store {
     // The one tells of other connections, the other of this one.
     revision: async () =>
       `${String(file.value("pragma data_version"))}-${String(file.value("select total_changes()"))}`,
+    // It counts on from the highest by itself.
+    renumber: async () => {},
     scrub: async () => file.run("pragma wal_checkpoint(truncate)"),
     close: () => db.destroy(),
   };

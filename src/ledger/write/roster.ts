@@ -81,15 +81,15 @@ async function saveEntities(tx: Writing["tx"], search: Store["search"], entities
     )
     .execute();
   for (const { number, before, names } of entities) {
-    const [old, now] = [wordsOf(before.map(([name]) => name)), wordsOf([...names.keys()])];
+    const [old, now] = [wordsOfNames(before.map(([name]) => name)), wordsOfNames([...names.keys()])];
     if (old.join("\n") === now.join("\n")) continue;
     if (old.length > 0) await search.removeNames(tx, number, old);
     if (now.length > 0) await search.addNames(tx, number, now);
   }
 }
 
-/** Sorted, so that what is removed is what was added. */
-function wordsOf(names: readonly string[]): string[] {
+/** What an entity is found by. Sorted, so that what is removed is what was added. */
+export function wordsOfNames(names: readonly string[]): string[] {
   return [...new Set(names.map(searchWords))].filter((words) => words !== "").toSorted();
 }
 
