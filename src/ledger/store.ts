@@ -38,7 +38,7 @@ export type Search = {
   readonly entitiesCalled: (names: readonly string[]) => Expression<number>;
   /** Numbers of entities whose names, taken together, hold all of the words. */
   readonly entitiesWith: (words: string) => Expression<number>;
-  /** Numbers of entities whose names share most runs of letters with the words. */
+  /** Numbers of entities whose names, taken together, share most runs of three letters with the words, ties by number. */
   readonly entitiesLike: (tx: Transaction<Tables>, words: string, limit: number) => Promise<readonly number[]>;
   /**
    * Documents before the one given that share most of the keys with it, ties by number. Of each key only so many documents as

@@ -289,6 +289,16 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     assert.equal((await ledger.counts()).documents, 0);
     assert.deepEqual(await ledger.entitiesNamed("tidewater", 9), []);
   },
+  "a near spelling is found among hundreds of names that share some letters": async (ledger) => {
+    const far = Array.from({ length: 260 }, (_, index) => `Tide ${String(index).padStart(4, "0")} Quay`);
+    for (const [at, names] of [far, ["Tidewater Quay"]].entries()) {
+      const entry = article(`No. ${at}`);
+      const mentions = names.map((name) => ({ kind: "work", entity: `work:${name}`, name, start: 0, end: 1 }) as const);
+      await ledger.add([{ ...entry, reading: { ...entry.reading, mentions } }], NOW, NO_KIN);
+    }
+    const [found] = await ledger.entitiesLike("Tidewatre Quay", 9);
+    assert.equal(found?.name, "Tidewater Quay");
+  },
   "what is forgotten is found no more, and stays forgotten": async (ledger) => {
     await addCorpus(ledger);
     const [entry] = CORPUS[4]!;

@@ -33,6 +33,8 @@ type Connection = Parameters<PostgresDriver["rollbackTransaction"]>[0];
 
 class LedgerDriver extends PostgresDriver {
   readonly #waitMs: number;
+  /** Connections in a transaction that only reads. */
+  readonly #reading = new WeakSet<Connection>();
 
   constructor(config: LedgerConfig) {
     super(config);
@@ -40,9 +42,13 @@ class LedgerDriver extends PostgresDriver {
   }
 
   override async beginTransaction(connection: Connection, settings: TransactionSettings): Promise<void> {
-    const isReading = settings.accessMode === "read only";
+    if (settings.accessMode === "read only") {
+      this.#reading.add(connection);
+      send(connection, READING);
+      return;
+    }
     try {
-      await connection.executeQuery(CompiledQuery.raw(isReading ? READING : writing(this.#waitMs)));
+      await connection.executeQuery(CompiledQuery.raw(writing(this.#waitMs)));
     } catch (error) {
       // It has begun where only the lock was not to be had.
       await this.rollbackTransaction(connection);
@@ -50,10 +56,22 @@ class LedgerDriver extends PostgresDriver {
     }
   }
 
+  override async commitTransaction(connection: Connection): Promise<void> {
+    // Nothing is to be kept, and whoever uses the connection next is answered after it.
+    if (this.#reading.delete(connection)) send(connection, "commit");
+    else await super.commitTransaction(connection);
+  }
+
   /** Rolling back what a broken connection ended would hide why it broke; kysely throws such a connection away. */
   override async rollbackTransaction(connection: Connection): Promise<void> {
+    this.#reading.delete(connection);
     await super.rollbackTransaction(connection).catch(() => {});
   }
+}
+
+/** Answered before what follows on the same connection, which fails as this does where the connection is gone. */
+function send(connection: Connection, statement: string): void {
+  connection.executeQuery(CompiledQuery.raw(statement)).catch(() => {});
 }
 
 const READING = "begin isolation level repeatable read read only";

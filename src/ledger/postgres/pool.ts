@@ -16,6 +16,8 @@ export function openPool(address: string, waitMs: number): Pool {
     max: MAX_CONNECTIONS,
     connectionTimeoutMillis: Math.max(1, waitMs),
     keepAlive: true,
+    // What opens and what ends a transaction of reading is not waited for.
+    pipeline: true,
     fallback_application_name: "hearsay",
     types: { getTypeParser },
     // It is waited for, whatever its type says.

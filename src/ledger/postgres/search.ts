@@ -35,16 +35,15 @@ export const search: Search = {
   },
   entitiesCalled: (names) => {
     const wholes = names.map((name) => keyOf(wholeName(name)));
-    return sql<number>`(select entity from name_words where words && ${wholes}::text[])`;
+    return sql<number>`(select entity from unnest(${wholes}::text[]) as wanted (name) join name_words on words @> array[name])`;
   },
   entitiesWith: (words) =>
     sql<number>`(select entity from name_words where words @> ${keysOf(words)}::text[] and ${isAny(words)})`,
   entitiesLike: async (tx, words, limit) => {
     const runs = runsOfThree(` ${words} `);
     const { rows } = await sql<{ number: number }>`
-      select entity as number from name_words where letters && ${runs}::text[]
-      order by (select count(*) from unnest(letters) as run where run = any(${runs}::text[])) desc, cardinality(letters), entity
-      limit ${limit}`.execute(tx);
+      select entity as number from unnest(${runs}::text[]) as wanted (run) join name_words on letters @> array[run]
+      group by entity order by count(*) desc, entity limit ${limit}`.execute(tx);
     return rows.map(({ number }) => number);
   },
   sharingKeys: async (tx, keys, before, limit) => {

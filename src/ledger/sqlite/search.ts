@@ -44,9 +44,13 @@ export const search: Search = {
   entitiesLike: async (tx, words, limit) => {
     const runs = runsOfThree(` ${words} `);
     if (runs.length === 0) return [];
+    // An index without texts cannot rank (all ranks are 0): it says of each run who has it, which are counted.
+    const having = runs.map(
+      (letters) => sql`select rowid as number from name_letters where name_letters match ${quote(letters)}`,
+    );
     const { rows } = await sql<{ number: number }>`
-      select rowid as number from name_letters where name_letters match ${runs.map(quote).join(" OR ")}
-      order by rank, rowid limit ${limit}`.execute(tx);
+      select number from (${sql.join(having, sql` union all `)}) group by number
+      order by count(*) desc, number limit ${limit}`.execute(tx);
     return rows.map(({ number }) => number);
   },
   sharingKeys: async (tx, keys, before, limit) => {
