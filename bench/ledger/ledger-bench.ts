@@ -31,8 +31,8 @@ export type Options = {
   readonly file: string | null;
 };
 
-const SEED = { world: 1, reports: 2, questions: 3, warm: 4 };
-const WARM = 50;
+export const SEED = { world: 1, reports: 2, questions: 3, warm: 4 };
+export const WARM = 50;
 
 export async function benchLedger(options: Options, pack: Pack, log: (line: string) => void): Promise<LedgerBench> {
   const folder = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
@@ -67,7 +67,7 @@ async function measureIn(
 }
 
 /** Mostly as of the end, some as of a day before. */
-function questionsOf(world: World, count: number): Asked[] {
+export function questionsOf(world: World, count: number): Asked[] {
   return drawQuestions(count + WARM, world, [1, 1, 1, 0.7, 0.4].map(dayAt), openRandom(SEED.questions));
 }
 

@@ -44,7 +44,7 @@ export async function measureAsking(
   };
 }
 
-function timesOf(values: readonly number[]): Times {
+export function timesOf(values: readonly number[]): Times {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   return { p50: at(0.5), p95: at(0.95), most: at(1) };

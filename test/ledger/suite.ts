@@ -299,6 +299,17 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     const [found] = await ledger.entitiesLike("Tidewatre Quay", 9);
     assert.equal(found?.name, "Tidewater Quay");
   },
+  "entities that are named as often are in the order of the bytes of their ids": async (ledger) => {
+    const names = ["Zeta Quay", "alpha Quay", "Beta Quay", "étoile Quay"];
+    const entry = article("No. 1");
+    const mentions = names.map((name) => ({ kind: "work", entity: `work:${name}`, name, start: 0, end: 1 }) as const);
+    await ledger.add([{ ...entry, reading: { ...entry.reading, mentions } }], NOW, NO_KIN);
+    const found = await ledger.entitiesNamed("quay", 9);
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ["Beta Quay", "Zeta Quay", "alpha Quay", "étoile Quay"],
+    );
+  },
   "what is forgotten is found no more, and stays forgotten": async (ledger) => {
     await addCorpus(ledger);
     const [entry] = CORPUS[4]!;
