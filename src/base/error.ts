@@ -52,6 +52,8 @@ export const ERROR_CODES = {
   "jsonl/not-a-document": 1,
   "jsonl/not-a-question": 1,
   "jsonl/line-too-long": 1,
+  "read/thread-lost": 2,
+  "read/no-thread": 2,
   "pack/not-found": 2,
   "pack/malformed": 2,
   "ledger/not-found": 2,

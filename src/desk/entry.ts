@@ -15,8 +15,9 @@ export function readerOf(pack: Pack): string {
 }
 
 export function entryOf(reading: Reading, pack: Pack): Entry {
+  const { id, document, mentions, statements, findings } = reading;
   return {
-    reading,
+    reading: { id, document, mentions, statements, findings },
     reader: readerOf(pack),
     sketch: sketchOf(reading.document),
     keys: reading.statements.map((statement) => keysOf(statement, reading, pack)),

@@ -20,7 +20,8 @@ export type Kept = { readonly document: Document; readonly heading: Heading };
 
 /** One article to be kept, with all that was understood of it. */
 export type Entry = {
-  readonly reading: Reading;
+  /** As much of the reading as anything is kept of. */
+  readonly reading: Pick<Reading, "id" | "document" | "mentions" | "statements" | "findings">;
   /** Hash of the packs and the reader. */
   readonly reader: string;
   readonly sketch: Sketch;

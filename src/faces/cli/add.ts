@@ -21,7 +21,7 @@ export async function runAdd(call: Call): Promise<number> {
     withReach(call, async (reach) => {
       const progress = startProgress();
       const items = findArticles(call.words, { ...options, reach });
-      return await report(call, addAll(ledger, items, now, pack, progress.advance), progress);
+      return await report(call, addAll(ledger, items, now, pack, { onRead: progress.advance }), progress);
     }),
   );
 }
