@@ -10,6 +10,7 @@ const WRITTEN = [
   "docs/performance.md",
   "docs/performance-ledger.md",
   "docs/performance-archives.md",
+  "docs/performance-threads.md",
 ];
 
 /** Two lines: `commit 48304f8+changes` and `packs en, screen-en, mcu (0a1b…)`. */

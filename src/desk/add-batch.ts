@@ -88,7 +88,8 @@ export async function finishBatch<Name>(
   );
   const isNothing = entries.length + arrivals.length === 0;
   const written = isNothing ? [] : await ledger.add(entries, now, findKin, arrivals);
-  const outcomes = new Map(written.map((one) => [one.document, one]));
+  // What was forgotten is known under the id that it had.
+  const outcomes = new Map(entries.map(({ reading }, index) => [reading.document.id, written[index]!]));
   return added.map((one) =>
     one.outcome?.outcome === "added" ? { ...one, outcome: outcomes.get(one.outcome.document) ?? one.outcome } : one,
   );

@@ -43,7 +43,7 @@ test("export: two ledgers of the same articles give the same, in whatever order 
     const ledger = await openLedger(join(folder, `${name}.db`), { create: true });
     await add(ledger, articles, `2031-03-0${written.length + 1}T00:00:00.000Z`, PACK);
     written.push(plain(await listed(ledger)));
-    for await (const { error } of rebuild(ledger, true, PACK)) assert.equal(error, null);
+    for await (const { error } of rebuild(ledger, PACK, { all: true })) assert.equal(error, null);
     written.push(plain(await listed(ledger)));
     await ledger.close();
   }

@@ -3,13 +3,15 @@
  * stays as it is; what was read already with the same packs and reader is left alone.
  */
 import { findKin } from "../judge/origins/find-kin.ts";
-import type { Entry, Ledger } from "../ledger/ledger.ts";
+import type { Entry, Kept, Ledger } from "../ledger/ledger.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
-import { BATCH } from "./add.ts";
-import { entryOf, readerOf } from "./entry.ts";
-import { asError } from "./json-lines.ts";
-import { read } from "./read.ts";
+import { BATCH, BATCH_TEXT } from "./add.ts";
+import type { Attempt } from "./attempt.ts";
+import { readerOf } from "./entry.ts";
+import { type Begun, overlap } from "./overlap.ts";
+import { beginEntry, readEntry } from "./read-entry.ts";
+import type { Threads } from "./threads/threads.ts";
 
 /** What became of a document; where it was read anew, that is on disk. */
 export type Rebuilt = {
@@ -18,29 +20,71 @@ export type Rebuilt = {
   readonly error: Error | null;
 };
 
-/** `all`: also what was read with the same packs and reader. Throws what the ledger throws. */
-export async function* rebuild(ledger: Ledger, all: boolean, pack: Pack): AsyncGenerator<Rebuilt> {
+export type RebuildOptions = {
+  /** Also what was read with the same packs and reader. */
+  readonly all: boolean;
+  /** What reads beside the caller, as for `addAll`. */
+  readonly threads?: Threads | null;
+  /** Ends it after what is under way. */
+  readonly signal?: AbortSignal | null;
+};
+
+/** In the order of recording. Throws what the ledger throws. */
+export async function* rebuild(
+  ledger: Ledger,
+  pack: Pack,
+  { all, threads = null, signal = null }: RebuildOptions,
+): AsyncGenerator<Rebuilt> {
   const reader = readerOf(pack);
-  let batch: Entry[] = [];
-  for await (const { document, heading } of ledger.walk()) {
-    const { id } = document;
-    if (heading.forgotten !== null) yield { document: id, outcome: "forgotten", error: null };
-    else if (!all && heading.reader === reader) yield { document: id, outcome: "current", error: null };
-    else {
-      try {
-        batch.push(entryOf(read(document, pack), pack));
-      } catch (cause) {
-        yield { document: id, outcome: "failed", error: asError(cause) };
+  const begin = async (kept: readonly Kept[]): Promise<Batch> => {
+    const documents = kept.map(({ document, heading }): Begin => {
+      if (heading.forgotten !== null) return { document, spared: "forgotten", reading: null };
+      if (!all && heading.reader === reader) return { document, spared: "current", reading: null };
+      return { document, spared: null, reading: beginEntry(document, threads) };
+    });
+    const size = kept.reduce((sum, { document }) => sum + document.text.length, 0);
+    return { documents, size, done: Promise.all(documents.map(({ reading }) => reading)) };
+  };
+  const limits = { ahead: threads?.ahead ?? 0, size: BATCH_TEXT };
+  for await (const { documents } of overlap(gather(ledger, signal), begin, limits)) {
+    const rebuilt: Rebuilt[] = [];
+    const entries: Entry[] = [];
+    for (const { document, spared, reading } of documents) {
+      const { id } = document;
+      if (spared !== null) {
+        rebuilt.push({ document: id, outcome: spared, error: null });
+        continue;
       }
+      const entry = await (reading ?? readEntry(document, pack, threads));
+      if (entry.error === null) entries.push(entry.value);
+      rebuilt.push({ document: id, outcome: entry.error === null ? "reread" : "failed", error: entry.error });
     }
-    if (batch.length < BATCH) continue;
-    yield* await write(ledger, batch);
-    batch = [];
+    if (entries.length > 0) await ledger.rederive(entries, findKin);
+    yield* rebuilt;
   }
-  if (batch.length > 0) yield* await write(ledger, batch);
 }
 
-async function write(ledger: Ledger, entries: readonly Entry[]): Promise<Rebuilt[]> {
-  await ledger.rederive(entries, findKin);
-  return entries.map(({ reading }) => ({ document: reading.document.id, outcome: "reread", error: null }));
+type Begin = {
+  readonly document: Kept["document"];
+  /** Why it is not read. */
+  readonly spared: "current" | "forgotten" | null;
+  /** What a thread makes of it; null where none was asked. */
+  readonly reading: Promise<Attempt<Entry>> | null;
+};
+
+type Batch = Begun & { readonly documents: readonly Begin[] };
+
+async function* gather(ledger: Ledger, signal: AbortSignal | null): AsyncGenerator<readonly Kept[], void> {
+  let batch: Kept[] = [];
+  let text = 0;
+  for await (const kept of ledger.walk()) {
+    if (signal?.aborted === true) break;
+    batch.push(kept);
+    text += kept.document.text.length;
+    if (batch.length < BATCH && text < BATCH_TEXT) continue;
+    yield batch;
+    batch = [];
+    text = 0;
+  }
+  if (batch.length > 0) yield batch;
 }

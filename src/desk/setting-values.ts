@@ -57,6 +57,14 @@ export function parsePort(written: unknown): number | null {
   return port >= 0 && port <= 65_535 ? port : null;
 }
 
+const MAX_THREADS = 64;
+
+export function parseThreads(written: unknown): number | "auto" | null {
+  if (written === "auto") return written;
+  const count = parseCount(written);
+  return count !== null && count <= MAX_THREADS ? count : null;
+}
+
 export function parseChoice<Word extends string>(written: unknown, words: readonly Word[]): Word | null {
   return words.find((word) => word === written) ?? null;
 }

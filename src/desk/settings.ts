@@ -14,6 +14,7 @@ import {
   parseSize,
   parseSwitch,
   parseText,
+  parseThreads,
   parseTime,
   parseWidth,
 } from "./setting-values.ts";
@@ -51,6 +52,8 @@ export type Settings = {
   /** A feed is asked no more often, and no less, in seconds. */
   readonly minInterval: number;
   readonly maxInterval: number;
+  /** So many threads read what is added or rebuilt; 1 is the one that writes; `auto`: as many as there are cores, once there is enough to read. */
+  readonly threads: number | "auto";
 };
 
 export const LOGIN = "@login";
@@ -193,6 +196,18 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     fallback: 86_400,
     parse: parseTime,
   },
+  threads: {
+    about: "how many threads read what is added or rebuilt",
+    flags: [
+      [
+        "--threads <n>",
+        "read in so many threads; else in as many as there are cores, 4 at most, where there is much to read",
+      ],
+    ],
+    expects: "a number from 1 to 64, or auto",
+    fallback: "auto",
+    parse: parseThreads,
+  },
 };
 
 export const SETTING_NAMES: readonly SettingName[] = [
@@ -213,6 +228,7 @@ export const SETTING_NAMES: readonly SettingName[] = [
   "maxLeads",
   "minInterval",
   "maxInterval",
+  "threads",
 ];
 
 /** Where a value came from. */
@@ -270,6 +286,7 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
     maxLeads: find("maxLeads"),
     minInterval: find("minInterval"),
     maxInterval: find("maxInterval"),
+    threads: find("threads"),
   };
   return {
     values,
@@ -291,6 +308,7 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
       maxLeads: "default",
       minInterval: "default",
       maxInterval: "default",
+      threads: "default",
       ...origins,
     },
   };

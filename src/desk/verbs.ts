@@ -70,7 +70,7 @@ export const VERBS: readonly Verb[] = [
       ["--encoding <name>", "the encoding, where it is not UTF-8: windows-1252"],
       ["--json", "print one line of JSON for each article"],
     ],
-    settings: ["ledger", "packs", "model", "maxBytes", "maxLeads", "allowPrivate"],
+    settings: ["ledger", "packs", "model", "maxBytes", "maxLeads", "allowPrivate", "threads"],
     examples: [
       ["hearsay add articles/", "all articles of a folder"],
       ["hearsay add https://example.org/feed.xml", "a feed: its articles, and the pages that it leads to"],
@@ -261,7 +261,7 @@ export const VERBS: readonly Verb[] = [
       ["--all", "also those that were read with the same packs and reader"],
       ["--json", "print the counts as JSON"],
     ],
-    settings: ["ledger", "packs", "model"],
+    settings: ["ledger", "packs", "model", "threads"],
     examples: [["hearsay rebuild --packs en,screen-en,./packs/my-show", "after a pack was changed"]],
   },
   {
@@ -381,6 +381,7 @@ export const VERBS: readonly Verb[] = [
       "maxLeads",
       "minInterval",
       "maxInterval",
+      "threads",
     ],
     examples: [["HEARSAY_PACKS=en hearsay config", "what holds, and why"]],
   },

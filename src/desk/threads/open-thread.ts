@@ -30,10 +30,17 @@ export type Happenings = {
   readonly onEnd: (thread: Thread, why: string) => void;
 };
 
-export function openThread(file: URL, start: Start, { onFree, onEnd }: Happenings): Thread {
+export type ThreadOptions = {
+  readonly file: URL;
+  readonly start: Start;
+  readonly megabytes: number | undefined;
+};
+
+export function openThread({ file, start, megabytes }: ThreadOptions, { onFree, onEnd }: Happenings): Thread {
   const jobs: Job[] = [];
   let [isReady, text, why] = [false, 0, ""];
-  const worker = new Worker(file, { workerData: start });
+  const resourceLimits = megabytes === undefined ? {} : { maxOldGenerationSizeMb: megabytes };
+  const worker = new Worker(file, { workerData: start, resourceLimits });
   const thread: Thread = {
     isReady: () => isReady,
     jobs,

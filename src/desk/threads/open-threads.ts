@@ -13,11 +13,13 @@ import type { Threads } from "./threads.ts";
 
 export type ThreadsOptions = {
   readonly count: number;
-  /** They are started once so many articles were asked for, and take none until one of them is ready. 0: at once, and all articles wait for them. */
+  /** They are started once so much text came, in UTF-16 code units, and all that comes then waits for them. */
   readonly after: number;
   readonly start: Start;
   /** What runs in them. */
   readonly file?: URL;
+  /** What each may hold at most, packs included; as much as Node allows where it is not given. */
+  readonly megabytes?: number;
 };
 
 /** Beside this file, in the sources and in what is published. */
@@ -30,13 +32,16 @@ const ROOM = 2;
 /** An article ends so many threads before it is given up. */
 const ENDED = 2;
 
-export function openThreads({ count, after, start, file = READING_THREAD }: ThreadsOptions): Threads {
+export function openThreads({ count, after, start, file = READING_THREAD, megabytes }: ThreadsOptions): Threads {
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
-  let [asked, wasReady, isClosed] = [0, false, false];
+  let [text, isClosed] = [0, false];
   /** Why there are none, where none could be started. */
   let missing: HearsayError | null = null;
 
+  const open = (): void => {
+    threads.add(openThread({ file, start, megabytes }, { onFree: spread, onEnd }));
+  };
   const spread = (): void => {
     for (let [job] = waiting; job !== undefined; [job] = waiting) {
       const thread = pickFor(job, threads);
@@ -45,31 +50,24 @@ export function openThreads({ count, after, start, file = READING_THREAD }: Thre
       thread.hand(job);
     }
   };
-  const happenings: Happenings = {
-    onFree: () => {
-      wasReady = true;
-      spread();
-    },
-    onEnd: (thread, why) => {
-      threads.delete(thread);
-      if (isClosed) return;
-      waiting.unshift(...leftBy(thread, why));
-      // Where one could not be started, neither could the next.
-      if (thread.isReady()) threads.add(openThread(file, start, happenings));
-      if (threads.size === 0) {
-        missing = noThread(why);
-        for (const { reject } of waiting.splice(0)) reject(missing);
-      }
-      spread();
-    },
+  const onEnd: Happenings["onEnd"] = (thread, why) => {
+    threads.delete(thread);
+    if (isClosed) return;
+    waiting.unshift(...leftBy(thread, why));
+    // Where one could not be started, neither could the next.
+    if (thread.isReady()) open();
+    if (threads.size === 0) {
+      missing = noThread(why);
+      for (const { reject } of waiting.splice(0)) reject(missing);
+    }
+    spread();
   };
   return {
     ahead: count,
     read: (article) => {
-      asked += 1;
-      const isTime = asked > after && threads.size === 0 && missing === null;
-      if (isTime) for (let one = 0; one < count; one += 1) threads.add(openThread(file, start, happenings));
-      if (after > 0 && !wasReady) return null;
+      text += article.text.length;
+      if (text <= after) return null;
+      if (threads.size === 0 && missing === null) for (let one = 0; one < count; one += 1) open();
       return new Promise((resolve, reject) => {
         if (missing !== null) return reject(missing);
         waiting.push({ article, resolve, reject, ended: 0 });

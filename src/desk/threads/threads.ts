@@ -6,7 +6,7 @@ export type Threads = {
   /** So many batches may be under way beside the one that is written. */
   readonly ahead: number;
   /**
-   * What is kept of an article, once one of them has read it; null where none takes it yet and the caller had better read it. Rejects with why
+   * What is kept of an article, once one of them has read it; null where there are none yet and the caller had better read it. Rejects with why
    * it cannot be read: `read/thread-lost` where that ended a thread, twice.
    */
   readonly read: (article: Received) => Promise<Entry> | null;

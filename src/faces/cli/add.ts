@@ -3,6 +3,7 @@ import { HearsayError } from "../../base/error.ts";
 import { type Added, addAll } from "../../desk/add.ts";
 import { findArticles, type FindOptions, isAddress, type Source } from "../../desk/find-articles.ts";
 import { tellError } from "../../desk/json-lines.ts";
+import { untilStopped } from "../../desk/until-stopped.ts";
 import type { Outcome } from "../../ledger/ledger.ts";
 import { shownAddress } from "../../ledger/shown-address.ts";
 import { loadPacks } from "../../pack/load.ts";
@@ -12,17 +13,22 @@ import { type Progress, startProgress } from "./progress.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
 import { withReach } from "./with-reach.ts";
+import { type Beside, withThreads } from "./with-threads.ts";
 
 /** 0, or 1 where an article could not be read; 2 where it was the only one. */
 export async function runAdd(call: Call): Promise<number> {
   const options = gatherOptions(call);
   const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
-  return withLedger(call, { create: true }, (ledger) =>
-    withReach(call, async (reach) => {
-      const progress = startProgress();
-      const items = findArticles(call.words, { ...options, reach });
-      return await report(call, addAll(ledger, items, now, pack, { onRead: progress.advance }), progress);
-    }),
+  return await withThreads(call, (beside) =>
+    withLedger(call, { create: true }, (ledger) =>
+      withReach(call, async (reach) => {
+        const progress = startProgress();
+        const items = untilStopped(findArticles(call.words, { ...options, reach }), beside.signal);
+        const { threads } = beside;
+        const all = addAll(ledger, items, now, pack, { onRead: progress.advance, threads });
+        return await report(call, all, progress, beside);
+      }),
+    ),
   );
 }
 
@@ -53,9 +59,16 @@ function gatherOptions(call: Call): Omit<FindOptions, "reach"> {
   };
 }
 
+const STOPPED = "hearsay: Stopped. What was read is kept; the same call goes on with the rest.";
+
 type Counts = { readonly [outcome in Outcome["outcome"] | "failed"]: number };
 
-async function report(call: Call, all: AsyncIterable<Added<Source>>, progress: Progress): Promise<number> {
+async function report(
+  call: Call,
+  all: AsyncIterable<Added<Source>>,
+  progress: Progress,
+  { signal }: Beside,
+): Promise<number> {
   const counts = { added: 0, version: 0, known: 0, failed: 0 };
   const asJson = call.options["json"] === true;
   let last: Added<Source> | null = null;
@@ -66,6 +79,7 @@ async function report(call: Call, all: AsyncIterable<Added<Source>>, progress: P
     if (one.error !== null) progress.say(writeFailure(one.name, one.error));
   }
   progress.finish();
+  if (signal.aborted) progress.say(STOPPED);
   // Of the only article an error says all, as for `read`; a program gets its line.
   const isAlone = last?.name.line === null && last.name.record === undefined;
   const isUnusable = !asJson && counts.failed === 1 && sum(counts) === 1 && isAlone;

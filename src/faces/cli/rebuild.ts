@@ -7,32 +7,36 @@ import type { Call } from "./call.ts";
 import { startProgress } from "./progress.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
+import { withThreads } from "./with-threads.ts";
 
 /** 0, or 1 where a document could not be read. */
 export async function runRebuild(call: Call): Promise<number> {
   const { packs, model, ledger: address } = call.settings.values;
-  return await withLedger(call, { create: false }, async (ledger) => {
-    const counts: Record<Rebuilt["outcome"], number> = { reread: 0, current: 0, forgotten: 0, failed: 0 };
-    const progress = startProgress();
-    for await (const { document, outcome, error } of rebuild(
-      ledger,
-      call.options["all"] === true,
-      loadPacks(packs, { models: model }),
-    )) {
-      counts[outcome] += 1;
-      if (error !== null) {
-        const { code } = tellError(error);
-        progress.say(`hearsay: document ${document} could not be read: ${error.stack ?? error.message} [${code}]`);
+  const all = call.options["all"] === true;
+  return await withThreads(call, (beside) =>
+    withLedger(call, { create: false }, async (ledger) => {
+      const counts: Record<Rebuilt["outcome"], number> = { reread: 0, current: 0, forgotten: 0, failed: 0 };
+      const progress = startProgress();
+      const pack = loadPacks(packs, { models: model });
+      for await (const { document, outcome, error } of rebuild(ledger, pack, { all, ...beside })) {
+        counts[outcome] += 1;
+        if (error !== null) {
+          const { code } = tellError(error);
+          progress.say(`hearsay: document ${document} could not be read: ${error.stack ?? error.message} [${code}]`);
+        }
+        progress.advance();
       }
-      progress.advance();
-    }
-    progress.finish();
-    await writeOut(
-      call.options["json"] === true ? `${JSON.stringify(counts)}\n` : `${describe(counts, shownAddress(address))}\n`,
-    );
-    return counts.failed === 0 ? 0 : 1;
-  });
+      progress.finish();
+      if (beside.signal.aborted) progress.say(STOPPED);
+      await writeOut(
+        call.options["json"] === true ? `${JSON.stringify(counts)}\n` : `${describe(counts, shownAddress(address))}\n`,
+      );
+      return counts.failed === 0 ? 0 : 1;
+    }),
+  );
 }
+
+const STOPPED = "hearsay: Stopped. What was read anew is kept; the same call goes on with the rest.";
 
 function describe(
   { reread, current, forgotten, failed }: Readonly<Record<Rebuilt["outcome"], number>>,

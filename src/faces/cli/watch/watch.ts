@@ -10,6 +10,7 @@ import { loadPacks } from "../../../pack/load.ts";
 import { now } from "../as-of.ts";
 import type { Call } from "../call.ts";
 import { type Progress, startProgress } from "../progress.ts";
+import { stopOnSignal } from "../stop-on-signal.ts";
 import { withLedger } from "../with-ledger.ts";
 import { withReach } from "../with-reach.ts";
 import { writeEvent, writeMoment } from "./write-event.ts";
@@ -96,22 +97,4 @@ async function writeNext({ ledger }: Desk, feeds: readonly Feed[]): Promise<stri
     .filter(({ id, stopped }) => ids.has(id) && stopped === null)
     .map(({ dueAt }) => dueAt);
   return dues.length === 0 ? "" : ` Next: ${writeMoment(dues.toSorted()[0]!)} UTC.`;
-}
-
-type Stop = { readonly signal: AbortSignal; readonly forget: () => void };
-
-/** The first signal ends what is under way in good order; a second one ends the process, as if nobody listened. */
-function stopOnSignal(): Stop {
-  const stopping = new AbortController();
-  const stop = (): void => {
-    forget();
-    stopping.abort();
-  };
-  const forget = (): void => {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  return { signal: stopping.signal, forget };
 }
