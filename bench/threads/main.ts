@@ -16,7 +16,7 @@ import { alignTable } from "../../eval/report/table.ts";
 import { COLUMNS, type Row, summarize, type Target, writeRow } from "../../eval/report/target.ts";
 import { writePage } from "../../eval/report/write-page.ts";
 import { loadPacks } from "../../src/pack/load.ts";
-import type { Stretch, Taken } from "./taken.ts";
+import type { Taken } from "./taken.ts";
 
 const WHOLE = { reports: 6000, rounds: 5 };
 const CORES = 2;
@@ -82,11 +82,9 @@ async function run(threads: number): Promise<Taken> {
 
 /** By the clock, and by what the processors spent. */
 function compare(part: "all" | "later", measure: string, goals: Pick<Target, "least" | "aim">): Row[] {
-  const best = (some: readonly Taken[], of: (stretch: Stretch) => number): number =>
-    Math.max(...some.map((taken) => of(taken[part])));
-  const clock = ({ reports: count, clock: seconds }: Stretch): number => count / seconds;
-  const processor = ({ reports: count, processor: seconds }: Stretch): number => count / seconds;
-  const [alone, beside] = [best(one, clock), best(two, clock)];
+  const best = (some: readonly Taken[], by: "clock" | "processor"): number =>
+    Math.max(...some.map(({ [part]: stretch }) => stretch.reports / stretch[by]));
+  const [alone, beside] = [best(one, "clock"), best(two, "clock")];
   return [
     {
       target: { measure, unit: "ratio", ...goals },
@@ -94,7 +92,7 @@ function compare(part: "all" | "later", measure: string, goals: Pick<Target, "le
     },
     {
       target: { measure: "so many times by what the processors spent", unit: "ratio" },
-      outcome: { value: (CORES * best(two, processor)) / best(one, processor) },
+      outcome: { value: (CORES * best(two, "processor")) / best(one, "processor") },
     },
   ];
 }

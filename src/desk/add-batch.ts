@@ -55,7 +55,8 @@ export async function beginBatch<Name>(
     taken.add(document.id).add(key);
     return beginEntry(article, threads);
   });
-  return { items, named, readings, taken: [...taken].slice(before), done: Promise.all(readings), size };
+  const done = Promise.all(readings.filter((reading) => reading !== null));
+  return { items, named, readings, taken: [...taken].slice(before), done, size };
 }
 
 /** One answer for each item, in their order; what was added is on disk. Throws what the ledger throws. */

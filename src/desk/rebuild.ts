@@ -43,7 +43,7 @@ export async function* rebuild(
       return { document, spared: null, reading: beginEntry(document, threads) };
     });
     const size = kept.reduce((sum, { document }) => sum + document.text.length, 0);
-    return { documents, size, done: Promise.all(documents.map(({ reading }) => reading)) };
+    return { documents, size, done: Promise.all(documents.flatMap(({ reading }) => reading ?? [])) };
   };
   const limits = { ahead: threads?.ahead ?? 0, size: BATCH_TEXT };
   for await (const { documents } of overlap(gather(ledger, signal), begin, limits)) {

@@ -2,8 +2,8 @@
 
 export async function* untilStopped<Item>(items: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]();
-  let onStop = (): void => {};
-  const stop = (): void => onStop();
+  let onStop: (() => void) | null = null;
+  const stop = (): void => onStop?.();
   signal.addEventListener("abort", stop);
   try {
     while (!signal.aborted) {

@@ -48,6 +48,7 @@ export function openThread({ file, start, megabytes }: ThreadOptions, { onFree, 
     hand: (job) => {
       jobs.push(job);
       text += job.article.text.length;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread is no window
       worker.postMessage(job.article);
     },
     close: async () => {
