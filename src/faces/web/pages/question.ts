@@ -41,7 +41,7 @@ export function openAnswer(site: Site): Page {
   const { desk, book, hold } = site;
   const show = hold(async (words: string, options: AskOptions): Promise<Shown> => {
     const dossier = await askForDossier(desk.ledger, words, options, desk.pack);
-    book.remember(dossier.answer.others.map(({ question }) => question));
+    book.remember([dossier.answer.understood, ...dossier.answer.others.map(({ question }) => question)]);
     return { title: words, body: await showDossier(site, dossier, here("/ask", null, { q: words })) };
   });
   return async (c) => {
