@@ -18,6 +18,6 @@ export function settle<Value>(promise: Promise<Value>): Promise<Attempt<Value>> 
   return promise.then((value): Attempt<Value> => ({ value, error: null }), fail);
 }
 
-export function fail(cause: unknown): { readonly value: null; readonly error: Error } {
+function fail(cause: unknown): { readonly value: null; readonly error: Error } {
   return { value: null, error: asError(cause) };
 }
