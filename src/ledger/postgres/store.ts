@@ -1,12 +1,8 @@
 /** Opens a database of PostgreSQL as a store, makes the tables where that is wanted, and brings them to the newest schema. */
 import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from "kysely";
 import { HearsayError } from "../../base/error.ts";
-import { createLedger, type Specifics } from "../migrations/0001-ledger.ts";
-import { followFeeds } from "../migrations/0002-feeds.ts";
-import { addTokens } from "../migrations/0003-tokens.ts";
-import { addWebhooks } from "../migrations/0004-webhooks.ts";
-import { rememberForgotten } from "../migrations/0005-forgotten-words.ts";
 import { migrate, type Migrating } from "../migrations/migrate.ts";
+import { listMigrations } from "../migrations/migrations.ts";
 import type { Migration } from "../migrations/migration.ts";
 import { shownAddress } from "../shown-address.ts";
 import type { Store } from "../store.ts";
@@ -18,30 +14,20 @@ import { openPool } from "./pool.ts";
 import { search, SEARCH_TABLES } from "./search.ts";
 import { untilReached } from "./until-reached.ts";
 
-const SPECIFICS = {
+const MIGRATIONS: readonly Migration[] = listMigrations({
   bytes: "bytea",
   counting: (column) => column.generatedByDefaultAsIdentity(),
   rowless: "",
-} as const satisfies Omit<Specifics, "besides">;
-
-const MIGRATIONS: readonly Migration[] = [
-  createLedger({
-    ...SPECIFICS,
-    besides: [
-      ...SEARCH_TABLES,
-      "create table revision (number bigint not null)",
-      "insert into revision (number) values (0)",
-      // Lists are in the order of bytes, whatever the language of the database.
-      'alter table entity alter column id type text collate "C"',
-      // They are deflated, and would be tried once more in vain.
-      ...["document", "reading"].map((table) => `alter table ${table} alter column content set storage external`),
-    ],
-  }),
-  followFeeds(SPECIFICS),
-  addTokens(SPECIFICS),
-  addWebhooks(SPECIFICS),
-  rememberForgotten,
-];
+  besides: [
+    ...SEARCH_TABLES,
+    "create table revision (number bigint not null)",
+    "insert into revision (number) values (0)",
+    // Lists are in the order of bytes, whatever the language of the database.
+    'alter table entity alter column id type text collate "C"',
+    // They are deflated, and would be tried once more in vain.
+    ...["document", "reading"].map((table) => `alter table ${table} alter column content set storage external`),
+  ],
+});
 
 export type PostgresOptions = {
   readonly create: boolean;

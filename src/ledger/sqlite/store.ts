@@ -13,12 +13,8 @@ import {
 import { dirname } from "node:path";
 import { Kysely } from "kysely";
 import { HearsayError } from "../../base/error.ts";
-import { createLedger, type Specifics } from "../migrations/0001-ledger.ts";
-import { followFeeds } from "../migrations/0002-feeds.ts";
-import { addTokens } from "../migrations/0003-tokens.ts";
-import { addWebhooks } from "../migrations/0004-webhooks.ts";
-import { rememberForgotten } from "../migrations/0005-forgotten-words.ts";
 import { migrate } from "../migrations/migrate.ts";
+import { listMigrations } from "../migrations/migrations.ts";
 import type { Migration } from "../migrations/migration.ts";
 import type { Store } from "../store.ts";
 import type { Tables } from "../tables.ts";
@@ -32,22 +28,12 @@ import { search, SEARCH_TABLES } from "./search.ts";
 /** "hrsy", by which `file` and we tell a ledger from another file of SQLite. */
 const APPLICATION = 0x68727379;
 
-const SPECIFICS = {
+export const MIGRATIONS: readonly Migration[] = listMigrations({
   bytes: "blob",
   counting: (column) => column.autoIncrement(),
   rowless: "without rowid",
-} as const satisfies Omit<Specifics, "besides">;
-
-export const MIGRATIONS: readonly Migration[] = [
-  createLedger({
-    ...SPECIFICS,
-    besides: [...SEARCH_TABLES, `pragma application_id = ${APPLICATION}`],
-  }),
-  followFeeds(SPECIFICS),
-  addTokens(SPECIFICS),
-  addWebhooks(SPECIFICS),
-  rememberForgotten,
-];
+  besides: [...SEARCH_TABLES, `pragma application_id = ${APPLICATION}`],
+});
 
 export type SqliteOptions = {
   readonly create: boolean;
