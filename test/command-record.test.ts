@@ -214,6 +214,11 @@ suite("record", () => {
         /\[record\/correction-unknown\]/u,
       ],
       ["an outcome without a day", ["resolve", WHEN, "yes", "--reason", "x"], /--known-at.*\[usage\]/u],
+      [
+        "an outcome that is no time, where one is asked for",
+        ["resolve", WHEN, "soon", "--known-at", "2026-03-04", "--reason", "x"],
+        /"soon" is no day.*\[usage\]/u,
+      ],
       ["a question that is none", ["pose", "Really?"], /\[record\/question-unknown\]/u],
       ["a status that is none", ["questions", "--status", "maybe"], /open, likely.*\[usage\]/u],
       ["a limit that is none", ["documents", "--limit", "0"], /--limit takes.*\[usage\]/u],

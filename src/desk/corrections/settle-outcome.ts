@@ -1,5 +1,6 @@
 /** How a question ended, as a person says it → the amendment that is kept, and how their question was understood. */
 import { HearsayError } from "../../base/error.ts";
+import { boundsOf } from "../../judge/track/ended.ts";
 import { parseDateline } from "../../intake/dateline.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Answer } from "../../model/answer.ts";
@@ -36,7 +37,7 @@ export function requireOutcome({ outcome, knownAt }: Outcome): void {
   if (knownAt !== null) lastDay(knownAt, "--known-at");
 }
 
-/** Throws `usage`, and `record/question-unknown` where the question's words do not tell what is asked. */
+/** Throws `usage`, also for a time that is none, and `record/question-unknown` where the question's words do not tell what is asked. */
 export async function settleOutcome(
   ledger: Ledger,
   words: string,
@@ -47,6 +48,7 @@ export async function settleOutcome(
   requireOutcome(ended);
   const { key, answer } = await nameQuestion(ledger, words, options, pack);
   const { outcome, knownAt, ambiguous } = ended;
+  if (knownAt !== null && answer.understood.asked === "when") requireDay(writeOutcome(outcome));
   const amendment: Amendment =
     knownAt === null
       ? { kind: "void", question: key, ambiguous }
@@ -57,6 +59,15 @@ export async function settleOutcome(
           knownAt: lastDay(knownAt, "--known-at"),
         };
   return { amendment, answer };
+}
+
+/** Other words would set everybody wrong who named a day. Throws `usage`. */
+function requireDay(outcome: string): void {
+  if (outcome === "yes" || outcome === "no" || boundsOf(outcome) !== null) return;
+  throw new HearsayError(
+    "usage",
+    `"${outcome}" is no day, month or year, such as 2026-03-04, which is how a question for a time ends; or yes, no, void.`,
+  );
 }
 
 /** "March 4, 2026" → "2026-03-04"; yes and no in small letters; else as it was given. */
