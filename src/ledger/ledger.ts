@@ -62,6 +62,8 @@ export type Filter = {
   readonly about?: readonly Id<"Entity">[] | null;
   readonly kinds?: readonly string[] | null;
   readonly documents?: readonly Id<"Document">[] | null;
+  /** How its id begins, in hexadecimal digits. */
+  readonly idBegins?: string | null;
   readonly outlet?: string | null;
   /** Where it stands: all versions of the article at that address. */
   readonly url?: string | null;

@@ -334,6 +334,18 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     assert.equal((await ledger.document(id))!.document.text, "");
     assert.equal((await ledger.counts()).statements, 7);
   },
+  "documents come by how their ids begin": async (ledger) => {
+    const entries = Array.from({ length: 40 }, (_, index) => article(`Text ${index}.`, { url: `${URL}/${index}` }));
+    await ledger.add(entries, NOW, NO_KIN);
+    const ids = entries.map(({ reading }) => reading.id).toSorted();
+    for (const begins of ["0", "f", ids[7]!.slice(0, 1), ids[7]!.slice(0, 5), ids[7]!]) {
+      const found = (await ledger.headings({ idBegins: begins })).map(({ id }) => id).toSorted();
+      assert.deepEqual(
+        found,
+        ids.filter((id) => id.startsWith(begins)),
+      );
+    }
+  },
   "versions of articles come by their addresses, with their texts": async (ledger) => {
     const entries = [
       article("One.", { url: URL, title: "a1" }),

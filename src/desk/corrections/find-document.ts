@@ -22,6 +22,6 @@ export async function findDocument(ledger: Ledger, written: string): Promise<Hea
 
 async function search(ledger: Ledger, written: string): Promise<readonly Heading[]> {
   if (WHOLE_ID.test(written)) return await ledger.headings({ documents: [written] });
-  if (!SHORT_ID.test(written) && !/^https?:/u.test(written)) return [];
-  return (await ledger.headings({})).filter(({ id, url }) => id.startsWith(written) || url === written);
+  if (SHORT_ID.test(written)) return await ledger.headings({ idBegins: written });
+  return /^https?:/u.test(written) ? await ledger.headings({ url: written }) : [];
 }

@@ -128,6 +128,10 @@ function resolveFilter({ terms, search }: Finding, filter: Filter): ((query: Row
     if (about !== null || kindTerms !== null) {
       narrowed = narrowed.where("document.number", "in", (eb) => keyed(eb, about, kindTerms));
     }
+    if (filter.idBegins != null) {
+      const [first, last] = ["0", "f"].map((digit) => idBytes(filter.idBegins!.padEnd(32, digit)));
+      narrowed = narrowed.where("document.id", ">=", first!).where("document.id", "<=", last!);
+    }
     if (outlet !== null) narrowed = narrowed.where("document.outlet", "=", outlet);
     if (filter.url != null) narrowed = narrowed.where("document.address", "=", addressOf(filter.url));
     if (since !== null) narrowed = narrowed.where("document.day", ">=", dayNumber(since) ?? UNDATED);
