@@ -130,6 +130,11 @@ test("whoever guesses is made to wait", async () => {
   const statuses: number[] = [];
   for (let guess = 0; guess < 20; guess += 1) statuses.push(await tryRoute(desk, "get /ask", `hearsay_${guess}`));
   assert.ok(statuses.includes(429));
+  assert.equal(
+    await tryRoute(desk, "get /questions", null),
+    200,
+    "others at the same address, that of a proxy, read on",
+  );
 });
 
 test("a name that is not the desk's, and a page elsewhere, are refused", async () => {

@@ -26,11 +26,13 @@ export function limitRate(nowMs: () => number = () => performance.now()): Middle
     const isLooking = c.req.method === "GET" || c.req.method === "HEAD";
     // Whoever reads many pages at once on their own machine is no danger to it.
     const isFree = isLooking && LOCAL.test(address);
-    if ((!isFree && !(isLooking ? looking : sending).take(address)) || !wrong.has(address)) {
+    // Whoever shows none is not kept out by a guesser: behind a proxy all come from its address.
+    const isTry = c.req.header("authorization") !== undefined || (!isLooking && c.req.path === "/session");
+    if ((!isFree && !(isLooking ? looking : sending).take(address)) || (isTry && !wrong.has(address))) {
       return refuse(c, { status: 429, code: "access/too-often", detail: WAIT, headers: { "Retry-After": "10" } });
     }
     await next();
-    if (c.res.status === 401 && (c.req.header("authorization") !== undefined || !isLooking)) wrong.take(address);
+    if (isTry && c.res.status === 401) wrong.take(address);
     return undefined;
   };
 }
