@@ -86,6 +86,19 @@ suite("package", () => {
       const demo = await runCommand(["demo"], { command, node, cwd: folder });
       assert.deepEqual([demo.code, demo.err], [0, ""]);
       assert.match(demo.out, /^ +hearsay add .*samples\/defenders\/reports$/mu);
+      const lines = `${JSON.stringify({ id: 1, text: ARTICLE })}\n`;
+      const words = [
+        "add",
+        "--jsonl",
+        "--json",
+        "--threads",
+        "2",
+        "--ledger",
+        join(folder, `${name.replaceAll("/", "-")}.db`),
+      ];
+      const added = await runCommand(words, { command, node, cwd: folder, input: lines });
+      assert.deepEqual([added.code, added.err], [0, ""]);
+      assert.match(added.out, /"outcome":"added"/u);
       const page = await runCommand(["read", "--json"], {
         command,
         node,

@@ -3,14 +3,14 @@
  * spoils no other, even where it ends the thread.
  */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { makeWorld } from "../../bench/ledger/world.ts";
 import { writeReports } from "../../bench/ledger/reports.ts";
 import { type Added, addAll, type Item } from "../../src/desk/add.ts";
 import { exportLedger } from "../../src/desk/export-ledger.ts";
 import { tellError } from "../../src/desk/json-lines.ts";
 import { rebuild } from "../../src/desk/rebuild.ts";
-import { openThreads } from "../../src/desk/threads/open-threads.ts";
+import { openThreads, type ThreadsOptions } from "../../src/desk/threads/open-threads.ts";
 import type { Threads } from "../../src/desk/threads/threads.ts";
 import type { Received } from "../../src/intake/received.ts";
 import { openLedger } from "../../src/ledger/open.ts";
@@ -21,6 +21,16 @@ const NAMES = ["en", "screen-en"];
 const PACK = loadPacks(NAMES);
 const NOW = "2034-01-01T00:00:00.000Z";
 const FRAGILE = new URL("fragile-thread.ts", import.meta.url);
+
+/** Ended after each test, whatever became of it: threads that are left keep the process alive. */
+const started: Threads[] = [];
+afterEach(() => Promise.all(started.splice(0).map((threads) => threads.close())));
+
+function startThreads(options: ThreadsOptions): Threads {
+  const threads = openThreads(options);
+  started.push(threads);
+  return threads;
+}
 
 type Told = Pick<Added<number>, "name" | "outcome"> & { readonly code: string | null };
 
@@ -77,10 +87,10 @@ test("threads: the same records in the same order, and the same answers, as with
   // The second kind begins without threads.
   for (const options of [{ count: 3, after: 0 }, { count: 2, after: 60_000 }]) {
     const file = newFile();
-    assert.deepEqual(await addTo(file, MIXED, openThreads({ ...options, start })), told);
+    assert.deepEqual(await addTo(file, MIXED, startThreads({ ...options, start })), told);
     assert.deepEqual(await recordsOf(file), records);
     // Once more, everything is known.
-    const again = await addTo(file, MIXED, openThreads({ ...options, start }));
+    const again = await addTo(file, MIXED, startThreads({ ...options, start }));
     assert.ok(again.every(({ outcome, code }) => outcome?.outcome === "known" || code !== null));
   }
 }); // biome-ignore format: short
@@ -90,7 +100,7 @@ test("threads: a rebuild comes out as without them", { timeout: 300_000 }, async
   await addTo(file, MIXED.slice(0, 150), null);
   const before = await recordsOf(file);
   const ledger = await openLedger(file, { create: false });
-  const threads = openThreads({ count: 2, after: 0, start: { packs: NAMES, models: true } });
+  const threads = startThreads({ count: 2, after: 0, start: { packs: NAMES, models: true } });
   const outcomes: string[] = [];
   for await (const { outcome } of rebuild(ledger, PACK, { all: true, threads })) outcomes.push(outcome);
   for await (const { outcome } of rebuild(ledger, PACK, { all: false, threads })) outcomes.push(outcome);
@@ -120,14 +130,14 @@ const TROUBLES: readonly (readonly [
   ["reading one throws", amid("throws", 40), /throws/u, "internal", /^It threw\.$/u],
   ["reading one fails with a code", amid("refused", 40), /refused/u, "input/empty", /^It was refused\.$/u],
   ["one ends its thread", amid("ends at once", 60), /ends/u, "read/thread-lost", /twice: it ended with code 3\..*hearsay read/u],
-  ["all end their threads", amid("ends at once", 1).slice(0, 20).map(() => "ends at once").map((text, index) => `${text} ${index}`), /ends/u, "read/thread-lost", /code 3/u],
+  ["all end their threads", Array.from({ length: 20 }, (_, index) => `ends at once ${index}`), /ends/u, "read/thread-lost", /code 3/u],
   ["one ends its thread, once", amid("ends once", 200), null, "", /^$/u],
   ["one fills the memory", amid("fills the memory", 200), /fills/u, "read/thread-lost", /twice: it ran out of memory\./u],
 ]; // biome-ignore format: one row a line
 
 for (const [reason, texts, bad, code, words] of TROUBLES) {
   test(`threads: ${reason}`, { timeout: 120_000 }, async () => {
-    const threads = openThreads({
+    const threads = startThreads({
       count: 2,
       after: 0,
       file: FRAGILE,
@@ -146,7 +156,6 @@ for (const [reason, texts, bad, code, words] of TROUBLES) {
       told.push([name, error === null ? outcome!.outcome : tellError(error).code]);
       if (error !== null) assert.match(error.message, words);
     }
-    await threads.close();
     assert.deepEqual(
       told,
       texts.map((text, name) => [name, bad?.test(text) === true ? code : "added"]),
@@ -157,7 +166,7 @@ for (const [reason, texts, bad, code, words] of TROUBLES) {
 }
 
 test("threads: where none can be started, each article says so", async () => {
-  const threads = openThreads({ count: 2, after: 0, file: FRAGILE, start: { packs: ["never ready"], models: true } });
+  const threads = startThreads({ count: 2, after: 0, file: FRAGILE, start: { packs: ["never ready"], models: true } });
   const told = await addTo(newFile(), itemsOf([{ text: "one" }, { text: "two" }]), threads);
   assert.deepEqual(
     told.map(({ code }) => code),
