@@ -18,13 +18,18 @@ import type { Answer } from "../../src/model/answer.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 import { drawQuestions } from "../ledger/questions.ts";
 import { openRandom } from "../ledger/random.ts";
+import { DAYS, FIRST_DAY } from "../ledger/reports.ts";
 import { makeWorld } from "../ledger/world.ts";
 import { pressAtRate, pressHard, type Pressed, quantile } from "./press.ts";
 
 const WHOLE = 100_000;
 
+/** The reports end on it; and a day before them all, as of which nothing has to be found out. */
+const LAST_DAY = new Date((FIRST_DAY + DAYS) * 86_400_000).toISOString().slice(0, 10);
+const FIRST_OF_ALL = "2000-01-01";
+
 /** So many questions are drawn, of which some are the same, and some have no answer. */
-const DRAWN = 400;
+const DRAWN = 200;
 
 const { values: flags } = parseArgs({
   options: {
@@ -68,16 +73,20 @@ report();
 /** Pages of questions on which the ledger has something. */
 async function findPages(): Promise<string[]> {
   const found = new Set<string>();
-  for (const { words } of drawQuestions(DRAWN, makeWorld(1), ["2026-01-01"], openRandom(7))) {
-    const response = await fetch(`${desk.origin}/api/ask?${new URLSearchParams({ question: words }).toString()}`);
+  for (const { words } of drawQuestions(DRAWN, makeWorld(1), [LAST_DAY], openRandom(7))) {
+    const response = await fetch(
+      `${desk.origin}/api/ask?${new URLSearchParams({ question: words, asOf: LAST_DAY }).toString()}`,
+    );
     const { established, understood }: Pick<Answer, "established" | "understood"> = JSON.parse(await response.text());
-    if (!established || understood.record !== null || found.has(`/q/${understood.id}`)) continue;
+    if (!established || understood.record !== null || found.has(pageOf(understood))) continue;
     // An id that no page has shown since the start is looked for in the whole ledger.
-    await fetch(`${desk.origin}/ask?${new URLSearchParams({ q: words }).toString()}`);
-    found.add(`/q/${understood.id}`);
+    await fetch(`${desk.origin}/ask?${new URLSearchParams({ q: words, "as-of": FIRST_OF_ALL }).toString()}`);
+    found.add(pageOf(understood));
   }
   return [...found];
 }
+
+const pageOf = ({ id }: Answer["understood"]): string => `/q/${id}?as-of=${LAST_DAY}`;
 
 /** The first is asked for twice as often as the second, and so on. */
 function drawByZipf(paths: readonly string[], count: number): string[] {

@@ -201,11 +201,12 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     flags: [
       [
         "--threads <n>",
-        "read in so many threads; else in as many as there are cores, 4 at most, where there is much to read",
+        "read in so many threads; auto: in as many as there are cores, 4 at most, where there is much to read",
       ],
     ],
     expects: "a number from 1 to 64, or auto",
-    fallback: "auto",
+    // More memory is certain, more speed is not: nobody gets threads unasked.
+    fallback: 1,
     parse: parseThreads,
   },
 };
