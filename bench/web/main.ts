@@ -86,7 +86,9 @@ async function findPages(): Promise<string[]> {
   return [...found];
 }
 
-const pageOf = ({ id }: Answer["understood"]): string => `/q/${id}?as-of=${LAST_DAY}`;
+function pageOf({ id }: Answer["understood"]): string {
+  return `/q/${id}?as-of=${LAST_DAY}`;
+}
 
 /** The first is asked for twice as often as the second, and so on. */
 function drawByZipf(paths: readonly string[], count: number): string[] {
