@@ -4,7 +4,7 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, type AsOf, gather, glance } from "../judge/answer.ts";
+import { answer, type AsOf, gather, glance, type Slice } from "../judge/answer.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -12,6 +12,7 @@ import type { Answer, Named, Question } from "../model/answer.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import { type Understanding, understandQuestion } from "../read/question.ts";
+import type { Answered } from "./asking/answer-understood.ts";
 import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
 import { nearest } from "./asking/nearest.ts";
 import { readWithNames, settle } from "./asking/read-question.ts";
@@ -20,35 +21,34 @@ export type AskOptions = AsOf;
 
 /** Throws what the ledger throws, and nothing else: a question that nobody understands is answered as not established. */
 export async function ask(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Answer> {
+  return (await askWithSlice(ledger, words, options, pack)).answer;
+}
+
+/** The same, with what of the ledger the answer was made from. */
+export async function askWithSlice(
+  ledger: Ledger,
+  words: string,
+  options: AskOptions,
+  pack: Pack,
+): Promise<Answered & { readonly context: Known }> {
   const { questions, names, context } = await understand(ledger, words, options, pack);
   const [first, ...rest] = questions;
-  const best =
-    first === undefined
-      ? nothing(words, options)
-      : answer(words, first, await fetchSlice(ledger, first, options, context), options, context);
+  const slice = first === undefined ? NOTHING_ON_IT : await fetchSlice(ledger, first, options, context);
+  const best = first === undefined ? nothing(words, options) : answer(words, first, slice, options, context);
   if (!best.established) {
     const about = await gatherAll(ledger, questions, names, context);
-    return { ...best, others: await nearest(ledger, { about, kind: best.understood.kind }, options, context) };
+    const others = await nearest(ledger, { about, kind: best.understood.kind }, options, context);
+    return { answer: { ...best, others }, slice, context };
   }
   const others: Answer["others"][number][] = [];
   for (const question of rest) {
     const { status, isTold } = glance(question, await fetchBare(ledger, question, options, context), options, context);
     if (isTold) others.push({ question, words: wordQuestion(question, pack.questions), status });
   }
-  return { ...best, others };
+  return { answer: { ...best, others }, slice, context };
 }
 
-/** The same for a question that is understood already. */
-export async function answerQuestion(
-  ledger: Ledger,
-  question: Question,
-  options: AskOptions,
-  pack: Pack,
-): Promise<Answer> {
-  const context = await known(ledger, pack);
-  const slice = await fetchSlice(ledger, question, options, context);
-  return answer(wordQuestion(question, pack.questions), question, slice, options, context);
-}
+const NOTHING_ON_IT: Slice = { recorded: [], origins: [], texts: new Map() };
 
 /** All that bears on a question, as it is understood best, in the order of days: the verb "timeline". */
 export async function timeline(

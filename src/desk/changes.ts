@@ -4,14 +4,15 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { contentHash } from "../base/hash.ts";
-import { answer, proofOf } from "../judge/answer.ts";
+import { proofOf } from "../judge/answer.ts";
 import { wordQuestion } from "../judge/question/identify.ts";
 import { listQuestions } from "../judge/question/list-questions.ts";
 import type { Filter, Ledger } from "../ledger/ledger.ts";
-import type { Answer, Proof, Question, Status, Step, Value } from "../model/answer.ts";
+import type { Proof, Question, Status, Step, Value } from "../model/answer.ts";
 import type { Pack } from "../model/pack.ts";
 import type { AskOptions } from "./ask.ts";
-import { fetchSlice, type Known, known } from "./asking/fetch-slice.ts";
+import { type Answered, answerUnderstood } from "./asking/answer-understood.ts";
+import { known } from "./asking/fetch-slice.ts";
 
 export type Change = Step & {
   /**
@@ -27,27 +28,14 @@ export type Change = Step & {
   readonly proof: Proof | null;
 };
 
-export type Traced = { readonly answer: Answer; readonly changes: readonly Change[] };
-
-/** A question that is understood, answered, with its changes in the order of its trail. */
-export async function traceQuestion(
-  ledger: Ledger,
-  question: Question,
-  options: AskOptions,
-  pack: Pack,
-): Promise<Traced> {
-  return await trace(ledger, question, options, await known(ledger, pack));
-}
-
-async function trace(ledger: Ledger, question: Question, options: AskOptions, context: Known): Promise<Traced> {
-  const words = wordQuestion(question, context.pack.questions);
-  const slice = await fetchSlice(ledger, question, options, context);
-  const told = answer(words, question, slice, options, context);
+/** The changes of an answer in the order of its trail. */
+export function changesOf({ answer: { understood: question, trail }, slice }: Answered, pack: Pack): Change[] {
+  const words = wordQuestion(question, pack.questions);
   const recorded = new Map(slice.recorded.map((one) => [one.statement.id, one]));
   const seen = new Map<string, number>();
-  const changes = told.trail.map((step, index): Change => {
+  return trail.map((step, index): Change => {
     const mover = step.statement === null ? undefined : recorded.get(step.statement);
-    const { status, value } = told.trail[index - 1] ?? { status: "open", value: [] };
+    const { status, value } = trail[index - 1] ?? { status: "open", value: [] };
     const proof = mover === undefined ? null : proofOf(mover);
     const came = contentHash([question.id, step.date, step.status, step.value.map(keyOf), proof?.document ?? null]);
     const before = seen.get(came) ?? 0;
@@ -55,7 +43,6 @@ async function trace(ledger: Ledger, question: Question, options: AskOptions, co
     const id = before === 0 ? came : contentHash([came, before]);
     return { ...step, id, question, words, before: { status, value }, proof };
   });
-  return { answer: told, changes };
 }
 
 /** However it is worded. */
@@ -82,8 +69,7 @@ export async function listChanges(
   for (const { question } of listQuestions(recorded, [], pack).slice(0, MOST_QUESTIONS)) {
     // Whoever asks a server for something small need not wait for all of it.
     await setImmediate();
-    const traced = await trace(ledger, question, options, context);
-    changes.push(...traced.changes);
+    changes.push(...changesOf(await answerUnderstood(ledger, question, options, context), pack));
   }
   return changes.toSorted(newestFirst).slice(0, limit);
 }

@@ -2,10 +2,12 @@
 import type { CalendarExport, FeedExport } from "../export/export.ts";
 import { itemOfChange } from "../export/feed/change.ts";
 import { itemOfFinding } from "../export/feed/finding.ts";
+import { wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { Answer } from "../model/answer.ts";
 import type { Pack } from "../model/pack.ts";
-import { ask, type AskOptions, timeline } from "./ask.ts";
-import { listChanges, type Traced, traceQuestion } from "./changes.ts";
+import { ask, type AskOptions, askWithSlice, timeline } from "./ask.ts";
+import { changesOf, listChanges } from "./changes.ts";
 import type { Selection } from "./export-ledger.ts";
 import { datedFindings } from "./lists/dated-findings.ts";
 import { listAnswers } from "./lists/list-answers.ts";
@@ -34,7 +36,7 @@ export async function writeFeed(format: FeedExport, wanted: ExportWanted, ledger
   const changes =
     question === null
       ? await listChanges(ledger, filter ?? {}, options, limit, pack)
-      : (await trace(question, options, ledger, pack)).changes.toReversed();
+      : changesOf(await askWithSlice(ledger, question, options, pack), pack).toReversed();
   return await format.write({
     ...heading,
     title: `Hearsay: ${question ?? ["what changed", narrowed].filter(Boolean).join(" ")}`,
@@ -53,11 +55,12 @@ export async function writeCalendar(
   const answers =
     question === null
       ? await listAnswers(ledger, filter ?? {}, options, pack)
-      : [(await trace(question, options, ledger, pack)).answer];
+      : [await askPlainly(question, options, ledger, pack)];
   return await format.write({ title: `Hearsay: ${question ?? "days"}`, site, answers });
 }
 
-async function trace(question: string, options: AskOptions, ledger: Ledger, pack: Pack): Promise<Traced> {
-  const { understood } = await ask(ledger, question, options, pack);
-  return await traceQuestion(ledger, understood, options, pack);
+/** Under the words that the question has for whoever asks it, whatever these are. */
+async function askPlainly(question: string, options: AskOptions, ledger: Ledger, pack: Pack): Promise<Answer> {
+  const answer = await ask(ledger, question, options, pack);
+  return { ...answer, question: wordQuestion(answer.understood, pack.questions) };
 }

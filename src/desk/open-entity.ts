@@ -5,7 +5,9 @@ import type { Entity, Relation } from "../model/entity.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import type { KnownEntity, Recorded } from "../model/record.ts";
-import { answerQuestion, type AskOptions } from "./ask.ts";
+import type { AskOptions } from "./ask.ts";
+import { answerUnderstood } from "./asking/answer-understood.ts";
+import { known as openContext } from "./asking/fetch-slice.ts";
 import type { QuestionRow } from "./lists/list-questions.ts";
 
 export type EntityPage = {
@@ -41,10 +43,11 @@ export async function openEntity(
   if (known === null) return null;
   const about = await ledger.statements({ about: [id], newest: NEWEST });
   const named = await ledger.statements({ words: known.name, newest: SAID_BY });
+  const context = await openContext(ledger, pack);
   const questions: QuestionRow[] = [];
   for (const one of listQuestions(about, [], pack).slice(0, QUESTIONS)) {
-    const { status, value } = await answerQuestion(ledger, one.question, options, pack);
-    questions.push({ ...one, status, value });
+    const { answer } = await answerUnderstood(ledger, one.question, options, context);
+    questions.push({ ...one, status: answer.status, value: answer.value });
   }
   return {
     known,

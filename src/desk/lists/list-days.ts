@@ -6,6 +6,7 @@ import type { Question, Status, Value } from "../../model/answer.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { AskOptions } from "../ask.ts";
+import { known } from "../asking/fetch-slice.ts";
 import { openDossier } from "../dossier.ts";
 
 export type DatedRow = {
@@ -28,11 +29,12 @@ export async function listDays(
     dated && asked === "when" ? [id] : [],
   );
   const recorded = await ledger.statements({ ...filter, kinds });
+  const context = await known(ledger, pack);
   const rows: DatedRow[] = [];
   for (const { question, words } of listQuestions(recorded, [], pack).slice(0, limit)) {
     // Whoever asks a server for something small need not wait for all of it.
     await setImmediate();
-    const { answer, bears } = await openDossier(ledger, question, options, pack);
+    const { answer, bears } = await openDossier(ledger, question, options, context);
     for (const value of answer.value) {
       const interval = bears.find((bear) => bear.interval?.edtf === value.edtf)?.interval ?? null;
       if (interval !== null) rows.push({ question, words, status: answer.status, value, interval });

@@ -4,7 +4,9 @@ import { type ListedQuestion, listQuestions as group } from "../../judge/questio
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Status, Value } from "../../model/answer.ts";
 import type { Pack } from "../../model/pack.ts";
-import { answerQuestion, type AskOptions } from "../ask.ts";
+import type { AskOptions } from "../ask.ts";
+import { answerUnderstood } from "../asking/answer-understood.ts";
+import { known } from "../asking/fetch-slice.ts";
 
 export type QuestionRow = ListedQuestion & {
   readonly status: Status;
@@ -22,13 +24,16 @@ export async function listQuestions(
   const recorded = await ledger.statements({ ...filter, kinds: [...pack.questions.kinds.keys()] });
   const documents = new Set(recorded.map(({ document }) => document.id));
   const listed = group(recorded, await ledger.kinships([...documents]), pack);
+  const context = await known(ledger, pack);
   const rows: QuestionRow[] = [];
   for (const [index, one] of listed.entries()) {
     // Whoever asks a server for something small need not wait for all of it.
     await setImmediate();
     if (limit !== null && rows.length >= limit) return { rows, left: listed.length - index };
-    const { status: found, value } = await answerQuestion(ledger, one.question, options, pack);
-    if (status === null || found === status) rows.push({ ...one, status: found, value });
+    const { answer } = await answerUnderstood(ledger, one.question, options, context);
+    if (status === null || answer.status === status) {
+      rows.push({ ...one, status: answer.status, value: answer.value });
+    }
   }
   return { rows, left: 0 };
 }

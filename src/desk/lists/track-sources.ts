@@ -1,6 +1,6 @@
 /** Who was right before: over the questions of a ledger that people resolved, or whose end the record itself tells. */
 import { setImmediate } from "node:timers/promises";
-import { answer, type AsOf, gather } from "../../judge/answer.ts";
+import { type AsOf, gather } from "../../judge/answer.ts";
 import { resolutionsOf } from "../../judge/corrections/resolutions.ts";
 import { listQuestions } from "../../judge/question/list-questions.ts";
 import { boundsOf, endedByPeople, endedByRecord } from "../../judge/track/ended.ts";
@@ -8,7 +8,8 @@ import type { Ended } from "../../judge/track/forecasts.ts";
 import { type TrackRecord, trackRecords } from "../../judge/track/track-records.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Pack } from "../../model/pack.ts";
-import { fetchSlice, known } from "../asking/fetch-slice.ts";
+import { answerUnderstood } from "../asking/answer-understood.ts";
+import { known } from "../asking/fetch-slice.ts";
 
 /** So many questions are looked through, those most spoken of. */
 const MOST = 300;
@@ -23,12 +24,12 @@ export async function trackSources(
   const resolutions = resolutionsOf(context.corrections);
   const recorded = await ledger.statements({ ...filter, kinds: [...pack.questions.kinds.keys()] });
   const ended: Ended[] = [];
-  for (const { question, words } of listQuestions(recorded, [], pack).slice(0, MOST)) {
+  for (const { question } of listQuestions(recorded, [], pack).slice(0, MOST)) {
     // Whoever asks a server for something small need not wait for all of it.
     await setImmediate();
     const kind = pack.questions.kinds.get(question.kind)!;
-    const slice = await fetchSlice(ledger, question, options, context);
-    const { status, value, trail } = answer(words, question, slice, options, context);
+    const { answer, slice } = await answerUnderstood(ledger, question, options, context);
+    const { status, value, trail } = answer;
     const interval = value[0]?.edtf == null ? null : boundsOf(value[0].edtf);
     const resolution = resolutions.find(({ question: key }) => isSame(key, question));
     const ending =

@@ -1,6 +1,6 @@
 /** `hearsay timeline`: all that bears on a question in the order of days, with what it says to it and how firmly. */
-import { ask } from "../../../desk/ask.ts";
-import { listTimeline, type TimelineRow } from "../../../desk/lists/list-timeline.ts";
+import { askForDossier } from "../../../desk/dossier.ts";
+import { rowOf, type TimelineRow } from "../../../desk/lists/list-timeline.ts";
 import type { Question } from "../../../model/answer.ts";
 import { asOfOf } from "../as-of.ts";
 import { requireQuestion } from "../ask.ts";
@@ -18,10 +18,11 @@ export async function runTimeline(call: Call): Promise<number> {
   const words = requireQuestion(call);
   const options = asOfOf(call);
   return await runList(call, async ({ ledger, pack }) => {
-    const { understood } = await ask(ledger, words, options, pack);
+    const { answer, bears } = await askForDossier(ledger, words, options, pack);
+    const { understood } = answer;
     const title = wordUnderstood(understood, pack.questions);
     return {
-      rows: await listTimeline(ledger, words, options, pack),
+      rows: bears.map(rowOf),
       noun: "statements",
       show: (rows: readonly TimelineRow[], screen: Screen) => {
         const table = showRows(rows, understood, screen);

@@ -1,6 +1,7 @@
 /** A question: what is known, since when, why, in whose words, and how it came to that. */
 import { html } from "hono/html";
 import type { AskOptions } from "../../../desk/ask.ts";
+import { known } from "../../../desk/asking/fetch-slice.ts";
 import { askForDossier, type Dossier, openDossier } from "../../../desk/dossier.ts";
 import { wordUnderstood, writeOrigins, writeWhy } from "../../../desk/words/answer.ts";
 import { writeValues } from "../../../desk/words/status.ts";
@@ -26,7 +27,7 @@ export function openQuestion(site: Site): Page {
   const show = hold(async (id: string, options: AskOptions): Promise<Shown | null> => {
     const question = await book.find(id);
     if (question === null) return null;
-    const dossier = await openDossier(desk.ledger, question, options, desk.pack);
+    const dossier = await openDossier(desk.ledger, question, options, await known(desk.ledger, desk.pack));
     return { title: dossier.answer.question, body: await showDossier(site, dossier, here("/q", id)) };
   });
   return async (c) => {
