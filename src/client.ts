@@ -8,7 +8,6 @@
  *
  * It needs nothing but `fetch`, so that it runs in browsers too. What goes wrong is a `DeskError` with the code of the catalogue.
  */
-import type { Change } from "./desk/changes.ts";
 import type { ListedCorrection } from "./desk/corrections/list-corrections.ts";
 import type { ListedEntity } from "./desk/lists/list-entities.ts";
 import type { QuestionRow } from "./desk/lists/list-questions.ts";
@@ -17,6 +16,7 @@ import type { TimelineRow } from "./desk/lists/list-timeline.ts";
 import type { Received } from "./intake/received.ts";
 import type { Outcome } from "./ledger/ledger.ts";
 import type { Answer, Status } from "./model/answer.ts";
+import type { Change } from "./model/change.ts";
 import type { Correction } from "./model/correction.ts";
 import type { Document } from "./model/document.ts";
 import type { Reading } from "./model/reading.ts";

@@ -6,7 +6,8 @@ import { after, test } from "node:test";
 import { openLedger } from "../ledger/open.ts";
 import { loadPacks } from "../pack/load.ts";
 import { add } from "./add.ts";
-import { type Change, listChanges } from "./changes.ts";
+import { listChanges } from "./changes.ts";
+import type { Change } from "../model/change.ts";
 
 const PACK = loadPacks(["en", "screen-en"]);
 

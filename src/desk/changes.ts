@@ -8,25 +8,12 @@ import { proofOf } from "../judge/answer.ts";
 import { wordQuestion } from "../judge/question/identify.ts";
 import { listQuestions } from "../judge/question/list-questions.ts";
 import type { Filter, Ledger } from "../ledger/ledger.ts";
-import type { Proof, Question, Status, Step, Value } from "../model/answer.ts";
+import type { Value } from "../model/answer.ts";
+import type { Change } from "../model/change.ts";
 import type { Pack } from "../model/pack.ts";
 import type { AskOptions } from "./ask.ts";
 import { type Answered, answerUnderstood } from "./asking/answer-understood.ts";
 import { known } from "./asking/fetch-slice.ts";
-
-export type Change = Step & {
-  /**
-   * Hash of the question, of what changed when, and of the document that moved it: neither another reading of its words nor an earlier change that comes to
-   * light makes another of it. The same change has the same id for ever, and no other has it.
-   */
-  readonly id: string;
-  readonly question: Question;
-  /** The question as it is asked: "When does Ember Vale come out?" */
-  readonly words: string;
-  readonly before: { readonly status: Status; readonly value: readonly Value[] };
-  /** The words that moved it; null where a day passed and nothing was said. */
-  readonly proof: Proof | null;
-};
 
 /** The changes of an answer in the order of its trail. */
 export function changesOf({ answer: { understood: question, trail }, slice }: Answered, pack: Pack): Change[] {

@@ -3,8 +3,9 @@
  * only if it is another than it was, or the day is. What moves back moves once more.
  */
 import { setTimeout as wait } from "node:timers/promises";
+import type { Change } from "../model/change.ts";
 import type { AskOptions } from "./ask.ts";
-import { type Change, listChanges } from "./changes.ts";
+import { listChanges } from "./changes.ts";
 import type { Desk } from "./desk.ts";
 
 export type LiveChanges = {

@@ -9,10 +9,10 @@ import {
   type Step,
   type Value,
 } from "../../model/answer.ts";
-import type { Change } from "../changes.ts";
 import type { TimelineRow } from "../lists/list-timeline.ts";
 import { type Loose, orNull } from "./loose.ts";
 import { findingSchema, intervalSchema } from "./reading.ts";
+import type { Change } from "../../model/change.ts";
 
 const id = z.string().min(1);
 const dateline = z.string().nullable();

@@ -5,8 +5,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Webhook as Signer } from "standardwebhooks";
 import type { Poster } from "../../intake/fetch/open-poster.ts";
+import type { Change } from "../../model/change.ts";
 import type { Webhook } from "../../model/webhook.ts";
-import { type Change, listChanges } from "../changes.ts";
+import { listChanges } from "../changes.ts";
 import type { Desk } from "../desk.ts";
 import type { LiveChanges } from "../live-changes.ts";
 

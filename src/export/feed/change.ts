@@ -1,23 +1,12 @@
 /** A change of what is known of a question, with what moved it, as an item of a feed. */
-import type { Proof, Question, Status, Step, Value } from "../../model/answer.ts";
+import type { Proof } from "../../model/answer.ts";
+import type { Change } from "../../model/change.ts";
 import { urnOf } from "../urn.ts";
 import { linkOf } from "../words/link-of.ts";
 import { printedWords } from "../words/said-words.ts";
 import { writeSource } from "../words/write-source.ts";
 import { writeStatus } from "../words/write-status.ts";
 import type { FeedItem, Paragraph } from "./feed.ts";
-
-/** As the desk lists them. */
-export type Change = Step & {
-  /** The same change has the same id for ever, and no other has it: 32 hexadecimal digits. */
-  readonly id: string;
-  readonly question: Question;
-  /** The question in words. */
-  readonly words: string;
-  readonly before: { readonly status: Status; readonly value: readonly Value[] };
-  /** The words that moved it; null where a day passed and nothing was said. */
-  readonly proof: Proof | null;
-};
 
 export function itemOfChange(change: Change, site: string | null): FeedItem {
   const { id, question, words, date, before, proof, rule } = change;

@@ -6,9 +6,10 @@
  */
 import { escapeUTF8 } from "entities";
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
+import type { Change } from "../../model/change.ts";
 import type { Day } from "../../model/interval.ts";
 import { nameOf } from "../urn.ts";
-import { type Change, itemOfChange } from "./change.ts";
+import { itemOfChange } from "./change.ts";
 import type { Feed, FeedHeading, FeedItem, Paragraph } from "./feed.ts";
 import { type DatedFinding, itemOfFinding } from "./finding.ts";
 

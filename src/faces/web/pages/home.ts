@@ -1,9 +1,10 @@
 /** The first page: what changed lately with the words that moved it, what is open, what does not add up. */
 import { html } from "hono/html";
-import { type Change, listChanges } from "../../../desk/changes.ts";
+import { listChanges } from "../../../desk/changes.ts";
 import { listQuestions, type QuestionRow } from "../../../desk/lists/list-questions.ts";
 import { aboutRule } from "../../../desk/words/answer.ts";
 import type { Counts } from "../../../ledger/ledger.ts";
+import type { Change } from "../../../model/change.ts";
 import type { RecordedFinding } from "../../../model/record.ts";
 import { badge, badgeWithValue } from "../parts/badge.ts";
 import { day } from "../parts/day.ts";
