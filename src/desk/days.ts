@@ -9,6 +9,11 @@ export function firstDay(written: string, where: string): Day {
   return dayOf(date) ?? `${date}-01-01`.slice(0, 10);
 }
 
+/** The day that a question is asked as of: the last one of what is written, or that of `now`, in UTC. Throws `usage`. */
+export function asOfDay(written: string | null | undefined, now: string, where: string): Day {
+  return written == null ? now.slice(0, 10) : lastDay(written, where);
+}
+
 /** Throws `usage`. */
 export function lastDay(written: string, where: string): Day {
   const date = requireDate(written, where);

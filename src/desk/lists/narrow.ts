@@ -4,17 +4,12 @@ import type { Pack } from "../../model/pack.ts";
 import { firstDay, lastDay } from "../days.ts";
 import { findEntities } from "../name-entity.ts";
 
-/** Null for whatever it is; all as written. */
-export type Narrowing = {
-  readonly about: string | null;
-  readonly since: string | null;
-  readonly until: string | null;
-  readonly outlet: string | null;
-};
+/** As written; absent or null: whatever it is. */
+export type Narrowing = { readonly [Name in "about" | "since" | "until" | "outlet"]?: string | null | undefined };
 
 /** Throws `record/entity-unknown`, and `usage` for a day that is none. */
 export async function narrow(ledger: Ledger, narrowing: Narrowing, pack: Pack): Promise<Filter> {
-  const { about, since, until, outlet } = narrowing;
+  const { about = null, since = null, until = null, outlet = null } = narrowing;
   return {
     about: about === null ? null : (await findEntities(ledger, about, pack)).map(({ id }) => id),
     since: since === null ? null : firstDay(since, "--since"),

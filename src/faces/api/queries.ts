@@ -1,7 +1,7 @@
 /** What requests name in their address: the day that is asked as of, and what narrows a list. */
 import * as z from "zod";
 import type { AskOptions } from "../../desk/ask.ts";
-import { lastDay } from "../../desk/days.ts";
+import { asOfDay } from "../../desk/days.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { narrow, type Narrowing } from "../../desk/lists/narrow.ts";
 import type { Filter } from "../../ledger/ledger.ts";
@@ -28,7 +28,7 @@ export const questionQuery: z.ZodType<string> = z
   .max(LONGEST)
   .meta({ description: "In plain English." });
 
-export const narrowQuery: { readonly [Name in keyof Narrowing]: Words } = {
+export const narrowQuery: { readonly [Name in keyof Narrowing]-?: Words } = {
   about: words.meta({ description: "Only what is about someone or something: a name, some words of it, an id." }),
   since: words.meta({ description: "Only what was published on that day or later." }),
   until: words.meta({ description: "Only what was published on that day or earlier." }),
@@ -38,13 +38,9 @@ export const narrowQuery: { readonly [Name in keyof Narrowing]: Words } = {
 type AsOfQuery = { readonly asOf?: string | undefined; readonly by: AskOptions["by"] };
 
 export function asOfOf({ asOf, by }: AsOfQuery, { now }: Desk): AskOptions {
-  return { asOf: asOf === undefined ? now().slice(0, 10) : lastDay(asOf, "asOf"), by };
+  return { asOf: asOfDay(asOf, now(), "asOf"), by };
 }
 
-type NarrowQuery = { readonly [Name in keyof Narrowing]?: string | undefined };
-
-export async function filterOf(query: NarrowQuery, { ledger, pack }: Desk): Promise<Filter> {
-  const { about, since, until, outlet } = query;
-  const narrowing = { about: about ?? null, since: since ?? null, until: until ?? null, outlet: outlet ?? null };
-  return await narrow(ledger, narrowing, pack);
+export async function filterOf(query: Narrowing, { ledger, pack }: Desk): Promise<Filter> {
+  return await narrow(ledger, query, pack);
 }

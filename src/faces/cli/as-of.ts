@@ -1,7 +1,7 @@
 /** `--as-of` and `--by`: as of which day a question is answered, and which day of a statement counts. */
 import { HearsayError } from "../../base/error.ts";
 import type { AskOptions } from "../../desk/ask.ts";
-import { lastDay } from "../../desk/days.ts";
+import { asOfDay } from "../../desk/days.ts";
 import { type Call, optionOf } from "./call.ts";
 
 /** UTC, to the millisecond. */
@@ -16,5 +16,5 @@ export function asOfOf(call: Call): AskOptions {
   if (by !== "reported" && by !== "recorded") {
     throw new HearsayError("usage", `--by takes reported or recorded, not "${by}".`);
   }
-  return { asOf: written === null ? today() : lastDay(written, "--as-of"), by };
+  return { asOf: asOfDay(written, now(), "--as-of"), by };
 }

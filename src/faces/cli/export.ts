@@ -62,8 +62,8 @@ function requireFormat(call: Call): Export {
 
 async function filterOf(call: Call, ledger: Ledger, pack: () => Promise<Pack>): Promise<Filter | null> {
   const [about, since, until, outlet, words] = NARROWING.map((name) => optionOf(call, name));
-  const narrowing = { about: about ?? null, since: since ?? null, until: until ?? null, outlet: outlet ?? null };
-  if (words == null && Object.values(narrowing).every((value) => value === null)) return null;
+  const narrowing = { about, since, until, outlet };
+  if (words == null && Object.values(narrowing).every((value) => value == null)) return null;
   const { narrow } = await import("../../desk/lists/narrow.ts");
   return { ...(await narrow(ledger, narrowing, await pack())), words: words ?? null };
 }

@@ -1,8 +1,7 @@
 /** What several tools take: as of which day, narrowed to what, at most how many. */
 import * as z from "zod";
 import type { AskOptions } from "../../desk/ask.ts";
-import { lastDay } from "../../desk/days.ts";
-import type { Narrowing as AsWritten } from "../../desk/lists/narrow.ts";
+import { asOfDay } from "../../desk/days.ts";
 import type { Desk } from "../../desk/desk.ts";
 
 type Asked = {
@@ -43,14 +42,5 @@ export function optionsOf(
   { now }: Desk,
   { asOf, by }: { readonly asOf?: string | undefined; readonly by: AskOptions["by"] },
 ): AskOptions {
-  return { asOf: asOf === undefined ? now().slice(0, 10) : lastDay(asOf, "asOf"), by };
+  return { asOf: asOfDay(asOf, now(), "asOf"), by };
 }
-
-type Given = { readonly [name in keyof Narrowing]?: string | undefined };
-
-export const narrowingOf = ({ about, since, until, outlet }: Given): AsWritten => ({
-  about: about ?? null,
-  since: since ?? null,
-  until: until ?? null,
-  outlet: outlet ?? null,
-});

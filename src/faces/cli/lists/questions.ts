@@ -1,8 +1,8 @@
 /** `hearsay questions`: what the ledger can tell something about, and what is known of it. */
-import { lastDay } from "../../../desk/days.ts";
+import { asOfDay } from "../../../desk/days.ts";
 import { listQuestions, type QuestionRow } from "../../../desk/lists/list-questions.ts";
 import { STATUSES } from "../../../model/answer.ts";
-import { today } from "../as-of.ts";
+import { now } from "../as-of.ts";
 import { type Call, optionOf } from "../call.ts";
 import { writeTable } from "../show/blocks.ts";
 import { type Run, run } from "../show/runs.ts";
@@ -15,7 +15,7 @@ import { limitOf } from "./limit.ts";
 export async function runQuestions(call: Call): Promise<number> {
   const status = choiceOf(call, "status", STATUSES);
   const written = optionOf(call, "asOf");
-  const asOf = written === null ? today() : lastDay(written, "--as-of");
+  const asOf = asOfDay(written, now(), "--as-of");
   const limit = limitOf(call);
   return await runList(call, async ({ ledger, filter, pack }) => {
     const until = filter.until == null || filter.until > asOf ? asOf : filter.until;

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { listFindings } from "../../../desk/lists/list-findings.ts";
 import { narrow } from "../../../desk/lists/narrow.ts";
 import { recordedFindingSchema } from "../../../desk/schemas/record.ts";
-import { left, limit, narrowing, narrowingOf, notice } from "../asked.ts";
+import { left, limit, narrowing, notice } from "../asked.ts";
 import { anyTool, type AnyTool } from "../tool.ts";
 import { NOTICE, WARNING } from "../untrusted.ts";
 
@@ -19,7 +19,7 @@ export const findingsTool: AnyTool = anyTool({
   }),
   output: z.object({ notice, rows: z.array(recordedFindingSchema), left }),
   run: async ({ ledger, pack }, input) => {
-    const filter = await narrow(ledger, narrowingOf(input), pack);
+    const filter = await narrow(ledger, input, pack);
     const found = await listFindings(ledger, filter, input.code ?? null, pack);
     const rows = found.slice(0, input.limit);
     return { notice: NOTICE, rows, left: found.length - rows.length };

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { listSources } from "../../../desk/lists/list-sources.ts";
 import { narrow } from "../../../desk/lists/narrow.ts";
 import { sourceSchema } from "../../../desk/schemas/record.ts";
-import { left, limit, narrowing, narrowingOf, notice } from "../asked.ts";
+import { left, limit, narrowing, notice } from "../asked.ts";
 import { anyTool, type AnyTool } from "../tool.ts";
 import { NOTICE, WARNING } from "../untrusted.ts";
 
@@ -15,7 +15,7 @@ export const sourcesTool: AnyTool = anyTool({
   input: z.object({ ...narrowing, limit }),
   output: z.object({ notice, rows: z.array(sourceSchema), left }),
   run: async ({ ledger, pack, now }, input) => {
-    const filter = await narrow(ledger, narrowingOf(input), pack);
+    const filter = await narrow(ledger, input, pack);
     const options = { asOf: filter.until ?? now().slice(0, 10), by: "reported" } as const;
     const found = await listSources(ledger, filter, options, pack);
     const rows = found.slice(0, input.limit);

@@ -2,13 +2,13 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { AskOptions } from "../../../desk/ask.ts";
-import { lastDay } from "../../../desk/days.ts";
+import { asOfDay } from "../../../desk/days.ts";
 import type { Env, Html } from "../site.ts";
 
 /** Today without it. Throws `usage` for a day that is none. */
 export function asOf(now: string, c: Context<Env>): AskOptions {
-  const written = c.req.query("as-of")?.trim() ?? "";
-  return { asOf: written === "" ? now.slice(0, 10) : lastDay(written, "as-of"), by: "reported" };
+  const written = c.req.query("as-of")?.trim() || null;
+  return { asOf: asOfDay(written, now, "as-of"), by: "reported" };
 }
 
 /** `path`: of the page itself, with what it asks for. */

@@ -7,7 +7,9 @@ import type { Env, Html } from "../site.ts";
 export type Choice = { readonly name: string; readonly label: string; readonly words: readonly string[] };
 
 /** As the address has it; null for what it leaves out. */
-export type Wanted = Narrowing & { readonly [name: string]: string | null };
+export type Wanted = { readonly [name: string]: string | null } & {
+  readonly [Name in keyof Narrowing]-?: string | null;
+};
 
 export function wantedOf(c: Context<Env>, choices: readonly string[] = []): Wanted {
   const take = (name: string): string | null => c.req.query(name)?.trim().slice(0, 200) || null;
