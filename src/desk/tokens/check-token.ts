@@ -1,7 +1,7 @@
 /** Shown words → the token that they belong to, if they are right, it was not revoked and its time is not over. */
 import { timingSafeEqual } from "node:crypto";
 import type { Ledger } from "../../ledger/ledger.ts";
-import type { Scope, Token } from "../../model/token.ts";
+import type { Token } from "../../model/token.ts";
 import { hashSecret } from "./make-token.ts";
 
 const WORDS = /^hearsay_([\da-f]{12})_([\w-]{43})$/u;
@@ -17,9 +17,4 @@ export async function checkToken(ledger: Pick<Ledger, "token">, words: string, n
   const isRight = timingSafeEqual(Buffer.from(token?.hash ?? NOBODY, "hex"), Buffer.from(hashSecret(secret), "hex"));
   if (token === null || !isRight) return null;
   return token.expiresAt === null || token.expiresAt > now ? token : null;
-}
-
-/** `admin` may do all. */
-export function mayDo(token: Pick<Token, "scopes">, scope: Scope): boolean {
-  return token.scopes.includes(scope) || token.scopes.includes("admin");
 }

@@ -2,12 +2,11 @@
  * Something sent to an address, behind the same guard against private addresses as what is fetched. Redirects are not followed, and of the
  * answer nothing is taken but its status: an address that somebody else named must be no way to see what a desk can see.
  */
-import { isIP } from "node:net";
 import { Agent, request } from "undici";
 import { parseAddress, showUrl } from "./address.ts";
 import { FetchError } from "./fetch-error.ts";
 import { DEFAULTS } from "./fetcher-options.ts";
-import { judgeAddress } from "./wire/address-guard.ts";
+import { judgeAddress, literalOf } from "./wire/address-guard.ts";
 import { buildGuardedConnector } from "./wire/connect.ts";
 
 export type Poster = {
@@ -54,8 +53,8 @@ export function requireTarget(written: string, { allowPrivate }: { readonly allo
       "A webhook's address takes no name and password: messages are signed.",
     );
   }
-  const literal = url.hostname.replace(/^\[(.*)\]$/u, "$1");
-  const kind = isIP(literal) === 0 || allowPrivate ? null : judgeAddress(literal);
+  const literal = literalOf(url.hostname);
+  const kind = literal === null || allowPrivate ? null : judgeAddress(literal);
   if (kind === null) return url.href;
   throw new FetchError(
     "fetch/address-private",

@@ -60,6 +60,12 @@ const IPV6: readonly Range[] = [
   ["8000::", 1, "unassigned"],
 ];
 
+/** The address that a host of a URL is: "127.0.0.1", "[::1]" → "::1"; null for a name, which has yet to be looked up. */
+export function literalOf(hostname: string): string | null {
+  const literal = hostname.replace(/^\[(.*)\]$/u, "$1");
+  return isIP(literal) === 0 ? null : literal;
+}
+
 /** Why an address, "10.0.0.1" or "fe80::1%eth0", is no host of the public web; null where it may be one. */
 export function judgeAddress(written: string): string | null {
   const address = written.split("%")[0] ?? "";

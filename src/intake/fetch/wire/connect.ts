@@ -5,10 +5,9 @@
  */
 import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
-import { isIP } from "node:net";
 import { callbackify } from "node:util";
 import { buildConnector } from "undici";
-import { judgeAddress } from "./address-guard.ts";
+import { judgeAddress, literalOf } from "./address-guard.ts";
 
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
@@ -39,8 +38,8 @@ export function buildGuardedConnector(options: ConnectOptions): buildConnector.c
     allowPrivate || except(address, port) ? null : judgeAddress(address);
   return (target, callback) => {
     const port = Number(target.port === "" ? (target.protocol === "https:" ? 443 : 80) : target.port);
-    const literal = target.hostname.replace(/^\[(.*)\]$/u, "$1");
-    const kind = isIP(literal) === 0 ? null : judge(literal, port);
+    const literal = literalOf(target.hostname);
+    const kind = literal === null ? null : judge(literal, port);
     if (kind !== null) {
       queueMicrotask(() => callback(new PrivateAddress(kind), null));
       return;
