@@ -210,5 +210,6 @@ test("the description is a page for people too, which asks for nothing elsewhere
   assert.match(response.headers.get("content-type") ?? "", /^text\/html/u);
   const page = await response.text();
   for (const path of Object.keys(described.paths)) assert.ok(page.includes(`/api${path}`), path);
-  assert.doesNotMatch(page, /https?:|<script/u);
+  assert.doesNotMatch(page, /https?:|<script|`/u);
+  for (const [, anchor] of page.matchAll(/href="#([^"]+)"/gu)) assert.ok(page.includes(`id="${anchor}"`), anchor);
 });

@@ -53,8 +53,9 @@ function showReference(described: Described): Html {
 <header class="top"><a class="brand" href="/">Hearsay</a></header>
 <main id="main" class="reference">
 <h1>For programs</h1>
-${(described.info.description ?? "").split("\n\n").map((words) => html`<p>${words}</p>`)}
+${(described.info.description ?? "").split("\n\n").map((words) => html`<p>${showWords(words)}</p>`)}
 <p><a href="/api/openapi.json">This as OpenAPI 3.1</a></p>
+<nav aria-label="What it does"><ul>${routes.map((route) => html`<li><a href="#${anchorOf(route)}"><code>${nameOf(route)}</code></a> <span class="quiet">${showWords(route.operation.summary ?? "")}</span></li>`)}</ul></nav>
 ${routes.map(showRoute)}
 </main>
 </body>
@@ -65,7 +66,14 @@ function operationOf(written: unknown): Operation {
   return Object(written);
 }
 
-function showRoute({ path, method, operation }: { path: string; method: string; operation: Operation }): Html {
+type Route = { readonly path: string; readonly method: string; readonly operation: Operation };
+
+const nameOf = ({ path, method }: Route): string => `${method.toUpperCase()} /api${path}`;
+
+const anchorOf = ({ path, method }: Route): string => `${method}${path.replaceAll(/[^a-z]+/gi, "-")}`;
+
+function showRoute(route: Route): Html {
+  const { operation } = route;
   const { summary = "", parameters = [], requestBody, responses = {} } = operation;
   const fields = fieldsOf(requestBody?.content?.["application/json"]?.schema);
   const named = parameters.map(({ name, in: place, required = false, description, schema }) => ({
@@ -75,12 +83,17 @@ function showRoute({ path, method, operation }: { path: string; method: string; 
     schema: { ...schema, ...(description === undefined ? {} : { description }) },
   }));
   const all = [...named, ...fields];
-  return html`<section>
-<h2><code>${method.toUpperCase()} /api${path}</code></h2>
-<p>${summary}.</p>
-${all.length === 0 ? "" : html`<table><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">What it is</th></tr></thead><tbody>${all.map(({ name, place, required, schema }) => html`<tr><th scope="row"><code>${name}</code>${required ? "" : html` <span class="quiet">optional</span>`}</th><td>${place}</td><td>${describe(schema)}</td></tr>`)}</tbody></table>`}
-${Object.entries(responses).map(([status, { description = "" }]) => (status === "default" ? "" : html`<p class="quiet">Answers ${status}: ${description}.</p>`))}
+  return html`<section id="${anchorOf(route)}">
+<h2><code>${nameOf(route)}</code></h2>
+<p>${showWords(summary)}.</p>
+${all.length === 0 ? "" : html`<table><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">What it is</th></tr></thead><tbody>${all.map(({ name, place, required, schema }) => html`<tr><th scope="row"><code>${name}</code>${required ? "" : html` <span class="quiet">optional</span>`}</th><td>${place}</td><td>${showWords(describe(schema))}</td></tr>`)}</tbody></table>`}
+${Object.entries(responses).map(([status, { description = "" }]) => (status === "default" ? "" : html`<p class="quiet">Answers ${status}: ${showWords(description)}.</p>`))}
 </section>`;
+}
+
+/** OpenAPI's descriptions are CommonMark; ours use no more of it than words set as code. */
+function showWords(text: string): Html[] {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }
 
 type Field = { readonly name: string; readonly place: string; readonly required: boolean; readonly schema: Schema };
