@@ -211,5 +211,5 @@ test("the description is a page for people too, which asks for nothing elsewhere
   const page = await response.text();
   for (const path of Object.keys(described.paths)) assert.ok(page.includes(`/api${path}`), path);
   assert.doesNotMatch(page, /https?:|<script|`/u);
-  for (const [, anchor] of page.matchAll(/href="#([^"]+)"/gu)) assert.ok(page.includes(`id="${anchor}"`), anchor);
+  for (const [, anchor = ""] of page.matchAll(/href="#([^"]+)"/gu)) assert.ok(page.includes(`id="${anchor}"`), anchor);
 });

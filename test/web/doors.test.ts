@@ -265,6 +265,22 @@ suite("a desk with tokens", () => {
     await other.close();
   });
 
+  test("who may correct may not remove a text", async () => {
+    const other = await openDesk(STORY);
+    const words = await grant(other, ["read", "correct"]);
+    const { cookie, csrf } = await begin(other, words);
+    const id = (await other.desk.ledger.headings({}))[0]!.id;
+    assert.equal((await send(`${other.local}/forget?document=${id}`, { headers: { cookie } })).status, 403);
+    const { status } = await send(`${other.local}/forget`, {
+      method: "POST",
+      headers: { ...FORM, cookie },
+      body: write({ csrf, document: id, reason: "one" }),
+    });
+    assert.equal(status, 403);
+    assert.notEqual((await other.desk.ledger.document(id))?.document.text, "");
+    await other.close();
+  });
+
   test("the way back leads to this desk alone", async () => {
     const other = await openDesk(STORY);
     const words = await grant(other, ["read"]);

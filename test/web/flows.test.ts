@@ -127,6 +127,34 @@ for (const javaScriptEnabled of [true, false]) {
       );
     });
 
+    test("a question is kept in view until that is taken back", async () => {
+      await ask();
+      await page.getByRole("link", { name: "Keep it in view" }).click();
+      await page.getByRole("button", { name: "Keep it in view" }).click();
+      await page.waitForURL("**/posed");
+      const row = page.locator(".rows li");
+      assert.match(await row.innerText(), /When does Greywater Season 3 come out\?[\s\S]*April 2032[\s\S]*Mara Voss/u);
+      await row.getByText("Keep it no longer").click();
+      await row.getByLabel("Why").fill("It is over.");
+      await row.getByRole("button", { name: "Take back" }).click();
+      await page.waitForURL("**/audit?*");
+      await page.goto(`${open.url}/posed`);
+      assert.match(await page.locator("main").innerText(), /None yet/u);
+    });
+
+    test("a text is removed for good, with the reason", async () => {
+      await ask();
+      await page.locator(".quotation").first().getByRole("link", { name: "in the article" }).click();
+      await page.getByRole("link", { name: "Remove its text" }).click();
+      await page.getByLabel("Why").fill("Its author asked for it.");
+      await page.getByRole("button", { name: "Remove it for good" }).click();
+      await page.waitForURL("**/d/*");
+      assert.match(await page.locator(".notice.bad").innerText(), /was removed on .*Its author asked for it/u);
+      assert.equal(await page.getByRole("link", { name: "Remove its text" }).count(), 0);
+      const heading = (await open.desk.ledger.headings({})).find(({ forgotten }) => forgotten !== null);
+      assert.equal((await open.desk.ledger.document(heading!.id))?.document.text, "");
+    });
+
     test("a day before the change is asked for by its form", async () => {
       await ask();
       await page.getByLabel("As of").fill("2031-05-01");

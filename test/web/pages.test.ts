@@ -18,6 +18,7 @@ type Ids = { readonly article: string; readonly edited: string; readonly questio
 const PAGES: readonly Place[] = [
   ["home", () => "/", /What changed lately/u],
   ["questions", () => "/questions", /When does Greywater Season 3 come out/u],
+  ["kept in view", () => "/posed?question=Will+it%3F", /Keep a question in view/u],
   ["a question", ({ question }) => `/q/${question}`, /Certainty over time/u],
   ["a question on an earlier day", ({ question }) => `/q/${question}?as-of=2031-05-02`, /March 2032/u],
   ["an answer", () => "/ask?q=When+does+Greywater+Season+3+come+out%3F", /2032/u],
@@ -35,6 +36,7 @@ const PAGES: readonly Place[] = [
   ["put right", ({ edited, statement }) => `/correct?document=${edited}&statement=${statement}`, /What is wrong/u],
   ["put right who", () => "/correct?entity=person%3Ajonas-vael", /same as/u],
   ["how it ended", () => "/resolve?question=Will+it%3F", /Known since/u],
+  ["remove a text", ({ article }) => `/forget?document=${article}`, /Remove it for good/u],
   ["corrections", () => "/audit", /merge/u],
   ["who I am", () => "/session", /You may/u],
   ["nothing", () => "/nowhere", /nothing at this address/u],

@@ -16,6 +16,8 @@ import { openCalendar } from "./pages/calendar.ts";
 import { makeCorrect, openCorrect } from "./pages/correct.ts";
 import { openEntityPage } from "./pages/entity.ts";
 import { openFindings } from "./pages/findings.ts";
+import { makeForget, openForget } from "./pages/forget.ts";
+import { makePosed, openPosed } from "./pages/posed.ts";
 import { openQuestions } from "./pages/questions.ts";
 import { makeResolve, openResolve } from "./pages/resolve.ts";
 import { beginSession, endSession, openSession } from "./pages/session.ts";
@@ -32,6 +34,7 @@ const PAGES: readonly (readonly [address: string, open: (site: Site) => Page])[]
   ["/", openHome],
   ["/ask", openAnswer],
   ["/questions", openQuestions],
+  ["/posed", openPosed],
   ["/q/:id", openQuestion],
   ["/articles", openArticles],
   ["/d/:id", openArticlePage],
@@ -42,6 +45,7 @@ const PAGES: readonly (readonly [address: string, open: (site: Site) => Page])[]
   ["/add", openAdd],
   ["/correct", openCorrect],
   ["/resolve", openResolve],
+  ["/forget", openForget],
   ["/audit", openAudit],
 ];
 
@@ -49,6 +53,8 @@ const FORMS: readonly (readonly [address: string, take: (site: Site) => Page])[]
   ["/add", makeAdd],
   ["/correct", makeCorrect],
   ["/resolve", makeResolve],
+  ["/posed", makePosed],
+  ["/forget", makeForget],
   ["/session", beginSession],
   ["/session/end", endSession],
 ];

@@ -25,7 +25,10 @@ export function openArticlePage(site: Site): Page {
     const article = await find(c.req.param("id") ?? "");
     if (article === null) return c.html(showTrouble(site, "The ledger has no such article."), 404);
     book.remember(article.questions.map(({ question }) => question));
-    const body = await showArticle(article, desk.settings.texts === "excerpts", may(c.get("caller"), "correct"));
+    const body = await showArticle(article, desk.settings.texts === "excerpts", {
+      correct: may(c.get("caller"), "correct"),
+      forget: may(c.get("caller"), "admin") && article.heading.forgotten === null,
+    });
     return c.html(layOut(site, { title: article.document.title ?? "An article", body, place: "/articles" }));
   };
 }
@@ -33,7 +36,10 @@ export function openArticlePage(site: Site): Page {
 /** So many statements of a sort stand beside the text. */
 const MOST_CARDS = 50;
 
-async function showArticle(article: Article, isExcerpt: boolean, mayCorrect: boolean): Promise<Awaited<Html>> {
+/** What the caller may do with the article. */
+type Allowed = { readonly correct: boolean; readonly forget: boolean };
+
+async function showArticle(article: Article, isExcerpt: boolean, allowed: Allowed): Promise<Awaited<Html>> {
   const { document, heading, statements, findings, questions } = article;
   const marks = marksOf(article);
   const titleMarks = marks.filter(({ isTitle }) => isTitle);
@@ -56,14 +62,15 @@ ${isExcerpt ? html`<p class="quiet">Only some of what statements and findings re
 <aside class="statements" aria-label="Statements">
 ${findings.length === 0 ? "" : html`<section><h2>Does not add up</h2>${findings.map(({ finding }, index) => html`<div class="card odd" id="f-${index}"><p class="message">${finding.message}</p>${finding.suggestion === null ? "" : html`<p class="meant"><span class="label">Probably meant</span> ${finding.suggestion}</p>`}<p class="source"><a href="${here("/findings", null, { code: finding.code })}">${nameCode(finding.code)}</a></p></div>`)}</section>`}
 <section><h2>Who says what</h2>
-<ol class="cards">${telling.slice(0, MOST_CARDS).map((one) => showCard(one, mayCorrect))}</ol>
+<ol class="cards">${telling.slice(0, MOST_CARDS).map((one) => showCard(one, allowed.correct))}</ol>
 ${telling.length <= MOST_CARDS ? "" : html`<p class="quiet">${telling.length - MOST_CARDS} more are left out.</p>`}
-${isExcerpt ? "" : showRest(article, mayCorrect)}</section>
+${isExcerpt ? "" : showRest(article, allowed.correct)}</section>
 ${questions.length === 0 ? "" : html`<section><h2>Speaks to</h2><ul class="rows">${questions.slice(0, 12).map(({ question, words }) => html`<li><a class="asked" href="${here("/q", question.id)}">${words}</a></li>`)}</ul></section>`}
 ${showTimes(article)}
 </aside></div>
 ${showVersions(article, isExcerpt)}
 ${showCorrections(article)}
+${allowed.forget ? html`<footer class="doings"><ul><li><a href="${here("/forget", null, { document: document.id })}">Remove its text</a></li></ul></footer>` : ""}
 </article>`;
 }
 

@@ -27,7 +27,7 @@ export function openQuestions(site: Site): Page {
     const { rows, left } = await list(wanted, desk.now().slice(0, 10));
     book.remember(rows.map(({ question }) => question));
     const body = html`<h1>Questions</h1>
-<p class="lead">What the newest articles can tell something about, the most spoken of first.</p>
+<p class="lead">What the newest articles can tell something about, the most spoken of first. Those that somebody wants to hear of are <a href="/posed">kept in view</a>.</p>
 ${showFilters("/questions", wanted, ["about", "outlet", "since", "until"], [{ name: "status", label: "Status", words: STATUSES }])}
 ${rows.length === 0 ? html`<p class="quiet">No question of this sort.</p>` : html`<ul class="rows wide">${rows.map((row) => html`<li>${rowOf(row)}<span class="count">${row.statements} said, ${row.origins} ${row.origins === 1 ? "origin" : "origins"}, last ${shortDay(row.last)}</span></li>`)}</ul>`}
 ${left === 0 ? "" : html`<p class="quiet">${left.toLocaleString("en")} more are less spoken of: narrow the list, or ask for them in words.</p>`}`;

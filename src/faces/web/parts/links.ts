@@ -13,6 +13,7 @@ export function showLinks({ links }: Site, answer: Answer, path: string): Html {
 <ul>
 ${links === null ? "" : html`<li><a href="${links.feed(question)}" type="application/atom+xml">Feed</a></li><li><a href="${links.calendar(question)}" type="text/calendar">Calendar</a></li>`}
 <li><a href="${fixed}" rel="bookmark">Link to this day’s answer</a></li>
+<li><a href="${here("/posed", null, { question })}">Keep it in view</a></li>
 <li><a href="${here("/resolve", null, { question })}">Enter how it ended</a></li>
 </ul>
 <details><summary>Cite</summary><pre class="citation" tabindex="0">${cite(answer)}</pre>${links === null ? "" : html`<p class="quiet"><a href="${links.citation(question)}">The same for a wiki</a></p>`}</details>
