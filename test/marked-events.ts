@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Pack } from "../src/model/pack.ts";
-import { judgeEvent, type Judgement } from "../src/read/factuality/judge-event.ts";
+import { judgeEvent, type Judgement, prepareJudge } from "../src/read/factuality/judge-event.ts";
 import type { Layers } from "../src/read/stage.ts";
 import { layOutPage } from "../src/read/text/page.ts";
 import { findQuotations } from "../src/read/text/quotations.ts";
@@ -22,13 +22,17 @@ export function layOut(
 }
 
 /** The author's view of the event, and the speaker's where a cue is marked. */
-export function judgeMarked(marked: string, pack: Pack): { author: Judgement; speaker: Judgement | null } {
+export function judgeMarked(
+  marked: string,
+  pack: Pack,
+  how = { top: -1, isNews: false },
+): { author: Judgement; speaker: Judgement | null } {
   const read = layOut(marked.replaceAll(/[[\]{}]/gu, ""), pack);
   const tokenAt = (mark: string): number =>
     read.tokens.start.indexOf(marked.slice(0, marked.indexOf(mark)).replaceAll(/[[\]{}]/gu, "").length);
   const event = tokenAt("[");
   const speaker = marked.includes("{") ? judgeEvent(read, event, tokenAt("{"), pack) : null;
-  return { author: judgeEvent(read, event, -1, pack), speaker };
+  return { author: prepareJudge(read, pack)(event, -1, null, how), speaker };
 }
 
 /** What the author commits to, and what the speaker does: null where nobody is cited. */

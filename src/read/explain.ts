@@ -10,7 +10,7 @@ import type {
 import type { Pack } from "../model/pack.ts";
 import type { Statement } from "../model/statement.ts";
 import { findLearnedCues } from "./attribution/learned-cues.ts";
-import { type Judge, prepareJudge } from "./factuality/judge-event.ts";
+import { type Judge, type Judgement, prepareJudge } from "./factuality/judge-event.ts";
 import { explainRoles } from "./frame/explain-roles.ts";
 import { layLayers } from "./read.ts";
 import type { Layers } from "./stage.ts";
@@ -25,9 +25,12 @@ export function explainStatement(document: Document, pack: Pack, index: number):
   const have = layLayers(document, pack);
   const judge = prepareJudge(have, pack);
   const origins: Origin[] = [];
-  const value = (event: number, boundary: number): Statement["factuality"][number]["value"] =>
-    judge(event, boundary).value;
-  const statement = buildStatements(have, value, pack, (origin) => origins.push(origin))[index];
+  const statement = buildStatements(
+    have,
+    (at, boundary, how) => judge(at, boundary, null, how).value,
+    pack,
+    (origin) => origins.push(origin),
+  )[index];
   const origin = origins[index];
   if (statement === undefined || origin === undefined) return null;
   return {
@@ -84,12 +87,16 @@ function resolveFiller(have: Layers, filler: Filler): string[] {
 
 /** The author judges from outside, the speaker from below the cue; what the frame's own word means is laid on last. */
 function explainFactuality(judge: Judge, { factuality }: Statement, origin: Origin): FactualityExplanation[] {
-  const { event, cue, evocation, attributions } = origin;
+  const { event, standIn, how, cue, evocation, attributions } = origin;
   const own: string[] = [];
   if (evocation?.trigger.polarity === "-") own.push("its word means no");
   if (evocation?.trigger.certainty != null) own.push(`its word means ${evocation.trigger.certainty}`);
-  const author = judge(event, -1);
-  const inside = cue >= 0 && cue !== event ? judge(event, cue) : author;
+  const judged = (boundary: number): Judgement => {
+    const seen = judge(event, boundary, null, how);
+    return seen.value === "Uu" && standIn >= 0 ? judge(standIn, boundary, null, how) : seen;
+  };
+  const author = judged(-1);
+  const inside = cue >= 0 && cue !== event ? judged(cue) : author;
   const isHearsay = factuality.length === 1 && attributions[0]?.source === null && author.value === "Uu";
   if (isHearsay) own.unshift("nobody is named who says it");
   return factuality.map(({ holder, value }, place) => ({

@@ -27,7 +27,7 @@ import { findTimes } from "./time/find-times.ts";
 export function readLayers(have: Layers, pack: Pack): Reading {
   const { document, page, sentences, times, mentions, attributions } = have;
   const judge = prepareJudge(have, pack);
-  const statements = buildStatements(have, (event, boundary) => judge(event, boundary).value, pack);
+  const statements = buildStatements(have, (event, boundary, how) => judge(event, boundary, null, how).value, pack);
   return {
     id: document.id,
     document,

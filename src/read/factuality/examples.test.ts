@@ -14,7 +14,8 @@ for (const [path, rows] of files.tables) {
   void suite(path, () => {
     for (const { cells } of rows) {
       void test(`${cells["word"]} ${cells["via"]}: ${cells["example"]}`, () => {
-        const { value, because } = judgeMarked(cells["example"]!, pack).author;
+        const how = { top: -1, isNews: cells["when"] === "news" };
+        const { value, because } = judgeMarked(cells["example"]!, pack, how).author;
         assert.equal(value, cells["yes"], because.join(" · "));
       });
     }

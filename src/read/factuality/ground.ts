@@ -11,6 +11,8 @@ export type Have = Pick<Layers, "tokens" | "syntax" | "sentences" | "quotations"
 export type Ground = Have & {
   readonly lexicon: FactualityLexicon;
   readonly forms: FormNotes;
+  /** Whether a clause is told as news and not asked of as an event: "players must wait" tells a duty, and it is so. */
+  readonly isNews: boolean;
 };
 
 /** By form, filled when first asked for; 0 is not yet known. */
@@ -35,7 +37,7 @@ export function layGround(have: Have, lexicon: FactualityLexicon): Ground {
     kind: new Uint8Array(count),
     hash: new Int32Array(count),
   };
-  return { ...have, lexicon, forms };
+  return { ...have, lexicon, forms, isNews: false };
 }
 
 /** All rows of the word as written. */

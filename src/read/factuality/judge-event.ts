@@ -8,7 +8,7 @@ import type { Scheme } from "../../model/factuality-model.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { FactualityValue } from "../../model/statement.ts";
 import { listFeatures } from "./features.ts";
-import { type Have, layGround } from "./ground.ts";
+import { type Ground, type Have, layGround } from "./ground.ts";
 import { compose, valueOf } from "./operators/compose.ts";
 import { findOperators } from "./operators/find-operators.ts";
 import { weigh } from "./weigh.ts";
@@ -24,7 +24,12 @@ export type Judgement = {
 type Known = Pick<Pack, "factuality" | "models">;
 
 /** Judges one event of a page after another; cheaper than `judgeEvent` for more than one. */
-export type Judge = (event: number, boundary: number, scheme?: Scheme | null) => Judgement;
+export type Judge = (event: number, boundary: number, scheme?: Scheme | null, telling?: Telling) => Judgement;
+
+/** How an event is told: `top` is the predicate of a clause that stands for itself, or -1; `isNews` asks of the clause and not of what it calls for. */
+export type Telling = { readonly top: number; readonly isNews: boolean };
+
+const NO_TELLING: Telling = { top: -1, isNews: false };
 
 /**
  * `event` is the token that names the event. `boundary` is the token that the holder's words hang on (the cue), or -1 for
@@ -38,8 +43,9 @@ export function judgeEvent(have: Have, event: number, boundary: number, pack: Kn
 export function prepareJudge(have: Have, { factuality, models }: Known): Judge {
   const ground = layGround(have, factuality);
   const model = models.factuality;
-  return (event, boundary, scheme = null) => {
-    const operators = findOperators(ground, event, boundary);
+  const news: Ground = { ...ground, isNews: true };
+  return (event, boundary, scheme = null, { top, isNews } = NO_TELLING) => {
+    const operators = findOperators(isNews ? news : ground, event, boundary, top);
     const level = compose(operators);
     return {
       value: valueOf(level),

@@ -16,7 +16,7 @@ import { relationOf } from "../text/tags.ts";
 import { rangeOf, topOf, type TokenRange } from "../text/token-range.ts";
 import { type AttributionIndex, indexAttributions } from "./attribution-index.ts";
 import { buildChain, mannerOf } from "./chain.ts";
-import { commitments, type Judge } from "./commitment.ts";
+import { commitments, type How, type Judge } from "./commitment.ts";
 import type { Draft } from "./draft.ts";
 import { saidAt } from "./said-at.ts";
 import type { Speaker } from "./speaker.ts";
@@ -37,6 +37,8 @@ type Told = Pick<Pack, "language" | "times" | "cues">;
 export type Origin = {
   /** The word whose factuality counts, and the cue that the speaker's words hang on, or -1. */
   readonly event: number;
+  readonly standIn: number;
+  readonly how: How;
   readonly cue: number;
   /** The innermost first. */
   readonly attributions: readonly TextAttribution[];
@@ -105,16 +107,17 @@ function finish(
   const evidence: Evidence[] = [quote(page, tokens.start[firstToken]!, tokens.end[endToken - 1]!)];
   const chain = buildChain(have, { list, speakers }, cited, draft.teller);
   const cue = attribution?.cue == null ? -1 : topOf(have.syntax, rangeOf(tokens, attribution.cue));
-  const { event, head, evocation } = draft;
+  const { event, standIn, isOwn, head, evocation } = draft;
   // "has no plans to cancel": what the cue itself tells, the author tells of the speaker.
   const below = cited >= 0 && cueAt[event] === cited ? event : cue;
-  const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, head, cue: below };
+  const how = { top: isOwn ? head : -1, isNews: evocation === null };
+  const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, standIn, how, head, cue: below };
   // "Jonas Reed's Nightjar will not be back": who plays whom is taken for granted, whatever the clause denies.
   const isGranted = evocation === null && draft.proposition !== null;
   const factuality = isGranted ? GRANTED : commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
-  witness?.({ ...draft, cue, attributions: ancestry(list, cited) });
+  witness?.({ ...draft, how, cue, attributions: ancestry(list, cited) });
   return {
     id: contentHash([
       document.id,

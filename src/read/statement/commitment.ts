@@ -8,7 +8,10 @@ import type { TextAttribution } from "../text/attributions.ts";
 type Have = Pick<Layers, "syntax" | "clauses">;
 
 /** How surely the event at a token happens, seen by the author (`boundary` -1) or by one whose words begin below `boundary`. */
-export type Judge = (event: number, boundary: number) => FactualityValue;
+export type Judge = (event: number, boundary: number, how: How) => FactualityValue;
+
+/** `top` is the predicate of a clause that stands for itself, or -1; `isNews` where no frame asks for more than the clause tells. */
+export type How = { readonly top: number; readonly isNews: boolean };
 
 /** What is told, by whom, and with which words. */
 export type Telling = {
@@ -18,6 +21,8 @@ export type Telling = {
   /** The word whose factuality counts, and the cue that the speaker's words hang on, or -1. */
   readonly event: number;
   readonly cue: number;
+  readonly standIn: number;
+  readonly how: How;
   /** The predicate of the clause that the word stands in, which may be the same. */
   readonly head: number;
 };
@@ -25,15 +30,16 @@ export type Telling = {
 /** The author first; then the innermost speaker, who answers only for what is below the cue. */
 export function commitments(
   have: Have,
-  { chain, attribution, trigger, event, head, cue }: Telling,
+  { chain, attribution, trigger, event, standIn, how, head, cue }: Telling,
   judge: Judge,
   pack: Pick<Pack, "cues">,
 ): Factuality[] {
-  const judged: Judge = (at, boundary) => {
-    const value = judge(at, boundary);
+  const judged = (at: number, boundary: number): FactualityValue => {
+    const own = judge(at, boundary, how);
+    const value = own === "Uu" && standIn >= 0 && at === event ? judge(standIn, boundary, how) : own;
     // "The reunion is going to take place, if it ever does": a noun is no surer than its clause.
     const isBorne = trigger?.pos === "noun" && head !== at && head !== boundary && value === "CT+";
-    return colour(isBorne ? bear(value, judge(head, boundary)) : value, trigger);
+    return colour(isBorne ? bear(value, judge(head, boundary, how)) : value, trigger);
   };
   const author: Factuality = { holder: "author", value: judged(event, -1) };
   const speaker = chain.findLast(({ role }) => role !== "outlet");
@@ -41,7 +47,15 @@ export function commitments(
     return [isHearsay(attribution, author) ? { ...author, value: soften(judged(event, cue)) } : author];
   }
   const value =
-    cue >= 0 && cue !== event ? judged(event, cue) : isUncued(attribution) ? judged(event, NOWHERE) : author.value;
+    cue >= 0 && cue !== event
+      ? judged(event, cue)
+      : isUncued(attribution)
+        ? judged(event, NOWHERE)
+        : // "That is according to Fox": who it is told by is certain.
+          cue >= 0 && author.value === "Uu"
+          ? judged(event, event)
+          : author.value;
+
   return [author, { holder: speaker.name, value: isOpinion(have, event, cue, pack) ? soften(value) : value }];
 }
 

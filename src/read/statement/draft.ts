@@ -7,6 +7,10 @@ export type Draft = {
   readonly range: TokenRange;
   /** The word whose factuality counts. */
   readonly event: number;
+  /** The word that counts where it is open whether the event happens: "hopeful that they return"; -1 without one. */
+  readonly standIn: number;
+  /** Whether the author tells the clause as his own. */
+  readonly isOwn: boolean;
   /** The predicate of its clause, which may be the same. */
   readonly head: number;
   /** Its frame; null where there is none. */

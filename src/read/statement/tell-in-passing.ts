@@ -31,6 +31,8 @@ export function tellInPassing(
     .map((evocation) => ({
       range: phraseOf(have, headOf(evocation)),
       event: headOf(evocation),
+      standIn: -1,
+      isOwn: false,
       head: headOf(evocation),
       evocation,
       proposition: buildProposition(have, evocation, pack),
@@ -102,6 +104,8 @@ export function tellCastings(have: Have): Draft[] {
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },
       event: have.mentions.list[character]!.headToken,
+      standIn: -1,
+      isOwn: false,
       head: have.mentions.list[character]!.headToken,
       evocation: null,
       proposition: buildCasting(have, actor, character),

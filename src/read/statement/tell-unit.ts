@@ -3,11 +3,12 @@ import type { Pack } from "../../model/pack.ts";
 import type { Realm } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
-import { dependent, isInfinitive, isPassive, surfaceSubject } from "../text/grammar.ts";
-import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import { isPassive, surfaceSubject } from "../text/grammar.ts";
+import { relationOf } from "../text/tags.ts";
 import type { TokenRange } from "../text/token-range.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
 import type { Draft } from "./draft.ts";
+import { findEvent } from "./find-event.ts";
 import { buildProposition } from "./roles.ts";
 import { isCount } from "./tell-in-passing.ts";
 import { namesTopic } from "./sound-attributions.ts";
@@ -17,11 +18,7 @@ type Have = Pick<Layers, "page" | "tokens" | "syntax" | "clauses" | "mentions" |
 
 const PUNCT = relationOf("punct");
 const XCOMP = relationOf("xcomp");
-const CCOMP = relationOf("ccomp");
-const CSUBJ = relationOf("csubj");
 const OBJ = relationOf("obj");
-const ADJ = uposOf("ADJ");
-const VBN = xposOf("VBN");
 
 /** Null for what is too short to tell anything. */
 export function tellUnit(
@@ -29,7 +26,7 @@ export function tellUnit(
   attributions: AttributionIndex,
   unit: Unit,
   evocations: readonly Evocation[],
-  pack: Pick<Pack, "times" | "cues">,
+  pack: Pick<Pack, "times" | "cues" | "language">,
 ): (Draft & { readonly evocation: Evocation | null }) | null {
   const range = rangeOfUnit(have, attributions, unit);
   if (range.endToken - range.firstToken < 2) return null;
@@ -37,8 +34,9 @@ export function tellUnit(
   const main = teller >= 0 ? null : chooseMain(have, unit, evocations);
   return {
     range,
-    event: main === null ? eventOf(have, attributions, unit) : eventOfFrame(have, main),
+    ...(main === null ? findEvent(have, attributions, unit, pack) : { event: eventOfFrame(have, main), standIn: -1 }),
     head: unit.head,
+    isOwn: unit.attribution < 0,
     evocation: main,
     proposition: main === null ? null : buildProposition(have, main, pack),
     attribution: unit.attribution,
@@ -71,24 +69,6 @@ function eventOfFrame({ syntax, mentions }: Have, { trigger, token, fillers }: E
 
   const isVoiced = trigger.pos === "noun" && trigger.frame.embeds && syntax.relation[token] === OBJ;
   return isVoiced ? syntax.head[token]! : token;
-}
-
-/**
- * What is told to happen: "cost" in "is supposed to cost", "works" in "she believes that it works" and "it is unclear
- * whether it works".
- */
-function eventOf({ syntax }: Have, { cueAt }: AttributionIndex, { head, attribution }: Unit): number {
-  if (attribution >= 0 && cueAt[head] === attribution) {
-    const content = dependent(syntax, head, CCOMP);
-    if (content >= 0) return content;
-  }
-  if (syntax.upos[head] === ADJ) {
-    const clause = [CCOMP, CSUBJ].map((relation) => dependent(syntax, head, relation)).find((token) => token > head);
-    if (clause !== undefined) return clause;
-  }
-  const complement = dependent(syntax, head, XCOMP);
-  if (complement < head || !isInfinitive(syntax, complement)) return head;
-  return syntax.xpos[head] === VBN || syntax.upos[head] === ADJ ? complement : head;
 }
 
 /** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */

@@ -5,13 +5,12 @@
  * A clause stands for itself if it could be said alone: it has its own subject and is no mere condition or complement.
  * What is left hangs on the clause above. A clause that only names who says something is the frame of its content.
  */
-import type { CueLexicon } from "../../model/cue.ts";
-import type { Language } from "../../model/language.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Clause } from "../text/clauses.ts";
-import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
+import { isSetOff, type Scene, standsAlone } from "./stands-alone.ts";
 
 export type Unit = {
   /** Token of its predicate. */
@@ -27,14 +26,6 @@ export type Unit = {
 
 type Have = Pick<Layers, "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "evocations">;
 type Told = Pick<Pack, "language" | "cues">;
-type Scene = Have & {
-  readonly attributions: AttributionIndex;
-  readonly language: Language;
-  readonly cues: CueLexicon;
-  /** By clause: whether a frame is evoked in it, and the attribution whose cue stands in it or -1. */
-  readonly evokes: Uint8Array;
-  readonly cued: Int32Array;
-};
 
 export function findUnits(have: Have, attributions: AttributionIndex, pack: Told): Unit[] {
   const scene = setScene(have, attributions, pack);
@@ -57,7 +48,8 @@ export function findUnits(have: Have, attributions: AttributionIndex, pack: Told
   for (const [top, clauses] of members) {
     if (carriers.has(top)) continue;
     const { head, sentence } = list[top]!;
-    const attribution = isAuthors(scene, list[top]!) ? -1 : attributionOf(scene, head, clauses);
+    const cited = isAuthors(scene, list[top]!) ? -1 : attributionOf(scene, head, clauses);
+    const attribution = cited < 0 && goesOn(scene, list[top]!, units.at(-1)) ? units.at(-1)!.attribution : cited;
     const opens = attribution >= 0 && !opened.has(attribution);
     const carried = opens ? (frames.get(attribution) ?? []) : [];
     units.push({
@@ -168,6 +160,12 @@ function isAuthors(scene: Scene, clause: Clause): boolean {
   return clause.kind === "relative" && isSetOff(scene, clause) && scene.attributions.quoted[clause.head] === 0;
 }
 
+/** "The shoot was hard, she said; [the crew lost two weeks]": behind a semicolon who has been speaking goes on. */
+function goesOn({ tokens, attributions }: Scene, { firstToken, sentence }: Clause, before: Unit | undefined): boolean {
+  if (before?.sentence !== sentence || attributions.quoted[firstToken] === 1) return false;
+  return tokens.lower[firstToken] === ";" || tokens.lower[firstToken - 1] === ";";
+}
+
 /** The attribution whose content holds the head, else the one whose cue stands in the unit; -1 without either. */
 function attributionOf({ attributions, cued }: Scene, head: number, clauses: readonly number[]): number {
   const within = attributions.contentAt[head]!;
@@ -214,83 +212,5 @@ function sharesContent({ clauses, attributions, syntax }: Scene, index: number, 
   return false;
 }
 
-const CCOMP = relationOf("ccomp");
 const PUNCT = relationOf("punct");
 const [VERB, AUX, PRON, DETERMINER] = [uposOf("VERB"), uposOf("AUX"), uposOf("PRON"), uposOf("DET")];
-const NOUN = uposOf("NOUN");
-const PROPN = uposOf("PROPN");
-const [WDT, WP, WRB, WPS] = [xposOf("WDT"), xposOf("WP"), xposOf("WRB"), xposOf("WP$")];
-
-function standsAlone(scene: Scene, clause: Clause, index: number): boolean {
-  if (takesUpTopic(scene, clause)) return false;
-  switch (clause.kind) {
-    case "main":
-      return true;
-    case "content":
-      return opensContent(scene, clause) || isBeside(scene, clause);
-    case "adverbial":
-      return clause.ownSubject && !isSuspended(scene, clause);
-    case "relative":
-      return isSetOff(scene, clause) || !isShort(scene, clause);
-    case "participle":
-      // "Speaking with Variety, he …" only tells through whom.
-      if (scene.cues.talks.has(scene.syntax.lemma[clause.head]!) && scene.evokes[index] === 0) return false;
-      return (
-        scene.cued[index]! >= 0 ||
-        (opensSentenceOrIsSetOff(scene, clause) && (scene.evokes[index] === 1 || !isShort(scene, clause)))
-      );
-    case "conjunct":
-      return !isSuspended(scene, clause);
-    case "aside":
-      return clause.ownSubject && !isShort(scene, clause);
-    default:
-      return clause.kind satisfies never;
-  }
-}
-
-/** "A reunion, [I don't know about that]": what someone says of a noun that has no verb is one telling with it. */
-function takesUpTopic({ clauses, syntax, mentions }: Scene, { parent, head, ownSubject, subject }: Clause): boolean {
-  const above = clauses.list[parent];
-  if (above === undefined || !ownSubject || above.subject >= 0 || head < above.head) return false;
-  const tag = syntax.upos[above.head];
-  return (tag === NOUN || tag === PROPN) && mentions.list[mentions.byHead[subject]!]?.form === "speaker";
-}
-
-/** Whether an attribution's content begins with this clause: it covers the clause and not what the clause hangs on. */
-function opensContent({ attributions: { contentAt }, syntax }: Scene, { head }: Clause): boolean {
-  const within = contentAt[head]!;
-  return within >= 0 && contentAt[syntax.head[head]!] !== within;
-}
-
-/** "as he continues to fight", which a parser takes for a complement. */
-function isBeside(scene: Scene, clause: Clause): boolean {
-  const { mark, ownSubject } = clause;
-  if (mark < 0 || !ownSubject || scene.language.complementizers.has(scene.syntax.lemma[mark]!)) return false;
-  return !isSuspended(scene, clause);
-}
-
-/** A condition, an indirect question: "if it comes", "what he wants". */
-function isSuspended({ syntax, language }: Scene, { mark, head }: Clause): boolean {
-  if (mark >= 0 && language.suspending.has(syntax.lemma[mark]!)) return true;
-  const first = syntax.firstChild[head]!;
-  const tag = first >= 0 ? syntax.xpos[first] : -1;
-  return syntax.relation[head] === CCOMP && (tag === WRB || tag === WP || tag === WPS || tag === WDT);
-}
-
-/** ", who now sits as mayor": parted from the rest by a comma. */
-function isSetOff({ tokens }: Scene, { firstToken }: Clause): boolean {
-  return tokens.lower[firstToken] === "," || (firstToken > 0 && tokens.lower[firstToken - 1] === ",");
-}
-
-function opensSentenceOrIsSetOff(scene: Scene, clause: Clause): boolean {
-  return isSetOff(scene, clause) || clause.firstToken === scene.sentences[clause.sentence]?.firstToken;
-}
-
-/** "I think", "she says": too short to carry news of its own. */
-function isShort({ syntax, clauses }: Scene, { firstToken, lastToken, head }: Clause): boolean {
-  let words = 0;
-  for (let token = firstToken; token <= lastToken; token += 1) {
-    if (clauses.at[token] === clauses.at[head] && syntax.relation[token] !== PUNCT) words += 1;
-  }
-  return words < 4;
-}

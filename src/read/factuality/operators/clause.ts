@@ -10,7 +10,7 @@ import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import type { Operator } from "./compose.ts";
 import { type Ground, kindOf } from "../ground.ts";
 import { findGoverningRow, findInnerRow } from "./rows.ts";
-import { isQuoted, isReported } from "./surroundings.ts";
+import { isQuotedWhole, isReported } from "./surroundings.ts";
 import { isPast, isSubject, MOST_CHILDREN, openerOf } from "./tree.ts";
 
 /** What was found in a clause, not yet in order. */
@@ -39,6 +39,7 @@ const OBL = rel("obl");
 const ASIDE: ReadonlySet<number> = new Set((["advcl", "parataxis", "reparandum", "dep"] as const).map(rel));
 const VERB = uposOf("VERB");
 const MD = xposOf("MD");
+const HYPH = xposOf("HYPH");
 const NONE = -1;
 
 const ADVERBS: readonly OperatorPos[] = ["negation", "adverb", "mark"];
@@ -115,6 +116,8 @@ function gatherChild(ground: Ground, node: number, child: number, parts: Parts):
 
 /** The first auxiliary that says how surely; a negation may stand among auxiliaries, too. */
 function gatherModal(ground: Ground, node: number, token: number, parts: Parts): void {
+  // "would-be buyers"
+  if (ground.syntax.xpos[token + 1] === HYPH) return;
   if (ground.syntax.xpos[token] !== MD) return gatherWord(ground, token, NEGATIONS, parts);
   if (parts.modal !== null) return;
   for (const row of ground.lexicon.rows.get(ground.syntax.lemma[token]!) ?? []) {
@@ -125,9 +128,14 @@ function gatherModal(ground: Ground, node: number, token: number, parts: Parts):
 }
 
 function holdsWhen(ground: Ground, node: number, token: number, when: string, isCited: boolean): boolean {
+  if (when === "news") return ground.isNews;
   if (when === "perfect") return hasPerfect(ground, token, node);
   if (when === "wish") return kindOf(ground, node) === "wish";
-  return when === "" || (when === "reported" && (isCited || (isReported(ground, node) && !isQuoted(ground, node))));
+  if (when === "reported") return isCited || (isReported(ground, node) && !isQuotedWhole(ground, node));
+  if (when === "") return true;
+  // Any other word is the one that opens the clause: "before he could finish it".
+  const opener = openerOf(ground, node);
+  return opener >= 0 && ground.tokens.lower[opener] === when;
 }
 
 /** "would have left": between the auxiliary and the participle stands a "have". */

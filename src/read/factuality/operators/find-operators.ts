@@ -8,11 +8,12 @@ import { type Ground, kindOf } from "../ground.ts";
 import { addClauseOperators, CONDITIONAL, isCondition } from "./clause.ts";
 import { compose, type Operator } from "./compose.ts";
 import { explain, findGovernor, type Governor, hole, seenBy } from "./govern.ts";
+import { listOwnOperators } from "./own.ts";
 import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
-import { isAsked, isImperative, isInverted, isQuoted, quotationOf } from "./surroundings.ts";
+import { isAsked, isImperative, isInverted, isQuoted, isQuotedWhole, isSevered, quotationOf } from "./surroundings.ts";
 import { isTopic } from "./topic.ts";
-import { childBy, isBelow, MOST_CHILDREN, openerOf, subjectOf } from "./tree.ts";
+import { childBy, isBelow, isFinite, MOST_CHILDREN, openerOf } from "./tree.ts";
 
 /** Embeddings deeper than this say nothing that a reader would follow. */
 const LONGEST_CLIMB = 12;
@@ -22,6 +23,7 @@ const AUX_PASS = relationOf("aux:pass");
 const COP = relationOf("cop");
 const CCOMP = relationOf("ccomp");
 const PARATAXIS = relationOf("parataxis");
+const CONJ = relationOf("conj");
 
 const CONDITION = hole("condition");
 const QUESTION = hole("question");
@@ -30,10 +32,14 @@ const IMPERATIVE = hole("imperative");
 const QUOTED: Operator = { ...hole("quoted"), isPlug: true };
 const UNSAID: Operator = { signature: { yes: -3, no: 3 }, isPlug: false, class: "negation", because: "not said" };
 
-/** `boundary` is the cue that the holder's words hang on, or -1 for the author. */
-export function findOperators(ground: Ground, event: number, boundary: number): Operator[] {
-  const isCited = boundary >= 0 && !isQuoted(ground, event);
+/**
+ * `boundary` is the cue that the holder's words hang on, or -1 for the author; `top` the predicate of a clause that tells
+ * something of its own, whatever the tree hangs it on, or -1.
+ */
+export function findOperators(ground: Ground, event: number, boundary: number, top = -1): Operator[] {
+  const isCited = boundary >= 0 && !isQuotedWhole(ground, event);
   const met: Operator[] = isInverted(ground, event) ? [CONDITION] : [];
+  if (ground.isNews) met.push(...listOwnOperators(ground, event));
   const citations: Operator[] = [];
   let node = startOf(ground, event);
   let from = -1;
@@ -50,6 +56,10 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
     }
     if (isTold(ground, node)) break;
     addCitations(ground, node, from, boundary, citations);
+    if (node === top && reach === "inside" && standsApart(ground, node)) {
+      addMood(ground, node, met);
+      break;
+    }
     if (governor !== null && reach !== "given" && isAdvice(ground, governor)) {
       met.push(seenBy(ground, governor, boundary));
       addClauseOperators(ground, governor.token, { from: node, isCited, isComplement: false }, met);
@@ -75,6 +85,18 @@ export function findOperators(ground: Ground, event: number, boundary: number): 
   }
   if (node === boundary && from >= 0) addCueOperators(ground, boundary, met);
   return citations.length === 0 ? met : [...met, ...citations];
+}
+
+/** "…; the film is done": a clause with a tense of its own, but not the second half of a condition ("if it sells and [he stays]"). */
+function standsApart(ground: Ground, top: number): boolean {
+  const { syntax } = ground;
+  if (!isFinite(ground, top)) return false;
+  for (let node = top, left = LONGEST_CLIMB; node >= 0 && left > 0; left -= 1) {
+    if (isCondition(ground, node)) return false;
+    if (syntax.relation[node] !== CONJ) return true;
+    node = syntax.head[node]!;
+  }
+  return true;
 }
 
 /** "unsure [if] it slips", "looks [as if] it slips": the word that opens the clause is the one above's. */
@@ -107,12 +129,6 @@ function headOf(ground: Ground, node: number, boundary: number): number {
   return quotation !== null && above >= quotation.firstToken && above < node ? above : own;
 }
 
-/** Not where only the predicate is in marks: that the film is "in production" its writer says. */
-function isQuotedWhole(ground: Ground, node: number): boolean {
-  const subject = subjectOf(ground, node);
-  return isQuoted(ground, node) && (subject < 0 || isQuoted(ground, subject));
-}
-
 /** "Expect a reunion", "don't expect a reunion": an order that tells the writer's own view. */
 function isAdvice(ground: Ground, { token, row }: Governor): boolean {
   return row.own !== row.seen && isImperative(ground, token);
@@ -121,13 +137,16 @@ function isAdvice(ground: Ground, { token, row }: Governor): boolean {
 /** "The show will return, Fox said", "according to Fox": words that cite and hang on what they cite. */
 function addCitations(ground: Ground, node: number, from: number, boundary: number, met: Operator[]): void {
   const { syntax } = ground;
-  if (boundary < 0 && kindOf(ground, node) === "source") met.push(QUOTED);
+  // "That is according to Fox, and others agree": what is joined to it is no word of his.
+  const isJoined = from >= 0 && syntax.relation[from] === CONJ;
+  if (boundary < 0 && !isJoined && kindOf(ground, node) === "source") met.push(QUOTED);
   let left = MOST_CHILDREN;
   for (let child = syntax.firstChild[node]!; child >= 0 && left > 0; child = syntax.nextSibling[child]!) {
     left -= 1;
     if (child === from) continue;
     if (syntax.relation[child] === PARATAXIS) {
-      const row = childBy(ground, child, CCOMP) < 0 ? findGoverningRow(ground, child, "that") : null;
+      const isCue = childBy(ground, child, CCOMP) < 0 && !isSevered(ground, node, child);
+      const row = isCue ? findGoverningRow(ground, child, "that") : null;
       // Only what someone says or thinks: "she left; he will direct the film" cites nobody.
       if (row !== null && row.own !== row.seen) met.push(seenBy(ground, { token: child, row }, boundary));
     } else if (

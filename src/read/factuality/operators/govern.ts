@@ -8,7 +8,7 @@ import { type Ground, kindOf } from "../ground.ts";
 import type { Operator } from "./compose.ts";
 import { isClausal, neighbourOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
-import { isImperative } from "./surroundings.ts";
+import { isImperative, isSevered } from "./surroundings.ts";
 import { childBy, subjectOf } from "./tree.ts";
 
 export type Governor = { readonly token: number; readonly row: OperatorRow };
@@ -44,7 +44,8 @@ export function findGovernor(ground: Ground, node: number, head: number, via: st
   const above = head >= 0 && (near === null || (via === "to" && relation[node] === XCOMP));
   const row = above ? (findRow(ground, head, via) ?? findMistaken(ground, node, head, via)) : null;
   // Beside it only what someone says or thinks: "he said: the show will return", but "ask me, I will return".
-  if (row !== null && relation[node] === PARATAXIS && row.own === row.seen) return null;
+  if (row !== null && relation[node] === PARATAXIS && (row.own === row.seen || isSevered(ground, node, head)))
+    return null;
   if (row !== null) return { token: head, row };
   if (near !== null) return { token: neighbour, row: near };
   return head >= 0 ? (findByRank(ground, node, head, via) ?? findBeyondObject(ground, head, via)) : null;

@@ -57,7 +57,7 @@ function stands(ground: Ground, token: number, { words, anchor, when }: Operator
   for (let index = 0; index < words.length; index += 1) {
     if (index !== anchor && !hasWord(ground, token, words[index]!, index - anchor)) return false;
   }
-  return when !== "past" || isPast(ground, token);
+  return when === "news" ? ground.isNews : when !== "past" || isPast(ground, token);
 }
 
 /** "out" of "rule out": so many words on, or the particle that hangs on it ("rule the return out"). */

@@ -93,6 +93,23 @@ export function isQuoted(ground: Ground, token: number): boolean {
   return quotation !== null && quotation.endToken - quotation.firstToken >= SHORTEST_QUOTED;
 }
 
+/** Not where only the predicate is in marks: that the film is "in production" its writer says. */
+export function isQuotedWhole(ground: Ground, node: number): boolean {
+  const subject = subjectOf(ground, node);
+  return isQuoted(ground, node) && (subject < 0 || isQuoted(ground, subject));
+}
+
+/** Whether a semicolon parts two words, and not one inside of what only one of them quotes: each tells for itself. */
+export function isSevered(ground: Ground, one: number, other: number): boolean {
+  const { tokens } = ground;
+  for (let token = Math.min(one, other) + 1; token < Math.max(one, other); token += 1) {
+    if (tokens.lower[token] !== ";") continue;
+    const within = quotationOf(ground, token);
+    if (within === null || (within === quotationOf(ground, one) && within === quotationOf(ground, other))) return true;
+  }
+  return false;
+}
+
 /** The quotation in double marks that the word stands in; single marks often hold a title. */
 export function quotationOf({ quotations }: Ground, token: number): Quotation | null {
   const quotation = firstEndingAfter(quotations, token);
