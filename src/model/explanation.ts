@@ -1,4 +1,5 @@
 /** Which rules made a statement, for the person who asks: words as the text has them, not offsets. Made on request only. */
+import type { Trigger } from "./frame.ts";
 import type { FactualityValue } from "./statement.ts";
 
 export type Explanation = {
@@ -32,7 +33,7 @@ export type FrameExplanation = {
   readonly trigger: string;
   /** What the trigger itself says: `-` for "leaves" as the no of being cast; "probable" for "slated". */
   readonly polarity: "+" | "-";
-  readonly certainty: "probable" | "possible" | null;
+  readonly certainty: Trigger["certainty"];
   readonly roles: readonly RoleExplanation[];
 };
 

@@ -7,7 +7,7 @@ import type { MentionKind } from "./entity.ts";
 /**
  * Where a role's filler stands, seen from the trigger. `subject` and `object` are the deep ones (of "was released by Acme"
  * the object is the subject of the sentence, the subject stands behind "by"); `possessive` is "Acme's release", `compound`
- * "the Acme release", `self` the trigger's own noun phrase, `clause` the nearest filler of the kind anywhere in the clause;
+ * "the Acme release", `self` the trigger's own noun phrase, `there` what "there is", `clause` the nearest filler of the kind anywhere in the clause;
  * anything else is a preposition: `for` in "a reunion for the four".
  */
 export type Place = string;
@@ -44,8 +44,11 @@ export type Trigger = {
   readonly loose: boolean;
   /** `-` where the word says that it is not so: "leaves" as the no of being cast. */
   readonly polarity: "+" | "-";
-  /** How firm the word itself is: "slated" is a plan; null where the clause alone decides. */
-  readonly certainty: "probable" | "possible" | null;
+  /**
+   * How firm the word itself is: "slated" is a plan, "rumoured" tells nothing; `certain` where a duty or an ability is all
+   * there is to tell ("must wait", "can be seen"); null where the clause alone decides.
+   */
+  readonly certainty: "certain" | "probable" | "possible" | "unknown" | null;
 };
 
 export type TriggerPos = "verb" | "noun" | "adjective" | "adverb" | "phrase";

@@ -137,6 +137,7 @@ function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: nu
 }
 
 const [RELCL, OBL, XCOMP] = [relationOf("acl:relcl"), relationOf("obl"), relationOf("xcomp")];
+const [ADVCL, NSUBJ] = [relationOf("advcl"), relationOf("nsubj")];
 const COMPLEMENTS: ReadonlySet<number> = new Set(
   (["xcomp", "ccomp", "acl", "obj", "advcl", "obl", "nmod"] as const).map((relation) => relationOf(relation)),
 );
@@ -160,22 +161,24 @@ function meetsNeeds(
   return false;
 }
 
-/** The evocation of an embedding frame on the way up the tree: "wants" for "return" in "wants to return". */
-function findAbove(
-  token: number,
-  own: number,
-  embedding: ReadonlyMap<number, number>,
-  { head, relation }: Syntax,
-): number {
+/** The evocation of an embedding frame on the way up the tree: "wants" for "return" in "wants to return"; not in "wants it, although he left". */
+function findAbove(token: number, own: number, embedding: ReadonlyMap<number, number>, syntax: Syntax): number {
+  const { head } = syntax;
   if (embedding.size === 0) return -1;
   let at = token;
-  for (let step = 0; step < 8 && relation[at] !== RELCL; step += 1) {
+  for (let step = 0; step < 8 && !isApart(syntax, at); step += 1) {
     at = head[at]!;
     if (at < 0) return -1;
     const index = embedding.get(at);
     if (index !== undefined && index !== own) return index;
   }
   return -1;
+}
+
+/** A relative clause, or an adverbial one with a subject of its own. */
+function isApart(syntax: Syntax, token: number): boolean {
+  const way = syntax.relation[token];
+  return way === RELCL || (way === ADVCL && dependent(syntax, token, NSUBJ) >= 0);
 }
 
 function indexTimes({ tokens, times }: Pick<Layers, "tokens" | "times">): Int32Array {

@@ -22,6 +22,8 @@ const OBJ = relationOf("obj");
 const OBL = relationOf("obl");
 const NMOD = relationOf("nmod");
 const COP = relationOf("cop");
+const EXPL = relationOf("expl");
+const NSUBJ = relationOf("nsubj");
 const AUXILIARY = relationOf("aux");
 const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
 const VERB = uposOf("VERB");
@@ -38,6 +40,9 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
     case "subject":
       if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
       return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
+    case "there":
+      // "There will be a third season": what there is.
+      return dependent(syntax, token, EXPL) >= 0 && token === first ? [dependent(syntax, token, NSUBJ)] : [];
     case "named":
       // A subject that is no pronoun: "it began with a video" is said of no work.
       return tokensAt(syntax, "subject", first, lastToken).filter((found) => syntax.upos[found] !== PRON);

@@ -110,7 +110,7 @@ function finish(
   const { event, standIn, isOwn, head, evocation } = draft;
   // "has no plans to cancel": what the cue itself tells, the author tells of the speaker.
   const below = cited >= 0 && cueAt[event] === cited ? event : cue;
-  const how = { top: isOwn ? head : -1, isNews: evocation === null };
+  const how = { top: isOwn ? head : -1, isNews: evocation === null || evocation.trigger.certainty === "certain" };
   const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, standIn, how, head, cue: below };
   // "Jonas Reed's Nightjar will not be back": who plays whom is taken for granted, whatever the clause denies.
   const isGranted = evocation === null && draft.proposition !== null;

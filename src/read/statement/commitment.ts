@@ -91,12 +91,9 @@ function soften(value: FactualityValue): FactualityValue {
 /** A trigger that means no turns the sign; one that is a mere plan takes certainty away. */
 function colour(value: FactualityValue, trigger: Trigger | null): FactualityValue {
   if (trigger === null || value === "Uu" || value === "CTu") return value;
-  const degree =
-    value.startsWith("CT") && trigger.certainty !== null
-      ? trigger.certainty === "probable"
-        ? "PR"
-        : "PS"
-      : value.slice(0, 2);
+  if (trigger.certainty === "unknown") return "Uu";
+  const own = trigger.certainty === "probable" ? "PR" : trigger.certainty === "possible" ? "PS" : "CT";
+  const degree = value.startsWith("CT") ? own : value.slice(0, 2);
   const isYes = value.endsWith("+") === (trigger.polarity === "+");
   return FACTUALITY[degree]![isYes ? 0 : 1];
 }
