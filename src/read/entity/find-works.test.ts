@@ -57,6 +57,26 @@ const WORKS: readonly MentionRow[] = [
     why: "nothing else on the page can be the drama",
     text: "She is back on [work:harbor-bay Harbor Bay]. The drama returns in May. Harbor Bay airs on Sundays.",
   },
+  {
+    why: "a drama may be a film: the noun says no more than that it is shown",
+    text: "The spy thriller, Quarry Moor, opens in May. [work:quarry-moor The much-awaited film] was shot in June.",
+  },
+  {
+    why: "a title is not cut behind a word for one who plays",
+    text: "Orbit renewed [work:star-moor-discovery Star Moor: Discovery] for a second season.",
+  },
+  {
+    why: "a title that recurs is whole, though it opens with a rank and goes on behind an owner's mark",
+    text: "[work:king-reed-moors-tale King Reed: Moor's Tale] is a game. Ashen Forge moved [work:king-reed-moors-tale King Reed: Moor's Tale] to May.",
+  },
+  {
+    why: "an everyday word before a colon has its capital from a title",
+    text: "Ada Quill stars in [work:it-chapter-two It: Chapter Two] in May.",
+  },
+  {
+    why: "a title goes on behind its ampersand and article",
+    text: "[work:tern-racer-3-alchemist-of-the-moor-the-secret-key Tern Racer 3: Alchemist of the Moor & the Secret Key] launches in May.",
+  },
 ];
 
 checkMentions(WORKS);

@@ -4,6 +4,7 @@
  */
 import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import { createReferent, type Draft, type Referent } from "../draft.ts";
+import { typeOf } from "../roles/attach-roles.ts";
 import { addReferent } from "../who/links.ts";
 import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
@@ -154,7 +155,7 @@ function isOwnOfMaker({ drafts, links }: PageMemory, { index, firstToken, headTo
 function eponym({ links }: PageMemory, { name }: Referent, { type }: WorkNoun): Referent {
   const known = links.referents.find((one) => one.kind === "work" && one.name === name);
   if (known !== undefined) return known;
-  const referent = createReferent("work", name, { type: type === "any" ? null : type });
+  const referent = createReferent("work", name, { type: typeOf(type) });
   addReferent(links, referent, [name]);
   return referent;
 }
@@ -194,5 +195,6 @@ function nameBehind({ drafts }: PageMemory, { index, endToken }: Draft): Draft |
 /** A film is no series; a work whose type nobody told may be any, but packs know all consoles. */
 function suitsWork(work: Referent, noun: WorkNoun): boolean {
   if (work.type === "console" || noun.type === "console") return work.type === noun.type;
+  if (noun.type === "screen") return work.type === null || work.type === "film" || work.type === "series";
   return work.type === null || work.type === noun.type || (noun.type === "any" && work.type !== "universe");
 }

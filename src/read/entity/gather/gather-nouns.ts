@@ -3,6 +3,7 @@ import type { MentionKind } from "../../../model/entity.ts";
 import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import { TRAIT } from "../../../model/naming.ts";
 import { createDraft, type Draft } from "../draft.ts";
+import { GLUED } from "../../text/cut/gaps.ts";
 import { R, U } from "../grammar.ts";
 import { countWordAt } from "../names/find-parts.ts";
 import type { Scene } from "../scene.ts";
@@ -107,13 +108,25 @@ function startOfPhrase(scene: Scene, noun: number): number {
       start = joined;
       continue;
     }
-    if (scene.tokens.lower[before] !== "-" && !hangsWithin(scene, before, noun)) break;
+    if (!isJoint(scene, before) && !hangsWithin(scene, before, noun)) break;
     if (name !== -1) start = scene.names.list[name]!.firstToken;
     else if (tag === U.det || relation[before] === R.owner) return before;
-    else if (tag === U.adj || tag === U.noun || tag === U.num || scene.tokens.lower[before] === "-") start = before;
+    else if (tag === U.adj || tag === U.noun || tag === U.num || isDescribing(scene, before)) start = before;
     else break;
   }
   return start;
+}
+
+/** A hyphen, or the word before one. */
+function isJoint({ tokens }: Scene, token: number): boolean {
+  return tokens.lower[token] === "-" || (tokens.lower[token + 1] === "-" && tokens.gap[token + 1] === GLUED);
+}
+
+/** The hyphen and the words around it in "the much-awaited film", and a participle in front of its noun, "the delayed film", and how much so, "the highly anticipated film". */
+function isDescribing(scene: Scene, token: number): boolean {
+  const { upos, relation } = scene.syntax;
+  if (isJoint(scene, token) || (upos[token] === U.adv && scene.syntax.head[token] === token + 1)) return true;
+  return upos[token] === U.verb && relation[token] === R.modifier;
 }
 
 /** "the [fifth and final] season": two adjectives joined before the noun begin where the first does. */

@@ -69,7 +69,11 @@ function nextOfRun(run: Run, at: number): number {
   // "Orbit+": a brand that ends in a mark.
   if (lower[at] === "+" && gap[at] === GLUED)
     return gap[at + 1] !== GLUED || shapeAt(lookup, at + 1) === SHAPE.mark ? at + 1 : at;
-  if (lower[at] === "&") return continues(lookup, at + 1, limit) ? at + 2 : at;
+  if (lower[at] === "&") {
+    // "End & the Secret Key"
+    const next = (traitsAt(lookup, at + 1) & TRAIT.definite) !== 0 && !isCapital(lookup, at + 1) ? at + 2 : at + 1;
+    return next < limit && continues(lookup, next, limit) ? next + 1 : at;
+  }
   if (lower[at] === "." && isInitial(lookup, at - 1)) return continues(lookup, at + 1, limit) ? at + 2 : at;
   if (lower[at] === ",") return isSuffixAfterComma(lookup, at + 1) ? at + 2 : at;
   if ((traitsAt(lookup, at) & TRAIT.common) === 0) return at;
@@ -144,15 +148,14 @@ function isRoleAt(lookup: Lookup, token: number, limit: number): boolean {
   return (traits & (TRAIT.common | TRAIT.calendar | TRAIT.suffix | TRAIT.work)) === 0;
 }
 
-/** "Stranger Tides", "Widow Bay": a noun for someone that is no office or calling is not written as a title. */
+/** "Stranger Tides", "Widow Bay", "Star Moor": a noun for someone that is no office, and for who plays, is not written as a title. */
 function isMereNoun({ naming }: Lookup, node: number): boolean {
   const noun = naming.people.get(node);
+  if (noun === undefined || (naming.traits[node]! & TRAIT.title) !== 0) return false;
   return (
-    noun !== undefined &&
-    (naming.traits[node]! & TRAIT.title) === 0 &&
-    noun.authority === null &&
-    noun.sort === null &&
-    noun.of.length === 0
+    noun.sort === "cast" ||
+    noun.sort === "people" ||
+    (noun.authority === null && noun.sort === null && noun.of.length === 0)
   );
 }
 

@@ -13,7 +13,7 @@ import { findParts } from "./find-parts.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
-import { endOfSubtitle, readQuotedTitle } from "./title-names.ts";
+import { endOfRecurring, endOfSubtitle, readQuotedTitle } from "./title-names.ts";
 
 const GIVEN = TRAIT.female | TRAIT.male;
 
@@ -97,7 +97,11 @@ function readName(scene: NameScene, token: number, limit: number): Name | null {
   const shape = shapeAt(scene, token);
   if (shape === SHAPE.mark) return null;
   if (shape === SHAPE.lower || shape === SHAPE.digits) return readSmall(scene, token, limit);
+  const recurring = endOfRecurring(scene, token, limit);
   const known = trustKnown(scene, token, longestKnown(scene, token, limit));
+  if (recurring > Math.max(token, known?.endToken ?? token)) {
+    return buildName(token, recurring, [], findParts(scene, recurring, limit), "title");
+  }
   const run = endOfTrustedRun(scene, token, limit);
   const end = chooseEnd(scene, token, known, run, limit);
   if (end === token) {

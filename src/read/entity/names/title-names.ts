@@ -6,6 +6,7 @@ import { TRAIT } from "../../../model/naming.ts";
 import { GLUED } from "../../text/cut/gaps.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import { endOfRun } from "./capital-runs.ts";
+import { findParts } from "./find-parts.ts";
 import { longestKnown } from "./known-names.ts";
 import { isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { coupleAt, type NameScene } from "./name-scene.ts";
@@ -44,6 +45,41 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
 function standsAlone({ tokens: { form, lower, count } }: NameScene, first: number, end: number): boolean {
   for (let token = 1; token + end - first <= count; token += 1) {
     if (token === first || form[token] !== form[first] || lower[token - 1] === ":") continue;
+    let at = 1;
+    while (at < end - first && form[token + at] === form[first + at]) at += 1;
+    if (at === end - first) return true;
+  }
+  return false;
+}
+
+const LONGEST_BEFORE_COLON = 4;
+
+/**
+ * Where a title ends whose words before the colon would be taken for something else, a rank ("Captain Vale: Last Tide"), a firm or
+ * an everyday word ("It: Part Two"); `first` where there is none. Nobody says the same twice, so that it is a title if it stands
+ * there again; inside a sentence an everyday word before a colon has no other reason for its capital.
+ */
+export function endOfRecurring(scene: NameScene, first: number, limit: number): number {
+  const { tokens } = scene;
+  let colon = first;
+  while (colon < limit && colon - first < LONGEST_BEFORE_COLON && isCapital(scene, colon)) colon += 1;
+  if (colon === first || colon + 1 >= limit || tokens.lower[colon] !== ":" || tokens.gap[colon] !== GLUED) return first;
+  if (tokens.gap[colon + 1] === GLUED || !isCapital(scene, colon + 1)) return first;
+  const isAgain = (scene.coupled.get(coupleAt(tokens, colon)) ?? 0) > 1 && recurs(scene, first, colon + 2);
+  const isWord = colon === first + 1 && scene.opens[first] === 0 && (traitsAt(scene, first) & TRAIT.common) !== 0;
+  if (!isAgain && !isWord) return first;
+  let end = endOfRun(scene, colon + 1, limit, false);
+  if (end === colon + 1) return findParts(scene, end, limit).at(-1)?.endToken ?? (isAgain ? colon + 2 : first);
+  // "Captain Vale: Moor's Tale"
+  while (end + 1 < limit && tokens.lower[end] === "'s" && isCapital(scene, end + 1) && recurs(scene, first, end + 2))
+    end = Math.max(end + 2, endOfRun(scene, end + 1, limit, false));
+  return end;
+}
+
+/** Whether the words of a stretch stand elsewhere on the page. */
+function recurs({ tokens: { form, count } }: NameScene, first: number, end: number): boolean {
+  for (let token = 0; token + end - first <= count; token += 1) {
+    if (token === first || form[token] !== form[first]) continue;
     let at = 1;
     while (at < end - first && form[token + at] === form[first + at]) at += 1;
     if (at === end - first) return true;

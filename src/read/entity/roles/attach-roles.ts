@@ -27,9 +27,9 @@ export function attachNouns(scene: Scene, draft: Draft): void {
   }
 }
 
-/** "the project" may be a work of any type. */
-function typeOf(type: string): string | null {
-  return type === "any" ? null : type;
+/** "the project" may be a work of any type, "the drama" a film or a series. */
+export function typeOf(type: string): string | null {
+  return type === "any" || type === "screen" ? null : type;
 }
 
 /** By title, then by given name; null where both or neither tell. */

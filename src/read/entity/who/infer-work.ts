@@ -41,7 +41,7 @@ function firstDescription(scene: Scene): number {
 
 /** How many words before the noun its article may stand: "the acclaimed BBC drama". */
 const LONGEST = 3;
-const SHOWN: ReadonlySet<string> = new Set(["series", "film", "game"]);
+const SHOWN: ReadonlySet<string> = new Set(["series", "film", "screen", "game"]);
 
 /** A name that no pack has and that nothing but its form gave its kind. */
 function mayBeWork(referent: Referent): boolean {

@@ -250,7 +250,7 @@ function namesWork(scene: Scene, node: number): boolean {
   const noun = scene.naming.works.get(node);
   if (noun === undefined) return false;
   return noun.relation !== "promotion" || noun.type === "trailer"
-    ? ["series", "season", "episode", "film", "game", "special", "expansion", "trailer"].includes(noun.type)
+    ? ["series", "season", "episode", "film", "screen", "game", "special", "expansion", "trailer"].includes(noun.type)
     : false;
 }
 
