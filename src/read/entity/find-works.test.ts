@@ -75,7 +75,7 @@ const WORKS: readonly MentionRow[] = [
   },
   {
     why: "a title goes on behind its ampersand and article",
-    text: "[work:tern-racer-3-alchemist-of-the-moor-the-secret-key Tern Racer 3: Alchemist of the Moor & the Secret Key] launches in May.",
+    text: "Players wait for [work:second-tide-end-the-secret-key Second Tide: End & the Secret Key] in May.",
   },
 ];
 
