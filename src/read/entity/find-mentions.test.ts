@@ -137,6 +137,16 @@ const CASTINGS: readonly MentionRow[] = [
     text: "The film has [person:hollis-tran Hollis Tran] as [character:ada-brandt Ada Brandt] and no one else.",
     cast: ["Hollis Tran = Ada Brandt"],
   },
+  {
+    why: "the actor's full name in brackets",
+    text: "In the drama Salt Road, [character:nightfall Nightfall] ([person:ada-brandt Ada Brandt]) leaves town.",
+    cast: ["Ada Brandt = Nightfall"],
+  },
+  {
+    why: "a work in brackets is no actor",
+    text: "In the drama Salt Road, [person:ada-brandt Ada Brandt] (No Time for Ghosts) leaves town.",
+    cast: [],
+  },
   { why: "to play for a club is no part", text: "Hollis Tran plays in Thule.", cast: [] },
 ];
 

@@ -77,6 +77,18 @@ const WORKS: readonly MentionRow[] = [
     why: "a title goes on behind its ampersand and article",
     text: "Players wait for [work:second-tide-end-the-secret-key Second Tide: End & the Secret Key] in May.",
   },
+  {
+    why: "in a round-up each paragraph is about the work it names",
+    text: "Orbit renewed Quarry Moor in May. Quarry Moor has two seasons.\n\nThe series Salt Lane was canceled. [work:salt-lane The series] had few viewers.",
+  },
+  {
+    why: "what somebody is only known from is not what is spoken of",
+    text: "Orbit renewed Quarry Moor in May. Ada Brandt, who starred in Salt Lane, said [work:quarry-moor the series] would be back.",
+  },
+  {
+    why: "who stars in a film alongside somebody names no film",
+    text: "Ada Brandt will star in the film alongside [person:otto-brandt Otto Brandt] in May.",
+  },
 ];
 
 checkMentions(WORKS);

@@ -99,7 +99,8 @@ export function tellCastings(have: Have): Draft[] {
     .filter(({ actor, character }) => {
       const [who, whom] = [have.mentions.list[actor]!, have.mentions.list[character]!];
       if (who.form !== "name" || whom.form !== "name") return false;
-      return have.syntax.xpos[who.endToken] === POS || isAccompanied(have, who.headToken, who.endToken);
+      const isSetOff = have.tokens.lower[Math.min(who.endToken, whom.endToken)] === "(";
+      return isSetOff || have.syntax.xpos[who.endToken] === POS || isAccompanied(have, who.headToken, who.endToken);
     })
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },

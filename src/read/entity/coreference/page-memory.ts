@@ -1,5 +1,6 @@
 /** What the page has spoken of so far, as the resolving stages walk over it from the first mention to the last. */
 import type { Draft, Referent } from "../draft.ts";
+import { R } from "../grammar.ts";
 import type { Scene } from "../scene.ts";
 import type { Links } from "../who/links.ts";
 import { canHaveParts, type PartIndex, wholeOf } from "./resolve-works.ts";
@@ -112,13 +113,37 @@ export function workInFocus(memory: PageMemory, token: number, suits: (work: Ref
     if (!canHaveParts(whole) || !suits(whole)) continue;
     const near = 3 / (1 + Math.max(0, sentencesBetween(memory.scene, whole.spoken!.firstToken, token)));
     const parts = whole.lastSeason !== null ? 1 : whole.entity === null ? 0 : 0.5;
-    const score = near + Math.min(5, whole.spokenOften) * 0.5 + parts;
+    const own = isOfParagraph(memory.scene, whole.spoken!, token) ? OWN_PARAGRAPH : 0;
+    const score = near + Math.min(5, whole.spokenOften) * 0.5 + parts + own;
     if (score > most) {
       most = score;
       best = whole;
     }
   }
   return best ?? memory.mainWorks.find(suits) ?? soleWork(memory, suits);
+}
+
+/** What a paragraph names is what it is about, in a round-up above all; but not what it only knows somebody from. */
+const OWN_PARAGRAPH = 2;
+
+function isOfParagraph(scene: Scene, draft: Draft, token: number): boolean {
+  const paragraphAt = (at: number): number => scene.sentences[scene.sentenceOf[at]!]!.paragraph;
+  return paragraphAt(draft.firstToken) === paragraphAt(token) && !isInPassing(scene, draft);
+}
+
+/** "Reed, who starred in Harbor Lights,", "Reed (Harbor Lights)", "Reed of Harbor Lights", "Harbor Lights star Reed". */
+function isInPassing({ syntax, tokens, names, nounStart, naming, nounNode }: Scene, draft: Draft): boolean {
+  const { firstToken, endToken, headToken, form } = draft;
+  if (form !== "name") return false;
+  const noun =
+    nounStart[tokens.lower[endToken] === '"' || tokens.lower[endToken] === "”" ? endToken + 1 : endToken] ?? -1;
+  if (noun !== -1 && naming.people.has(nounNode[noun]!)) return true;
+  if (firstToken > 0 && tokens.lower[firstToken - 1] === "(") return true;
+  const over = syntax.head[headToken]!;
+  if (over >= 0 && syntax.relation[headToken] === R.nominal && names.at[over] !== -1) return true;
+  for (let at = headToken, steps = 0; at >= 0 && steps < 4; at = syntax.head[at]!, steps += 1)
+    if (syntax.relation[at] === R.relative) return true;
+  return false;
 }
 
 /** The one work that the page names at all. */

@@ -73,5 +73,7 @@ function wholeFor(memory: PageMemory, draft: Draft, isCounted: boolean): Referen
   if (named !== null) return named.kind === "work" && canHaveParts(wholeOf(named)) ? wholeOf(named) : null;
   if (draft.about !== null || (hasOwner(memory, draft) && !ownedByPronoun(memory, draft))) return null;
   if ((!isCounted && !isDefinite(memory, draft)) || isOfUnknown(memory, draft)) return null;
-  return workInFocus(memory, draft.firstToken, () => true);
+  const isSeason = draft.noun !== null && "relation" in draft.noun && draft.noun.type === "season";
+  // A film has no seasons.
+  return workInFocus(memory, draft.firstToken, (work) => !isSeason || work.type !== "film");
 }

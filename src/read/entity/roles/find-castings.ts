@@ -36,7 +36,7 @@ export function findCastings(view: CastingView, names: readonly Draft[]): Castin
       readPossessive(view, draft, hasWorks) ??
       readAs(view, draft) ??
       readPlayedBy(view, draft) ??
-      readBrackets(view, draft) ??
+      readBrackets(view, draft, hasWorks) ??
       readRole(view, draft) ??
       (hasWorks ? (readIdentity(view, draft) ?? readFor(view, draft)) : null);
     if (found !== null) castings.push(found);
@@ -96,13 +96,20 @@ function readPlayedBy(view: CastingView, character: Draft): CastingDraft | null 
   return actor !== null && isOpenToCharacter(character) && isPerson(actor) ? cast(actor, character) : null;
 }
 
-/** "Jonas Reed (Iron Lantern)": only where a pack knows it, or where he is called an actor. */
-function readBrackets(view: CastingView, actor: Draft): CastingDraft | null {
+/**
+ * "Jonas Reed (Iron Lantern)": only where a pack knows it. "Captain Vale (Jonas Reed)": the full name of a person behind a name that
+ * nothing calls an actor's.
+ */
+function readBrackets(view: CastingView, outer: Draft, hasWorks: boolean): CastingDraft | null {
   const { lower } = view.scene.tokens;
-  if (lower[actor.endToken] !== "(" || !isPerson(actor)) return null;
-  const character = view.nameAt(actor.endToken + 1);
-  if (character === null || lower[character.endToken] !== ")") return null;
-  return plays(view, actor, character) ? cast(actor, character) : null;
+  if (lower[outer.endToken] !== "(") return null;
+  const inner = view.nameAt(outer.endToken + 1);
+  if (inner === null || lower[inner.endToken] !== ")") return null;
+  const endToken = inner.endToken + 1;
+  if (isPerson(outer) && plays(view, outer, inner)) return { ...cast(outer, inner), endToken };
+  const isFull = inner.endToken - inner.firstToken > 1 && isPerson(inner) && weigh(inner, "person") >= 1.5;
+  if (!hasWorks || !isFull || isKnownActor(view, outer) || outer.beside.some(isCast)) return null;
+  return isOpenToCharacter(outer) && weigh(outer, "work") < 2 ? { ...cast(inner, outer), endToken } : null;
 }
 
 /** "Iron Fist star Finn Jones": only where a pack knows that he plays Iron Fist. */

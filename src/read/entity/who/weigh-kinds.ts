@@ -241,9 +241,12 @@ function weighNounOf(scene: Scene, noun: number, preposition: number, weights: W
   const person = scene.naming.people.get(node);
   if (person !== undefined && person.sort !== "kin") addShares(weights, person.of, 2);
   else if (isSeason(scene, noun) && scene.tokens.lower[preposition] === "of") add(weights, K.work, 3.5);
-  else if (namesWork(scene, node) && scene.tokens.lower[preposition] !== "with") add(weights, K.work, 2);
+  else if (namesWork(scene, node) && NAMES_WORK.test(scene.tokens.lower[preposition]!)) add(weights, K.work, 2);
   else addShares(weights, scene.naming.groups.get(node)?.of ?? [], 1);
 }
+
+/** "the sequel to X"; not "in the film alongside X", "the film with X". */
+const NAMES_WORK = /^(?:of|to|from|for|in|on)$/u;
 
 /** Nouns that only works have: "season", "trailer", "reboot", "film"; "part", "book" and "title" many things have. */
 function namesWork(scene: Scene, node: number): boolean {

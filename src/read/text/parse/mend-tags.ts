@@ -34,7 +34,7 @@ const NOUNS = setOf("NN", "NNS", "NNP", "NNPS");
 /** What an infinitive of intent may hang on, and what may follow it. */
 const BEARERS = setOf("VBN", "JJ", "VBD");
 const ENDS = setOf("IN", "TO", ".", ",", "RB", "CD", "DT", "NNP", "PRP$");
-const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB");
+const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB", "-RRB-");
 const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
 const NOUN = tagOf("NN/NOUN");
 const CONJUNCTION = tagOf("IN/SCONJ");
@@ -48,6 +48,7 @@ const LONGEST_DAY = 4;
 const LONGEST_PHRASE = 12;
 const NOMINAL = setOf("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$");
 const VBN = xposOf("VBN");
+const RELATIVES = setOf("WDT", "WP");
 /** Where a clause ends at the latest. */
 const BREAKS = setOf(",", "CC", "WDT", "WP", ".", ":", "``", "''");
 /** What no name is. */
@@ -67,11 +68,13 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
   const { isName } = named;
   const at = (unit: number): number => (unit < to ? TAG_XPOS[tag[unit]!]! : -1);
   let hasVerb = false;
+  let relatives = 0;
+  let relative = to;
   let start = from;
   for (let unit = from; unit < to; unit += 1) {
     if (PARTS.has(lexicon.wordAt(unit)) && unit > from) {
-      if (!hasVerb) mendPresent(tag, at, [start, unit], lexicon, isName);
-      [start, hasVerb] = [unit + 1, false];
+      if (!hasVerb) mendPresent(tag, at, [start, Math.min(unit, relative)], lexicon, isName);
+      [start, hasVerb, relatives, relative] = [unit + 1, false, 0, to];
     }
     // "Let's", but "Quill's".
     if (at(unit) === PRP && unit > from && lexicon.wordAt(unit) === "'s" && isName(unit - 1)) {
@@ -82,9 +85,12 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
     if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
     else if (lexicon.wordAt(unit) === "to" && BEARERS.has(at(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
-    if (FINITE.has(at(unit))) hasVerb = true;
+    // "who [becomes] a manager": a relative clause has a verb of its own.
+    if (RELATIVES.has(at(unit))) [relatives, relative] = [relatives + 1, Math.min(relative, unit)];
+    else if (FINITE.has(at(unit)) && relatives > 0) relatives -= 1;
+    else if (FINITE.has(at(unit))) hasVerb = true;
   }
-  if (!hasVerb) mendPresent(tag, at, [start, to], lexicon, isName);
+  if (!hasVerb) mendPresent(tag, at, [start, relative], lexicon, isName);
   else mendNumbered(tag, at, [start, to], lexicon, named);
   for (let unit = from + 2; unit < to; unit += 1) mendThat(tag, at, from, unit, lexicon);
   for (let unit = from + 1; unit < to; unit += 1) mendDated(tag, at, from, unit, lexicon);
@@ -126,7 +132,9 @@ function mendPresent(
 ): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
     if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1))) continue;
-    const isNamed = (isName(unit - 1) && isSaying(lexicon, VBZ, unit)) || (isName(unit + 1) && isThird(lexicon, unit));
+    // "The drama [stars] actors Jonas Reed and Ada Quill"
+    const isBeforeName = isName(unit + 1) || (at(unit + 1) === NNS && isName(unit + 2));
+    const isNamed = (isName(unit - 1) && isSaying(lexicon, VBZ, unit)) || (isBeforeName && isThird(lexicon, unit));
     if (!isNamed && (NOUNS.has(at(unit + 1)) || !isThird(lexicon, unit))) continue;
     if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
     tag[unit] = SAYS;
