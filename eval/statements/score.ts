@@ -25,10 +25,12 @@ export type StatementScore = {
 /** The seed's names for frames that go by finer ones here. */
 const FRAMES: { readonly [gold: string]: readonly (string | null)[] } = {
   willingness: ["willing"],
-  production: ["develop", "order", "film", "episode-count", "write", "direct", "in-talks"],
+  production: ["develop", "restart", "order", "film", "episode-count", "write", "direct", "in-talks"],
   cast: ["cast", "appear"],
-  release: ["release", "run", "delay"],
-  other: [null],
+  release: ["release", "run", "delay", "end"],
+  run: ["run", "end"],
+  develop: ["develop", "restart"],
+  other: [null, "announce", "price"],
 };
 
 export function pairStatements(reading: Reading, gold: GoldArticle): Pair[] {

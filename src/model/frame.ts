@@ -14,7 +14,7 @@ export type Place = string;
 
 export type FrameRole = {
   readonly name: string;
-  /** What can fill it; `time` and `number` are no mentions. */
+  /** What can fill it; `time`, `number` and `money` are no mentions. */
   readonly kinds: readonly FillerKind[];
   /** Places to look in, the likeliest first. */
   readonly from: readonly Place[];
@@ -24,7 +24,7 @@ export type FrameRole = {
   readonly never: readonly string[];
 };
 
-export type FillerKind = MentionKind | "time" | "number";
+export type FillerKind = MentionKind | "time" | "number" | "money";
 
 /** A word or phrase that evokes a frame. */
 export type Trigger = {

@@ -5,6 +5,7 @@
  * All of it hangs on one trie over atoms (`base/atoms.ts`): the node reached by the atoms of "executive producer" has the
  * trait `PERSON` and an entry in `people`.
  */
+import type { Trie } from "../base/walk-trie.ts";
 import type { Entity, MentionKind, Relation } from "./entity.ts";
 import type { Id } from "./id.ts";
 
@@ -66,15 +67,8 @@ export type NameSense = {
   readonly shouted: boolean;
 };
 
-/** Trie in flat tables: the child of node `n` for atom `a` is in `first[a]` for the root, else in a hash table. */
-export type PhraseTrie = {
-  readonly atoms: ReadonlyMap<string, number>;
-  readonly first: Int32Array;
-  /** Open addressing; length a power of two; node -1 is a free place. */
-  readonly node: Int32Array;
-  readonly atom: Int32Array;
-  readonly child: Int32Array;
-};
+/** Of all names and nouns. */
+export type PhraseTrie = Trie;
 
 /** What a node of the trie can be. */
 export const TRAIT = {
@@ -106,6 +100,8 @@ export const TRAIT = {
   small: 524288,
   /** "hyuk": behind a hyphen in a given name, "Dong-hyuk". */
   syllable: 1048576,
+  /** "a": what follows is another one. */
+  indefinite: 2097152,
 } as const;
 
 export type Pronoun = {

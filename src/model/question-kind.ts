@@ -47,6 +47,8 @@ export type QuestionKind = {
   readonly single: boolean;
   /** Whether what is asked passes by a day: a release happens, who plays whom does not. */
   readonly dated: boolean;
+  /** Whether it is asked only by words that ask for nothing else: "when was the delay announced" is about the delay. */
+  readonly yields: boolean;
   readonly bearings: readonly Bearing[];
   /** Phrases that ask it without evoking a frame, in lemmas: "release date", "be in". */
   readonly cues: readonly (readonly string[])[];
@@ -58,6 +60,8 @@ export type AskingPhrase = {
   readonly words: readonly string[];
   readonly asked: Asked | null;
   readonly record: AskedOfRecord | null;
+  /** Whether it asks when something was done: "when was it cancelled". */
+  readonly isPast: boolean;
 };
 
 /** What a pack knows of questions. */

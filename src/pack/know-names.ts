@@ -20,13 +20,19 @@ export function knowNames(pack: Pack, entities: readonly Entity[]): Pack {
 }
 
 function addNames(naming: Naming, entities: readonly Entity[]): Naming {
-  const grown = growTrie(naming.trie, naming.traits, entities.length * MOST_WORDS);
+  const grown = growTrie(
+    naming.trie,
+    naming.traits,
+    entities.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0) * MOST_WORDS,
+  );
   const names = new Map(naming.names);
   for (const entity of entities) {
-    const node = enter(grown, splitAtoms(entity.name).slice(0, MOST_WORDS));
-    grown.traits[node]! |= TRAIT.name;
-    const sense: NameSense = { entity, ordinary: false, capitals: 0, shouted: false };
-    names.set(node, [...(names.get(node) ?? []), sense]);
+    for (const name of [entity.name, ...entity.aliases]) {
+      const node = enter(grown, splitAtoms(name).slice(0, MOST_WORDS));
+      grown.traits[node]! |= TRAIT.name;
+      const sense: NameSense = { entity, ordinary: false, capitals: 0, shouted: false };
+      names.set(node, [...(names.get(node) ?? []), sense]);
+    }
   }
   return { ...naming, trie: grown.trie, traits: grown.traits, names };
 }

@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ],
   ["Why was Ember Vale delayed?", "when-released", "when reason", "work:ember-vale", null],
   ["What was the original release date of Ember Vale?", "when-released", "when before", "work:ember-vale", null],
-  ["When was Ember Vale announced?", "goes-ahead", "whether when-first", "work:ember-vale", null],
+  ["When was Ember Vale announced?", "when-announced", "when when-first", "work:ember-vale", null],
 ];
 
 for (const [words, kind, asked, subject, scope] of ROWS) {
@@ -74,7 +74,7 @@ for (const [words, kind, asked, subject, scope] of ROWS) {
 
 const NONE: readonly (readonly [reason: string, words: string])[] = [
   ["nothing that anyone could be asked about", "What is the meaning of life?"],
-  ["nothing that packs have a kind for", "How much does Ember Vale cost?"],
+  ["nothing that packs have a kind for", "How tall is Ember Vale?"],
   ["no words at all", "?"],
   ["a wall of one letter", "a".repeat(5000)],
 ];

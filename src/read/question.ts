@@ -38,12 +38,11 @@ export function understandQuestion(words: string, published: string | null, pack
   } as const;
   const have = layLayers(document, pack);
   const { source, names } = namesIn(have, pack);
-  const { asked, record } = matchAsking(have.tokens.lower, pack.questions);
+  const asking = matchAsking(have.tokens.lower, pack.questions);
   const interval = have.times.find(({ earliest, latest }) => earliest !== null || latest !== null) ?? null;
-  return rankKinds({ asked, record, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
+  return rankKinds({ ...asking, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
     (one) => ({
       ...one,
-      record,
       source,
       interval:
         interval?.edtf == null ? null : { edtf: interval.edtf, earliest: interval.earliest, latest: interval.latest },

@@ -3,6 +3,7 @@
  * nobody knows as it stands is settled on the ledger's that is meant.
  */
 import { splitAtoms } from "../../base/atoms.ts";
+import { nodeOf } from "../../base/walk-trie.ts";
 import { identify } from "../../judge/question/identify.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Question } from "../../model/answer.ts";
@@ -22,12 +23,41 @@ export async function readWithNames(
   const byName = Map.groupBy(known, ({ name }) => splitAtoms(name).join(" "));
   let written = words;
   for (const { text, start } of spans) {
-    if (!byName.has(splitAtoms(text).join(" "))) continue;
+    const held = byName.get(splitAtoms(text).join(" "));
+    // Packs know how theirs are written.
+    if (held === undefined || held.every(({ id }) => pack.world.entities.has(id))) continue;
     written = written.slice(0, start) + capitalize(text, pack) + written.slice(start + text.length);
   }
-  const names = Array.from(byName.values(), onePerKind).flat();
+  const names = [
+    ...Array.from(byName.values(), onePerKind).flat(),
+    ...(await somebodyShort(ledger, spans, byName, pack)),
+  ];
   return { pack: knowNames(pack, names), words: written, names };
 }
+
+/** "Reyne" of a ledger that has a Tomas Reyne and nobody who goes by the one name alone: whoever is named most. */
+async function somebodyShort(
+  ledger: Ledger,
+  spans: readonly { readonly text: string; readonly start: number }[],
+  byName: ReadonlyMap<string, unknown>,
+  { naming }: Pack,
+): Promise<Entity[]> {
+  const held = spans.filter(({ text }) => byName.has(splitAtoms(text).join(" ")));
+  const isInside = (start: number): boolean =>
+    held.some((one) => one.start <= start && start < one.start + one.text.length);
+  const short = spans.filter(
+    ({ text, start }) =>
+      /^\p{Lu}[\p{L}’']+$/u.test(text) && !isInside(start) && nodeOf(naming.trie, splitAtoms(text)) === 0,
+  );
+  const found: Entity[] = [];
+  for (const { text } of short.slice(0, MOST_SHORT)) {
+    const [most] = await ledger.entitiesNamed(text, 1);
+    if (most?.kind === "person" || most?.kind === "character") found.push({ ...asEntity(most), aliases: [text] });
+  }
+  return found;
+}
+
+const MOST_SHORT = 4;
 
 /** Of those called alike the one named most of each kind, for a hero and the film about him share a name; the ledger lists it first. */
 function onePerKind(alike: readonly KnownEntity[]): Entity[] {

@@ -26,7 +26,7 @@ export function answerOfRecord(
     case "who-first":
       return fromFirst(state, saidBySomebody(bears), (bear) => ({ ...voiceOf(bear.recorded), edtf: null }));
     case "when-first":
-      return fromFirst(state, inOrder.filter(isAnnounced), whenSaid);
+      return whenFirst(state, inOrder.filter(isAnnounced));
     case "who-says":
       return fromFirst(
         state,
@@ -78,6 +78,25 @@ function voiceOf({ statement, document }: Recorded): Pick<Value, "text" | "entit
 
 /** What somebody says, or the article tells flatly: not what is merely expected. */
 const isAnnounced = ({ firmness }: Bear): boolean => firmness >= 2;
+
+/** The first that tell of it as news; what looks back, "unveiled in May", is asked for its own date. */
+function whenFirst(state: State, bears: readonly Bear[]): State {
+  const [first] = bears;
+  const isNews = first !== undefined && first.recorded.statement.tense !== "past";
+  const dated = isNews ? [] : bears.filter((bear) => whenDone(bear) !== null);
+  return fromFirst(state, dated.length > 0 ? dated : bears, (bear) => whenDone(bear) ?? whenSaid(bear));
+}
+
+/** A past time that the words give for what is asked about. */
+function whenDone({ recorded, bearing, day }: Bear): Value | null {
+  // "Delayed to May" is dated by what comes of it.
+  if (bearing.bears === "unsettles") return null;
+  const when = recorded.statement.proposition?.roles["when"];
+  const interval = when?.interval ?? null;
+  if (when === undefined || interval?.latest == null) return null;
+  const isOver = interval.latest <= day || (interval.earliest ?? "") <= day;
+  return isOver ? { text: when.text, edtf: interval.edtf, entity: null } : null;
+}
 
 /** The day of the words where the article tells it, else its own. */
 function whenSaid({ recorded, day }: Bear): Value {

@@ -86,6 +86,7 @@ function addCommon(draft: NamingDraft, row: Row, path: string): void {
 const COMMON: { readonly [kind: string]: number } = {
   word: TRAIT.common,
   definite: TRAIT.common | TRAIT.definite,
+  indefinite: TRAIT.common | TRAIT.small | TRAIT.indefinite,
   calendar: TRAIT.calendar,
   particle: TRAIT.common | TRAIT.particle,
   link: TRAIT.common | TRAIT.particle | TRAIT.link,

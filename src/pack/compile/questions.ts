@@ -12,7 +12,8 @@ import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
 
 type BearingRow = Partial<Bearing> & { readonly frame: string };
-type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words"> & {
+type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields"> & {
+  readonly yields?: boolean;
   readonly words: readonly { readonly asked: Asked; readonly alone?: string; readonly within?: string }[];
   readonly bearings: readonly BearingRow[];
   readonly cues: readonly string[];
@@ -46,6 +47,7 @@ export function compileQuestions(packs: readonly PackFiles[], { frames }: FrameL
 function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind {
   return {
     ...file,
+    yields: file.yields ?? false,
     words: file.words.map(({ asked, alone = null, within = null }) => ({ asked, alone, within })),
     cues: file.cues.map((cue) => cue.split(" ")),
     bearings: file.bearings.map((row) => ({
@@ -84,7 +86,12 @@ function buildPhrase(row: Row, pack: string): AskingPhrase {
       `has "${asked ?? ""}" and "${record ?? ""}", of which one is nothing to ask`,
     );
   }
-  return { words: requireCell(row, "words", path).split(" "), asked: known, record: ofRecord };
+  return {
+    words: requireCell(row, "words", path).split(" "),
+    asked: known,
+    record: ofRecord,
+    isPast: row.cells["past"] === "yes",
+  };
 }
 
 function checkKind(value: unknown, path: string): KindFile {

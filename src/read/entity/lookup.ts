@@ -3,6 +3,7 @@
  * Forms are few where tokens are many, so that every later question costs two array reads.
  */
 import { splitAtoms } from "../../base/atoms.ts";
+import { childOf } from "../../base/walk-trie.ts";
 import { type Naming, type PhraseTrie, TRAIT } from "../../model/naming.ts";
 import type { FormLookup } from "../text/names.ts";
 import type { Page } from "../text/page.ts";
@@ -57,15 +58,6 @@ function walkAtoms(trie: PhraseTrie, from: number, atoms: readonly number[]): nu
     if (node === 0) return 0;
   }
   return node;
-}
-
-function childOf(trie: PhraseTrie, from: number, atom: number): number {
-  if (from === 0) return trie.first[atom]!;
-  const mask = trie.node.length - 1;
-  for (let place = (Math.imul(from, 0x9e3779b1) ^ Math.imul(atom, 0x85ebca6b)) & mask; ; place = (place + 1) & mask) {
-    if (trie.node[place] === -1) return 0;
-    if (trie.node[place] === from && trie.atom[place] === atom) return trie.child[place]!;
-  }
 }
 
 /** A noun or title of one or more words. */

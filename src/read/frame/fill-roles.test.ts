@@ -33,7 +33,7 @@ const ROWS: readonly Row[] = [
     "it is the work named right before",
     "All About Ember Vale",
     "The Glass Orchard sold well. It was announced on Friday.",
-    ["develop subject=work:the-glass-orchard"],
+    ["announce subject=work:the-glass-orchard when=2025-05-02"],
   ],
   [
     "the day of the announcement is not that of the release",
@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
     "a dateline is nothing that is delayed",
     "Ember Vale",
     "May 2 – Ember Vale has been delayed, and its development begins again, Northgate Studios announced.",
-    ["delay subject=work:ember-vale"],
+    ["delay subject=work:ember-vale", "restart subject=work:ember-vale"],
   ],
   [
     "how long after something is no date",
@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
     "an object before today",
     "Ember Vale",
     "Northgate Studios revealed the Ember Vale today.",
-    ["develop subject=work:ember-vale"],
+    ["announce subject=work:ember-vale when=2025-05-02"],
   ],
 ];
 

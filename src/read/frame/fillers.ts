@@ -45,6 +45,7 @@ const MARK = relationOf("mark");
 const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
 const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map(uposOf));
 const NUM = uposOf("NUM");
+const SYM = uposOf("SYM");
 const COMMON = uposOf("NOUN");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
@@ -146,6 +147,9 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   const time = timeAt[token]!;
   if (time >= 0) return kinds.includes("time") && scene.isDated(time) ? { kind: "time", time } : null;
   if (kinds.includes("number") && syntax.upos[token] === NUM) return { kind: "number", token };
+  if (kinds.includes("money") && isMoney(syntax, token)) {
+    return { kind: "words", firstToken: token - 1, endToken: token + 1 };
+  }
   const byHead = mentions.byHead[token]!;
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
@@ -162,6 +166,11 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   return known.plural && kinds.includes("team")
     ? lastBefore(scene, ["team"], mention)
     : fillFromBefore(scene, kinds, mention, token);
+}
+
+/** "$69.99": a number behind the sign of a currency. */
+function isMoney({ upos, lemma }: Syntax, token: number): boolean {
+  return upos[token] === NUM && upos[token - 1] === SYM && /\p{Sc}$/u.test(lemma[token - 1]!);
 }
 
 /** "I expect [that] to launch in June": without a noun of its own. */
@@ -186,7 +195,7 @@ function isGuessed({ isKnown }: FillerScene, { kind, entity }: TextMention, kind
 }
 
 function takesNames(kinds: readonly FillerKind[]): boolean {
-  return !kinds.includes("time") && !kinds.includes("number") && !kinds.includes("place");
+  return !kinds.includes("time") && !kinds.includes("number") && !kinds.includes("money") && !kinds.includes("place");
 }
 
 /**

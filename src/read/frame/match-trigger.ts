@@ -39,7 +39,7 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
 }
 
-function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, relation }: Syntax): boolean {
+function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, relation, head }: Syntax): boolean {
   const tag = upos[token];
   switch (pos) {
     case "verb":
@@ -50,6 +50,8 @@ function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, r
     case "adjective":
       // Said of a subject, not before a noun: "the last script" ends nothing.
       if (token + 1 < endToken && (upos[token + 1] === NOUN || upos[token + 1] === PROPN)) return false;
+      // "its date was last moved": nothing is last.
+      if (tag === ADJ && relation[token] === ADVMOD && head[token]! > token) return false;
       return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);
     case "adverb":
       // "is back", but not "gives back" or "wants her back".

@@ -9,9 +9,9 @@ const GAP = 12;
 export function matchAsking(
   words: readonly string[],
   { asking }: QuestionLexicon,
-): { readonly asked: Asked | null; readonly record: AskedOfRecord | null } {
+): { readonly asked: Asked | null; readonly record: AskedOfRecord | null; readonly isPast: boolean } {
   const phrase = asking.find((one) => words.some((_, at) => matches(one, words, at)));
-  return { asked: phrase?.asked ?? null, record: phrase?.record ?? null };
+  return { asked: phrase?.asked ?? null, record: phrase?.record ?? null, isPast: phrase?.isPast ?? false };
 }
 
 function matches({ words: pattern }: AskingPhrase, words: readonly string[], from: number): boolean {

@@ -1,8 +1,12 @@
 /** Whom and what a question names, in its order, and whose word it asks for ("according to Variety"). */
+import { splitAtoms } from "../../base/atoms.ts";
+import { nodeOf } from "../../base/walk-trie.ts";
 import type { Named } from "../../model/answer.ts";
 import type { MentionKind } from "../../model/entity.ts";
+import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
+import { describedWorks } from "./described-works.ts";
 
 export type QuestionName = Named & {
   readonly kind: MentionKind;
@@ -16,10 +20,11 @@ type Have = Pick<Layers, "tokens" | "mentions" | "attributions" | "names">;
 
 export function namesIn(
   have: Have,
-  { world, naming }: Pick<Pack, "world" | "naming">,
+  pack: Pick<Pack, "world" | "naming" | "frames">,
 ): { readonly source: Named | null; readonly names: readonly QuestionName[] } {
-  const named = have.mentions.list.flatMap(({ kind, entity, name, firstToken, endToken }) => {
-    if (entity === null) return [];
+  const { world } = pack;
+  const named = have.mentions.list.flatMap(({ kind, entity, form, name, firstToken, endToken }) => {
+    if (entity === null) return form === "name" ? called(name, { at: firstToken, endToken }, world) : [];
     const known = world.entities.get(entity);
     return [
       {
@@ -31,7 +36,10 @@ export function namesIn(
       },
     ];
   });
-  const made = named.map((one) => asAnother(one, have, naming));
+  const meant = named.map((one) => asWork(one, have, pack));
+  const works = meant.filter(({ kind }) => kind === "work");
+  const described = describedWorks(have, works, pack).map((one) => ({ ...one, kind: "work" as const }));
+  const made = [...meant, ...described, ...describedCharacters(have, pack)];
   // Of "Ember Vale Season 2" the whole, not "Ember Vale", nor where it is "Ember Vale … for a second season"; of one thing named twice the first.
   const outer = made.filter(
     (one, index) =>
@@ -55,6 +63,24 @@ export function namesIn(
   };
 }
 
+/** A name that stands for several: all of them, for what is asked of it tells which. */
+function called(words: string, place: Pick<Spanned, "at" | "endToken">, { entities }: Pack["world"]): Spanned[] {
+  return Array.from(entities.values()).flatMap(({ id, name, kind }) =>
+    name === words ? [{ id, name, kind, ...place }] : [],
+  );
+}
+
+/** "The villain", "new characters": known by their words alone. */
+function describedCharacters({ mentions, tokens }: Have, { naming }: Pick<Pack, "naming">): Spanned[] {
+  return mentions.list.flatMap(({ kind, form, entity, firstToken, endToken }) => {
+    if (kind !== "character" || form !== "description" || entity !== null) return [];
+    const words = tokens.lower.slice(firstToken, endToken);
+    const isArticle = (naming.traits[nodeOf(naming.trie, splitAtoms(words[0]!))]! & TRAIT.definite) !== 0;
+    const own = isArticle ? words.slice(1) : words;
+    return [{ id: `character:${own.join("-")}`, name: own.join(" "), kind, at: firstToken, endToken }];
+  });
+}
+
 /** Others of that name and of another kind. */
 function namesakes({ id, name, kind, at }: QuestionName, { entities }: Pack["world"]): QuestionName[] {
   return Array.from(entities.values()).flatMap((one) =>
@@ -66,18 +92,12 @@ function namesakes({ id, name, kind, at }: QuestionName, { entities }: Pack["wor
 
 type Spanned = Omit<QuestionName, "isRead"> & { readonly endToken: number };
 
-/** "an Ember Vale film": not Ember Vale, but another work that has its name. */
-function asAnother(one: Spanned, { tokens }: Have, { trie, works }: Pick<Pack["naming"], "trie" | "works">): Spanned {
-  const noun = tokens.lower[one.endToken];
-  const atom = noun === undefined ? undefined : trie.atoms.get(noun);
-  const work = atom === undefined ? undefined : works.get(trie.first[atom]!);
-  if (one.kind !== "work" || work?.relation !== "itself" || !isOneOfMany(tokens.lower, one.at)) return one;
-  return { ...one, id: `${one.id}-${noun!}`, name: `${one.name} ${noun!}` };
-}
-
-/** "a", "an" before it, with one word between at most: "an American Ember Vale series". */
-function isOneOfMany(words: readonly string[], at: number): boolean {
-  return [words[at - 1], words[at - 2]].some((word) => word === "a" || word === "an");
+/** "the Captain Vale series": of a hero and the series about him the series. */
+function asWork(one: Spanned, { tokens }: Have, { world, naming }: Pick<Pack, "world" | "naming">): Spanned {
+  const noun = naming.works.get(nodeOf(naming.trie, splitAtoms(tokens.lower[one.endToken] ?? "")));
+  if (one.kind === "work" || noun?.relation !== "itself") return one;
+  const work = Array.from(world.entities.values()).find(({ kind, name }) => kind === "work" && name === one.name);
+  return work === undefined ? one : { ...one, id: work.id, kind: "work" };
 }
 
 const SOURCES: ReadonlySet<MentionKind> = new Set(["person", "organization", "outlet"]);

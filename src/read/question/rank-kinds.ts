@@ -8,6 +8,7 @@ import type { QuestionTrigger } from "./triggers.ts";
 export type Asking = {
   readonly asked: Asked | null;
   readonly record: AskedOfRecord | null;
+  readonly isPast: boolean;
   readonly names: readonly QuestionName[];
   readonly triggers: readonly QuestionTrigger[];
   readonly lemmas: readonly string[];
@@ -18,6 +19,7 @@ type Ranked = {
   readonly subject: Named | null;
   readonly scope: Named | null;
   readonly asked: Asked;
+  readonly record: AskedOfRecord | null;
   readonly frame: string | null;
   readonly roles: { readonly [role: string]: Named };
 };
@@ -27,12 +29,14 @@ const WEIGHTS = {
   frame: 3,
   filled: 1,
   own: 2,
+  roles: 4,
   longer: 1,
   cue: 2,
   asked: 2,
   scope: 1,
   namesake: -3,
   unfit: -3,
+  yields: -0.5,
 } as const;
 
 /** What lies further behind the best is no plausible reading. */
@@ -47,15 +51,15 @@ export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
 }
 
 function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranked; readonly weight: number } | null {
-  const asked = asking.record === null ? (asking.asked ?? "whether") : defaultFor(kind, asking);
-  const { subject, scope, roles } = assign(kind, asked, asking.names);
-  if (subject === null && (scope === null || asked === "whether")) return null;
   const frame = bestFrame(kind, asking.triggers);
+  const record = recordFor(kind, frame, asking);
+  const asked = record === null ? (asking.asked ?? "whether") : defaultFor(kind, record);
+  const { subject, scope, roles, isOpen } = assign(kind, asked, asking.names);
+  if (subject === null && (scope === null || asked === "whether" || !isOpen)) return null;
   const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
   const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words, at)).map(({ length }) => length);
-  // "Will it …?" may ask anything; "how many" asks one kind of thing.
-  if (frame === null && cue.length === 0 && (asked === "whether" || asked !== kind.asked)) return null;
-  const isFit = asking.record !== null || kind.words.some((way) => way.asked === asked);
+  if (frame === null && cue.length === 0) return null;
+  const isFit = kind.words.some((way) => isFitting(way, asked, scope));
   if (!isFit) return null;
   const weight =
     (frame === null
@@ -69,15 +73,34 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
     (subject === null ? WEIGHTS.unfit : 0) +
     (subject !== null && !isRead(subject, asking.names) ? WEIGHTS.namesake : 0) +
     (scope === null ? 0 : isRead(scope, asking.names) ? WEIGHTS.scope : WEIGHTS.namesake) +
-    (Object.keys(roles).length === 0 ? 0 : WEIGHTS.own);
+    (Object.keys(roles).length === 0 ? 0 : WEIGHTS.roles) +
+    (kind.yields ? WEIGHTS.yields : 0);
   return {
-    ranked: { kind: kind.id, subject, scope, asked, frame: frame?.frame.id ?? null, roles },
+    ranked: { kind: kind.id, subject, scope, asked, record, frame: frame?.frame.id ?? null, roles },
     weight,
   };
 }
 
+/** "Does it come out on …?" asks nothing without a platform. */
+function isFitting(way: QuestionKind["words"][number], asked: Asked, scope: Named | null): boolean {
+  return way.asked === asked && (scope === null ? way.alone : (way.within ?? way.alone)) !== null;
+}
+
+/**
+ * "When was it cancelled?" asks the record, where that was first told; "when was it released?" asks for the date that statements give.
+ */
+function recordFor(
+  kind: QuestionKind,
+  frame: QuestionTrigger | null,
+  { asked, record, isPast }: Asking,
+): AskedOfRecord | null {
+  if (record !== null || asked !== "when" || !isPast) return record;
+  const isDone = kind.bearings.some((one) => one.frame === frame?.frame.id && one.bears === "unsettles");
+  return kind.dated && !kind.yields && !isDone ? null : "when-first";
+}
+
 /** A question about the record ("when was it announced") asks the kind for what it is mostly asked for. */
-const defaultFor = (kind: QuestionKind, { record }: Asking): Asked =>
+const defaultFor = (kind: QuestionKind, record: AskedOfRecord): Asked =>
   record === "before" || record === "reason" || kind.asked !== "who" ? kind.asked : "who";
 
 function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigger[]): QuestionTrigger | null {
@@ -103,7 +126,13 @@ function assign(
   kind: QuestionKind,
   asked: Asked,
   names: readonly QuestionName[],
-): { readonly subject: Named | null; readonly scope: Named | null; readonly roles: Ranked["roles"] } {
+): {
+  readonly subject: Named | null;
+  readonly scope: Named | null;
+  readonly roles: Ranked["roles"];
+  /** Whether it may be asked without a subject, which is what it asks for: "who is in Ember Vale". */
+  readonly isOpen: boolean;
+} {
   const wantsSubject = asked !== "who" || kind.bearings.every(({ value, subject }) => !subject.includes(value ?? ""));
   const subject = wantsSubject ? pick(kind.subjects, names) : null;
   const rest = names.filter((one) => one.at !== subject?.at);
@@ -112,7 +141,12 @@ function assign(
     kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
   const other = rest.find((one) => one.at !== scope?.at && kind.values.includes(one.kind));
   const roles = value === null || other === undefined || asked !== "whether" ? {} : { [value]: bare(other) };
-  return { subject: subject === null ? null : bare(subject), scope: scope === null ? null : bare(scope), roles };
+  return {
+    subject: subject === null ? null : bare(subject),
+    scope: scope === null ? null : bare(scope),
+    roles,
+    isOpen: !wantsSubject,
+  };
 }
 
 const isRead = ({ id }: Named, names: readonly QuestionName[]): boolean =>
@@ -124,11 +158,9 @@ function pick(kinds: readonly string[], names: readonly QuestionName[]): Questio
   const somebody = names.filter((one) => one.isRead && isSomebody(one.kind) && kinds.includes(one.kind));
   if (somebody.length > 1 && kinds.includes("person") && kinds[0] === "character" && kinds.includes("team"))
     return somebody.toSorted((a, b) => a.at - b.at)[0]!;
-  for (const kind of kinds) {
-    const found = names.find((one) => one.kind === kind);
-    if (found !== undefined) return found;
-  }
-  return null;
+  const read = names.toSorted((a, b) => Number(b.isRead) - Number(a.isRead));
+  const fitting = kinds.flatMap((kind) => read.find((one) => one.kind === kind) ?? []);
+  return fitting.find((one) => one.isRead) ?? fitting[0] ?? null;
 }
 
 const isSomebody = (kind: string): boolean => kind === "person" || kind === "character";

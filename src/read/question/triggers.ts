@@ -1,8 +1,9 @@
 /** Frames that a question's words could evoke, whatever their roles: a question leaves out what it asks for. */
-import type { Frame } from "../../model/frame.ts";
+import type { Frame, FrameRole, Trigger } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
-import { relationOf, uposOf } from "../text/tags.ts";
+import { lemmaOf } from "../text/parse/lemmas.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 
 export type QuestionTrigger = {
   readonly frame: Frame;
@@ -13,7 +14,7 @@ export type QuestionTrigger = {
 
 export function triggersIn(
   have: Pick<Layers, "syntax" | "tokens" | "names" | "evocations">,
-  { frames }: Pack,
+  { frames, language }: Pack,
 ): QuestionTrigger[] {
   const filled = have.evocations.map(({ trigger }) => ({
     frame: trigger.frame,
@@ -21,23 +22,59 @@ export function triggersIn(
     isFilled: true,
   }));
   const { lemma } = have.syntax;
+  const lowered = new Set(lemma.map((one) => one.toLowerCase()));
   const loose: QuestionTrigger[] = [];
   for (let token = 0; token < have.tokens.count; token += 1) {
     if (have.names.at[token]! >= 0 || AUXILIARIES.has(have.syntax.relation[token]!)) continue;
-    for (const { frame, lemmas, pos, with: company } of frames.triggers.get(lemma[token]!) ?? []) {
-      // "the film": no filming.
-      if (pos === "verb" && have.syntax.upos[token] === NOUN) continue;
-      if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((word) => lemma.includes(word))))
-        loose.push({ frame, words: lemmas.length, isFilled: false });
+    for (const word of formsOf(have, token, language)) {
+      for (const trigger of frames.triggers.get(word) ?? []) {
+        const { frame, lemmas, with: company } = trigger;
+        if (asksElsewhere(trigger) || !couldHold(trigger, lemma) || !couldBe(trigger, have.syntax, token)) continue;
+        if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((one) => lowered.has(one))))
+          loose.push({ frame, words: lemmas.length, isFilled: false });
+      }
     }
   }
   return [...filled, ...loose];
 }
 
-const NOUN = uposOf("NOUN");
+/** Its lemma; of a word that was taken for an adjective, "when was it [unveiled]", also that of a participle. */
+function formsOf(
+  { syntax, tokens }: Pick<Layers, "syntax" | "tokens">,
+  token: number,
+  language: Pack["language"],
+): string[] {
+  const lemma = syntax.lemma[token]!;
+  if (syntax.upos[token] !== ADJ) return [lemma];
+  const participle = lemmaOf(tokens.lower[token]!, VBN, language);
+  return participle === lemma ? [lemma] : [lemma, participle];
+}
 
-/** "Why was it cancelled?" asks not what something is. */
-const AUXILIARIES: ReadonlySet<number> = new Set([relationOf("aux"), relationOf("aux:pass")]);
+/** "The film" is no filming, but for a verb behind "who" or "which" it may be mistaken; "was [last] moved" says not what is last. */
+function couldBe({ pos }: Trigger, { upos, head }: Layers["syntax"], token: number): boolean {
+  if (pos === "verb" && upos[token] === NOUN) return token > 0 && upos[token - 1] === PRON;
+  return pos !== "adjective" || head[token]! < token;
+}
+
+const [NOUN, ADJ, PRON] = [uposOf("NOUN"), uposOf("ADJ"), uposOf("PRON")];
+const VBN = xposOf("VBN");
+
+/** "Why was it cancelled?" asks not what something is, nor does "who is it?" ask for a part. */
+const AUXILIARIES: ReadonlySet<number> = new Set([relationOf("aux"), relationOf("aux:pass"), relationOf("cop")]);
+
+/** "Work [on it] ends": what stands behind a preposition only needs one in the question. */
+function couldHold({ roles, needs }: Trigger, lemmas: readonly string[]): boolean {
+  const couldFill = ({ from }: FrameRole): boolean => from.some((place) => PLACES.has(place) || lemmas.includes(place));
+  const needed = roles.filter(({ name }) => needs.includes(name));
+  return roles.every((role) => !role.required || couldFill(role)) && (needed.length === 0 || needed.some(couldFill));
+}
+
+/** Places that need no word of their own. */
+const PLACES: ReadonlySet<string> = new Set(["subject", "object", "possessive", "compound", "self", "clause", "named"]);
+
+/** "Announced [for March]" is dated by what stands behind its preposition, and "when" stands behind none. */
+const asksElsewhere = ({ needs, roles }: Trigger): boolean =>
+  roles.some(({ name, kinds, from }) => needs.includes(name) && kinds.includes("time") && !from.includes("clause"));
 
 /** Each word at most so far behind the one before it. */
 const REACH = 3;

@@ -84,7 +84,7 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
   [
     "what is said by nobody in particular is half believed",
     "Ember Vale is said to have been restarted in 2023.",
-    [["", "develop", "PR+", "Ember Vale is said to have been restarted in 2023"]],
+    [["", "restart", "PR+", "Ember Vale is said to have been restarted in 2023"]],
   ],
   [
     "who only thinks so is not certain",

@@ -1,0 +1,90 @@
+/**
+ * Works that a question describes instead of naming them: "season 3", "a sequel to Ember Vale", "an American Ember Vale series". A part
+ * belongs to the work it is named with, else to the one that the question names at all; another work is called after the one it comes of.
+ */
+import { splitAtoms } from "../../base/atoms.ts";
+import { nodeOf } from "../../base/walk-trie.ts";
+import type { Id } from "../../model/id.ts";
+import type { Pack } from "../../model/pack.ts";
+import { type Naming, TRAIT, type WorkNoun } from "../../model/naming.ts";
+import type { Layers } from "../stage.ts";
+
+type Work = { readonly id: Id<"Entity">; readonly name: string };
+type Place = { readonly at: number; readonly endToken: number };
+type Have = Pick<Layers, "tokens" | "mentions">;
+
+/** `named`: the works that the question names. */
+export function describedWorks(
+  have: Have,
+  named: readonly Work[],
+  { naming, frames }: Pick<Pack, "naming" | "frames">,
+): readonly (Work & Place)[] {
+  return have.mentions.list.flatMap((mention) => {
+    const { kind, entity, form, about, firstToken, endToken } = mention;
+    if (kind !== "work" || entity !== null || form === "pronoun") return [];
+    const words = have.tokens.lower.slice(firstToken, endToken);
+    const noun = nounOf(words, naming);
+    const near = about === null ? null : have.mentions.list[about]!.entity;
+    const whole = named.find(({ id }) => id === near) ?? named[0];
+    // "When does the series premiere?": a verb that the tree took for the last noun.
+    const isVerb =
+      noun?.relation === "part" &&
+      endToken + 1 >= have.tokens.count &&
+      frames.triggers.get(noun.noun)?.some(({ pos }) => pos === "verb");
+    const work = noun === null || whole === undefined || isVerb ? null : describe(words, noun, whole, naming);
+    return work === null ? [] : [{ ...work, at: firstToken, endToken }];
+  });
+}
+
+/** The longest noun for works that the words hold, the last of its length: "season" of "the third season", "season 3". */
+function nounOf(words: readonly string[], { trie, works }: Naming): WorkNoun | null {
+  const atoms = words.flatMap(splitAtoms);
+  for (let length = MOST_WORDS; length > 0; length -= 1) {
+    for (let end = atoms.length; end >= length; end -= 1) {
+      const noun = works.get(nodeOf(trie, atoms.slice(end - length, end)));
+      if (noun !== undefined) return noun;
+    }
+  }
+  return null;
+}
+
+const MOST_WORDS = 3;
+
+function describe(words: readonly string[], noun: WorkNoun, whole: Work, naming: Naming): Work | null {
+  const { relation, mark, type } = noun;
+  const isAnother = (traitsOf(words[0] ?? "", naming) & TRAIT.indefinite) !== 0;
+  switch (relation) {
+    case "part": {
+      if (mark === null) return null;
+      const number = words.map((word) => numberOf(word, naming)).find((one) => one !== null) ?? null;
+      const isNumbered = mark.length === 1 || mark.endsWith("-");
+      return isNumbered === (number === null) ? null : called(whole, `${mark}${number ?? ""}`, noun.noun, number);
+    }
+    // "the series" is the one that is named; "a series" is another.
+    case "itself":
+      return isAnother ? called(whole, noun.noun, noun.noun, null) : null;
+    case "follow-up":
+    case "version":
+      return called(whole, noun.noun, noun.noun, null);
+    case "promotion":
+      return called(whole, type, type, null);
+    default:
+      return relation satisfies never;
+  }
+}
+
+function called(whole: Work, label: string, noun: string, number: number | null): Work {
+  const title = number === null ? noun : `${noun[0]!.toUpperCase()}${noun.slice(1)} ${number}`;
+  return { id: `${whole.id}-${splitAtoms(label).join("-")}`, name: `${whole.name} ${title}` };
+}
+
+function traitsOf(word: string, { trie, traits }: Naming): number {
+  return traits[nodeOf(trie, splitAtoms(word))] ?? 0;
+}
+
+/** "third", "three", "3". */
+function numberOf(word: string, { trie, counts }: Naming): number | null {
+  if (/^\d{1,2}$/u.test(word)) return Number.parseInt(word, 10);
+  const count = counts.get(nodeOf(trie, splitAtoms(word)));
+  return count === undefined || count.kind === "next" ? null : count.value;
+}
