@@ -176,7 +176,7 @@ const WAYS: { readonly [asked: string]: string } = {
     Is a third season of Saltmarsh Rising happening? | saltmarsh-rising-s3
     Is Saltmarsh Rising coming back for a third season? | saltmarsh-rising-s3
     Will there be an Ember Vale film? | ember-vale-film
-    Will there be an American Ember Vale series? | ember-vale-series
+    Will there be an American Ember Vale series? | american-ember-vale-series
     Is an Ember Vale movie in the works? | ember-vale-movie
     Is there going to be a sequel to The Glass Orchard? | the-glass-orchard-sequel
     Will The Glass Orchard get a sequel? | the-glass-orchard-sequel

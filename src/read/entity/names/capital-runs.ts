@@ -144,16 +144,19 @@ function isRoleAt(lookup: Lookup, token: number, limit: number): boolean {
   if (lookup.tokens.lower[next] !== "i" && isRoman(lookup, next)) return false;
   if (isNumberedTitle(lookup, next, limit)) return false;
   const traits = traitsAt(lookup, next);
-  if ((traits & GIVEN) === 0 && isMereNoun(lookup, phrase.node)) return false;
+  if ((traits & GIVEN) === 0 && isMereNoun(lookup, phrase.node, isCapital(lookup, next + 1))) return false;
   return (traits & (TRAIT.common | TRAIT.calendar | TRAIT.suffix | TRAIT.work)) === 0;
 }
 
-/** "Stranger Tides", "Widow Bay", "Star Moor": a noun for someone that is no office, and for who plays, is not written as a title. */
-function isMereNoun({ naming }: Lookup, node: number): boolean {
+/**
+ * "Stranger Tides", "Widow Bay": a noun for someone that is no office is not written as a title; nor is one for who plays, but before a
+ * first and last name: "Star Moor", "Actor Jonas Reed".
+ */
+function isMereNoun({ naming }: Lookup, node: number, isBeforeTwo: boolean): boolean {
   const noun = naming.people.get(node);
   if (noun === undefined || (naming.traits[node]! & TRAIT.title) !== 0) return false;
   return (
-    noun.sort === "cast" ||
+    (noun.sort === "cast" && !isBeforeTwo) ||
     noun.sort === "people" ||
     (noun.authority === null && noun.sort === null && noun.of.length === 0)
   );
