@@ -4,7 +4,7 @@
  */
 import { Readability } from "@mozilla/readability";
 import Defuddle from "defuddle";
-import { isElement, type Page, type PageNode } from "./page.ts";
+import { isElement, type Page, type PageElement, type PageNode } from "./page.ts";
 
 type DefuddleClass = new (
   page: Page,
@@ -13,8 +13,12 @@ type DefuddleClass = new (
 
 type ReadabilityClass = new (
   page: Page,
-  options: { readonly keepClasses: boolean; readonly disableJSONLD: boolean },
-) => { parse(): { readonly content?: string | null } | null };
+  options: {
+    readonly keepClasses: boolean;
+    readonly disableJSONLD: boolean;
+    readonly serializer: (article: PageElement) => PageElement;
+  },
+) => { parse(): { readonly content?: PageElement | null } | null };
 
 /**
  * Their types speak of the browser's DOM, which linkedom's tree stands in for; and defuddle's of a default export within the default export,
@@ -34,14 +38,14 @@ export function extractByDefuddle(page: Page, url: string | null): string | null
   return attempt(() => new DefuddleExtractor(page, options).parse().content);
 }
 
-export function extractByReadability(page: Page): string | null {
-  // Our own reading of structured data forgives more than the library's, which complains aloud.
-  const options = { keepClasses: true, disableJSONLD: true };
+export function extractByReadability(page: Page): PageElement | null {
+  // Our own reading of structured data forgives more than the library's, which complains aloud. The tree need not be written and parsed again.
+  const options = { keepClasses: true, disableJSONLD: true, serializer: (article: PageElement) => article };
   return attempt(() => new ReadabilityExtractor(page, options).parse()?.content ?? null);
 }
 
 /** A page that is put together as none should be, such as one without a body, makes a library stumble: then it has found nothing. */
-function attempt(extract: () => string | null): string | null {
+function attempt<Found>(extract: () => Found | null): Found | null {
   try {
     return extract();
   } catch {

@@ -1,33 +1,41 @@
 /**
- * A page → the paragraphs of its article: two libraries look for it, what is furniture goes, and what they then agree on, or one of them
- * rightly kept, remains. Where both see too little, what the page itself marks as its article.
+ * A page → the paragraphs of its article, by two witnesses: a library that looks for it, and the part of the page that is marked as the article,
+ * as it stands. From both what is furniture goes, and what they then agree on, or one of them rightly kept, remains. A second library, which costs
+ * more than all of this, is asked only where the two leave doubt.
  */
+import { isDoubtful } from "./doubt.ts";
 import { extractByDefuddle, extractByReadability, isOfUsualSize } from "./extractors.ts";
-import { removeFurniture } from "./furniture.ts";
+import { findFurniture } from "./furniture.ts";
 import { type Page, type PageElement, parsePage } from "./page.ts";
 import { type Paragraph, writeParagraphs } from "./paragraphs.ts";
 import { reconcileExtractions } from "./reconcile.ts";
+import { chooseRegion } from "./region.ts";
 
 /** With fewer characters than this, what was found is rather a teaser or a cookie notice than an article. */
 const SHORTEST_ARTICLE = 200;
 
-/** `body` is the article's text as structured data brings it. */
-export function findParagraphs(html: string, url: string | null, body: string | null): string[] {
-  const found = extract(html, url, body).map(({ text }) => text);
+/** `page` is the tree of `html`, which is taken apart; `body` is the article's text as structured data brings it. */
+export function findParagraphs(page: Page, html: string, url: string | null, body: string | null): Paragraph[] {
+  const found = extract(page, html, url, body);
   if (lengthOf(found) >= SHORTEST_ARTICLE) return found;
   const marked = findMarked(parsePage(html), lengthOf(found));
   const best = marked ?? found;
   const isTeaser = body !== null && lengthOf(best) < SHORTEST_ARTICLE && body.length > lengthOf(best);
-  if (isTeaser) return body.split(/\s*\n\s*/u);
-  return best.length > 0 ? best : writeTexts(parsePage(html));
+  if (isTeaser) return body.split(/\s*\n\s*/u).map((text) => ({ text, kind: "text", isLoose: false }));
+  return best.length > 0 ? best : writeParagraphs(parsePage(html));
 }
 
-function extract(html: string, url: string | null, body: string | null): Paragraph[] {
-  const page = parseQuietly(html);
+function extract(page: Page, html: string, url: string | null, body: string | null): Paragraph[] {
   if (!isOfUsualSize(page)) return [];
-  const address = url !== null && URL.canParse(url) ? url : null;
+  const seen = read(chooseRegion(page));
   const one = read(extractByReadability(page));
-  return reconcileExtractions(one, read(extractByDefuddle(parseQuietly(html), address)), body);
+  // The library makes paragraphs of divisions.
+  const loose = new Set(seen.flatMap(({ text, isLoose }) => (isLoose ? [text] : [])));
+  const agreed = reconcileExtractions(one, seen, body).map((each) => ({ ...each, isLoose: loose.has(each.text) }));
+  if (!isDoubtful(agreed, one, seen)) return agreed;
+  const address = url !== null && URL.canParse(url) ? url : null;
+  const content = extractByDefuddle(parseQuietly(html), address);
+  return reconcileExtractions(one, read(content === null ? null : parsePage(content)), body);
 }
 
 /** Without the structured data, which we read ourselves: a library complains aloud where it is broken. */
@@ -37,15 +45,12 @@ function parseQuietly(html: string): Page {
   return page;
 }
 
-function read(content: string | null): Paragraph[] {
-  if (content === null) return [];
-  const article = parsePage(content);
-  removeFurniture(article);
-  return writeParagraphs(article);
+function read(article: PageElement | null): Paragraph[] {
+  return article === null ? [] : writeParagraphs(article, new Set(findFurniture(article)));
 }
 
 /** What stands behind a closing tag too many is no part of any element. */
-function findMarked(page: Page, least: number): string[] | null {
+function findMarked(page: Page, least: number): Paragraph[] | null {
   const places: readonly (PageElement | null)[] = [
     page.querySelector("article"),
     page.querySelector("main"),
@@ -53,16 +58,12 @@ function findMarked(page: Page, least: number): string[] | null {
     page,
   ];
   for (const place of places) {
-    const whole = place === null ? [] : writeTexts(place);
+    const whole = place === null ? [] : writeParagraphs(place);
     if (lengthOf(whole) > Math.max(least, SHORTEST_ARTICLE)) return whole;
   }
   return null;
 }
 
-function writeTexts(place: PageElement): string[] {
-  return writeParagraphs(place).map(({ text }) => text);
-}
-
-function lengthOf(paragraphs: readonly string[]): number {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+function lengthOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,7 +1,7 @@
 /** Pieces of an extraction, and what is left of each when the furniture is gone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { removeFurniture } from "./furniture.ts";
+import { findFurniture } from "./furniture.ts";
 import { parsePage } from "./page.ts";
 import { writeParagraphs } from "./paragraphs.ts";
 
@@ -45,8 +45,7 @@ const KEPT: readonly (readonly [reason: string, html: string, text: string])[] =
 
 const textsOf = (html: string): string[] => {
   const page = parsePage(`<article>${html}</article>`);
-  removeFurniture(page);
-  return writeParagraphs(page).map(({ text }) => text);
+  return writeParagraphs(page, new Set(findFurniture(page))).map(({ text }) => text);
 };
 
 for (const [reason, html] of GONE) {

@@ -6,6 +6,7 @@
  * no words: a paragraph that is one link, a card that is a link as a whole, a box around a field for an address. None goes that holds much of the
  * article: wrappers bear such names too.
  */
+import { hidesItself } from "./hidden.ts";
 import { type Ink, measureInk } from "./ink.ts";
 import { isElement, type PageElement } from "./page.ts";
 
@@ -14,6 +15,8 @@ const MOST_SHARE = 0.3;
 
 const KINDS = new Set("aside nav figcaption form menu dialog".split(" "));
 
+const ROLES = new Set("complementary navigation banner contentinfo search dialog alertdialog".split(" "));
+
 /** Words of class names, ids and hooks, each sure by itself. */
 const NAMES = new Set(
   (
@@ -21,7 +24,7 @@ const NAMES = new Set(
     "newsletter newsletters subscribe subscription subscriptions signup mailchimp cookie cookies consent gdpr paywall regwall donate donation " +
     "comments commentlist disqus respond share sharing sharedaddy sharebar social socials addtoany addthis a2a likes " +
     "related relatedposts yarpp recommended recommendations recirc recirculation trending popular interstitial readmore teaser teasers bookmark " +
-    "breadcrumb breadcrumbs pagination pager permalink tags labels toolbar cta callout digest " +
+    "sidebar breadcrumb breadcrumbs pagination pager permalink tags labels toolbar cta callout digest " +
     "caption captions credit credits byline bio timestamp pullquote"
   ).split(" "),
 );
@@ -41,8 +44,8 @@ const NAMING = ["class", "id", "data-hook", "data-testid", "data-component-name"
 
 const BLOCK = "p, div, h1, h2, h3, h4, h5, h6, article, section, ul, ol, blockquote";
 
-/** Takes furniture out of an extraction, whose elements still bear the names that the page gave them. */
-export function removeFurniture(root: PageElement): void {
+/** The outermost elements of an extraction or a page that are furniture; their names are those that the page gave them. */
+export function findFurniture(root: PageElement): PageElement[] {
   const ink = measureInk(root);
   const total = ink.get(root)?.letters ?? 0;
   const open = [root];
@@ -50,28 +53,46 @@ export function removeFurniture(root: PageElement): void {
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     for (const child of Array.from(top.childNodes).filter(isElement)) {
       const own = ink.get(child) ?? NO_INK;
-      if (own.letters <= total * MOST_SHARE && isFurniture(child, own)) found.push(child);
+      if (hidesItself(child) || (own.letters <= total * MOST_SHARE && isFurniture(child, own))) found.push(child);
       else open.push(child);
     }
   }
-  for (const element of found) element.remove();
+  return found;
 }
 
 const NO_INK: Ink = { letters: 0, linked: 0 };
 
 function isFurniture(element: PageElement, ink: Ink): boolean {
   if (element.localName === "footer") return element.parentElement?.localName !== "blockquote";
-  if (KINDS.has(element.localName) || isNamedSo(element)) return true;
+  if (KINDS.has(element.localName) || ROLES.has(element.getAttribute("role") ?? "")) return true;
+  if (isNamedSo(element)) return true;
   return isCard(element, ink) || isPointer(element, ink) || isBoxForAddresses(element, ink);
 }
 
 function isNamedSo(element: PageElement): boolean {
-  const words = NAMING.flatMap((attribute) => splitName(element.getAttribute(attribute) ?? ""));
-  return words.some(
-    (word, at) =>
-      (NAMES.has(word) && !DENIALS.has(words[at - 1] ?? "")) || NAME_PAIRS.has(`${word}-${words[at + 1] ?? ""}`),
-  );
+  const names = isAnchored(element) ? NAMING.filter((attribute) => attribute !== "id") : NAMING;
+  const words = names.flatMap((attribute) => splitName(element.getAttribute(attribute) ?? ""));
+  return words.some((word, at) => {
+    if (NAME_PAIRS.has(`${word}-${words[at + 1] ?? ""}`)) return true;
+    return (
+      (NAMES.has(word) || (word === "comment" && BOXES.has(element.localName))) && !DENIALS.has(words[at - 1] ?? "")
+    );
+  });
 }
+
+/** A `<span class="comment">` stands in a piece of code. */
+const BOXES = new Set("div section article ol ul li".split(" "));
+
+/** A section whose id is its heading once more, which links lead to: "Sharing with several" has `id="sharing-with-several"`. */
+function isAnchored(element: PageElement): boolean {
+  const id = element.getAttribute("id");
+  if (id === null || !id.includes("-")) return false;
+  const heading = HEADING.test(element.localName) ? element : element.querySelector("h1, h2, h3, h4, h5, h6");
+  const words = splitName(heading?.textContent ?? "");
+  return splitName(id).every((word) => words.includes(word));
+}
+
+const HEADING = /^h[1-6]$/u;
 
 /** Names are longer than this only where a page means harm. */
 const LONGEST_NAME = 400;
@@ -108,10 +129,18 @@ function isPointer(element: PageElement, { letters, linked }: Ink): boolean {
 
 const MOST_BOX_LETTERS = 400;
 
-/** Where one is asked for an address, with the words around the field; a heading, words and a button. */
+/** A link whose first word is one that boxes are named with, and hardly more. */
+function isCall(label: string): boolean {
+  const words = splitName(label.trim());
+  return words.length <= 3 && (NAMES.has(words[0] ?? "") || NAME_PAIRS.has(words.slice(0, 2).join("-")));
+}
+
+/** Where one is asked for an address, with the words around the field; a heading, words and a button; words and a link that says "Subscribe". */
 function isBoxForAddresses(element: PageElement, { letters }: Ink): boolean {
   if (letters > MOST_BOX_LETTERS || (element.localName !== "div" && element.localName !== "section")) return false;
   if (element.querySelector('input[type="email"]') !== null) return true;
   const button = element.querySelector("button");
-  return (button?.textContent ?? "").trim() !== "" && element.querySelector("h1, h2, h3, h4") !== null;
+  if ((button?.textContent ?? "").trim() !== "") return element.querySelector("h1, h2, h3, h4") !== null;
+  const links = [...element.querySelectorAll("a")];
+  return links.length === 1 && links.every((link) => isCall(link.textContent ?? ""));
 }

@@ -4,13 +4,14 @@
  * nobody limits how deep a page is nested.
  */
 import { markQuotation } from "../quotation-marks.ts";
+import { isLayoutTable } from "./layout-table.ts";
 import { isElement, type PageElement, type PageNode } from "./page.ts";
 
 /** What is no part of an article's words: machinery, and what pictures bring with them. */
 const SILENT = new Set(
   (
-    "script style noscript template svg math canvas iframe object video audio " +
-    "button input select textarea nav figure figcaption head title"
+    "script style noscript template svg canvas iframe object video audio " +
+    "button input select textarea nav figure figcaption head title annotation annotation-xml"
   ).split(" "),
 );
 
@@ -26,9 +27,15 @@ const BLOCKS = new Set(
 const FURNITURE =
   /^(?:advertisement|sponsored|story continues below.{0,40}|(?:read more|read next|related|see also|watch|also read):.{0,200})$/iu;
 
-export type Paragraph = { readonly text: string; readonly kind: "heading" | "item" | "text" };
+export type Paragraph = {
+  readonly text: string;
+  readonly kind: "heading" | "item" | "text";
+  /** The page does not call it a paragraph: it stands in divisions alone, as labels and counts do. */
+  readonly isLoose: boolean;
+};
 
-export function writeParagraphs(root: PageElement): Paragraph[] {
+/** `left` are elements to leave out. */
+export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement> = NONE): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   /** The open headings and items, which say what the words within are. */
   const kinds: ("heading" | "item")[] = [];
@@ -36,6 +43,11 @@ export function writeParagraphs(root: PageElement): Paragraph[] {
   let heading = -1;
   /** Where each open block quotation began among the paragraphs. */
   const quotations: number[] = [];
+  /** The open tables, and whether each lays out the page. */
+  const layouts: boolean[] = [];
+  /** How many of the open elements are paragraphs, and whether words stood in one. */
+  let depth = 0;
+  let isProper = false;
   let words = "";
   const flush = (): void => {
     for (const part of words.split(/(?: *\n){2,}/u)) {
@@ -43,16 +55,20 @@ export function writeParagraphs(root: PageElement): Paragraph[] {
         .replaceAll(/[ \t]+/gu, " ")
         .replaceAll(/ ?\n ?/gu, "\n")
         .trim();
-      if (text !== "" && text !== "|" && !FURNITURE.test(text)) paragraphs.push({ text, kind: kinds.at(-1) ?? "text" });
+      if (!/[^\s|]/u.test(text) || FURNITURE.test(text)) continue;
+      paragraphs.push({ text, kind: kinds.at(-1) ?? "text", isLoose: !isProper });
     }
     words = "";
+    isProper = false;
   };
   walk(root, {
     text: (content) => {
       words += content.replaceAll(/[ \t\n\r\f]+/gu, " ");
+      if (depth > 0 && words !== " ") isProper = true;
     },
     enter: (element) => {
       if (BLOCKS.has(element.localName)) flush();
+      if (left.has(element)) return false;
       if (isLinkList(element)) {
         // The heading above it went with it: "Related stories".
         if (heading === paragraphs.length) paragraphs.pop();
@@ -60,16 +76,22 @@ export function writeParagraphs(root: PageElement): Paragraph[] {
       }
       if (element.localName === "br") words += "\n";
       if (element.localName === "blockquote") quotations.push(paragraphs.length);
-      if ((element.localName === "td" || element.localName === "th") && words.trim() !== "") words += " | ";
+      if (element.localName === "table") layouts.push(isLayoutTable(element));
+      const isCell = element.localName === "td" || element.localName === "th";
+      if (isCell && layouts.at(-1) === true) flush();
+      else if (isCell && words.trim() !== "") words += " | ";
       if (SILENT.has(element.localName) || isFootnoteMark(element)) return false;
-      const kind = kindOf(element);
+      const kind = kindOf(element, layouts);
       if (kind !== null) kinds.push(kind);
+      if (PROPER.has(element.localName)) depth += 1;
       return true;
     },
     leave: (element) => {
-      if (BLOCKS.has(element.localName)) flush();
-      const kind = kindOf(element);
+      if (BLOCKS.has(element.localName) || (element.localName === "td" && layouts.at(-1) === true)) flush();
+      const kind = kindOf(element, layouts);
+      if (element.localName === "table") layouts.pop();
       if (kind !== null) kinds.pop();
+      if (PROPER.has(element.localName)) depth -= 1;
       if (kind === "heading") heading = paragraphs.length;
       if (element.localName !== "blockquote") return;
       const quoted = paragraphs.splice(quotations.pop() ?? paragraphs.length);
@@ -82,9 +104,14 @@ export function writeParagraphs(root: PageElement): Paragraph[] {
   return paragraphs;
 }
 
-function kindOf({ localName }: PageElement): "heading" | "item" | null {
+const PROPER = new Set("p pre blockquote td th li dd dt".split(" "));
+
+const NONE: ReadonlySet<PageElement> = new Set();
+
+function kindOf({ localName }: PageElement, layouts: readonly boolean[]): "heading" | "item" | null {
   if (/^h[1-6]$/u.test(localName)) return "heading";
-  return localName === "li" || localName === "td" || localName === "dd" ? "item" : null;
+  if (localName === "td") return layouts.at(-1) === true ? null : "item";
+  return localName === "li" || localName === "dd" ? "item" : null;
 }
 
 /** A list of nothing but links leads elsewhere, whatever the library made of it. */

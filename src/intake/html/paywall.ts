@@ -2,7 +2,8 @@
  * Whether a page shows the beginning of its article and keeps the rest for those who pay. A page may declare that it is not free and bring all
  * of its words none the less; it is cut off where what is declared to be paid for is missing, or the text breaks off and a wall follows.
  */
-import type { Page, PageElement } from "./page.ts";
+import { isHidden } from "./hidden.ts";
+import type { Page } from "./page.ts";
 import type { ArticleData } from "./structured-data.ts";
 
 /** What stands before a wall: a paragraph or five. A longer text with a wall somewhere on the page is an article with an offer below it. */
@@ -11,16 +12,28 @@ const LONGEST_STUB = 2500;
 /** Of the words that structured data counts or brings, an excerpt shows less than this share. */
 const SHOWN_SHARE = 0.7;
 
-export function isCutOff(page: Page, data: ArticleData | null, text: string): boolean {
+/** What tells of a wall, looked up before the page is taken apart. */
+export type Wall = {
+  /** It has words and is not hidden. */
+  readonly isSeen: boolean;
+  /** How many letters each part holds that is declared to be for those who pay. */
+  readonly paid: readonly number[];
+};
+
+export function findWall(page: Page, data: ArticleData | null): Wall {
+  const paid = (data?.paidParts ?? []).slice(0, MOST_LOOKED_AT).map((selector) => lettersAt(page, selector));
+  return { isSeen: data?.isFree !== true && hasWall(page), paid };
+}
+
+export function isCutOff({ isSeen, paid }: Wall, data: ArticleData | null, text: string): boolean {
   const words = text.split(/\s+/u).length;
   const promised = data?.wordCount ?? data?.body?.split(/\s+/u).length ?? null;
   const isShort = promised !== null && words < promised * SHOWN_SHARE;
   if (data?.isFree === false) {
-    if (isShort || endsOpen(text) || hasWall(page)) return text.length < LONGEST_STUB || isShort;
-    const paid = data.paidParts.slice(0, MOST_LOOKED_AT).map((selector) => lettersAt(page, selector));
+    if (isShort || endsOpen(text) || isSeen) return text.length < LONGEST_STUB || isShort;
     return paid.length > 0 ? paid.every((letters) => letters === 0) : text.length < LONGEST_STUB && promised === null;
   }
-  return data?.isFree !== true && text.length < LONGEST_STUB && hasWall(page);
+  return isSeen && text.length < LONGEST_STUB;
 }
 
 /** Letters within all that a selector finds; a page may name one that is none. */
@@ -58,14 +71,6 @@ function hasWall(page: Page): boolean {
     if (isHidden(element)) continue;
     const letters = (element.textContent ?? "").trim().length;
     if (letters >= LEAST_OFFER && letters < LONGEST_STUB) return true;
-  }
-  return false;
-}
-
-function isHidden(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at !== null; at = at.parentElement) {
-    if (at.getAttribute("hidden") !== null || at.getAttribute("aria-hidden") === "true") return true;
-    if (/display:\s*none|visibility:\s*hidden/iu.test(at.getAttribute("style") ?? "")) return true;
   }
   return false;
 }

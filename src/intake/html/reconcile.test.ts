@@ -11,9 +11,9 @@ function write(pattern: string): Paragraph[] {
   return pattern.split(" ").map((mark) => {
     const letter = mark.at(-1) ?? "";
     const kind = mark.startsWith("#") ? "heading" : mark.startsWith("-") ? "item" : "text";
-    if (letter !== letter.toUpperCase()) return { kind, text: `${letter}${letter} button ${letter}` };
+    if (letter !== letter.toUpperCase()) return { kind, text: `${letter}${letter} button ${letter}`, isLoose: false };
     const text = Array.from({ length: 12 }, (_, at) => `${letter}${at}${WORDS[at % WORDS.length]}`).join(" ");
-    return { kind, text: `${letter} ${text}.` };
+    return { kind, text: `${letter} ${text}.`, isLoose: false };
   });
 }
 
@@ -52,6 +52,6 @@ test("reconcile: the structured body decides where it is there", () => {
 
 test("reconcile: paragraphs that one has run together are parted as the other has them", () => {
   const other = write("A B C");
-  const one: Paragraph[] = [{ kind: "text", text: other.map(({ text }) => text).join(" ") }];
+  const one: Paragraph[] = [{ kind: "text", text: other.map(({ text }) => text).join(" "), isLoose: false }];
   assert.equal(read(reconcileExtractions(one, other, null)), "ABC");
 });

@@ -27,7 +27,8 @@ export function reconcileExtractions(
 ): Paragraph[] {
   if (one.length === 0 || other.length === 0) return [...one, ...other];
   const [shinglesOfOne, shinglesOfOther] = [shinglesOf(one), shinglesOf(other)];
-  const told = body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body, kind: "text" }]) : null;
+  const told =
+    body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body, kind: "text", isLoose: false }]) : null;
   const mine = splitRuns(one, shinglesOfOther);
   const theirs = splitRuns(other, shinglesOfOne);
   const total = lettersOf(mine.flatMap(({ shared }) => shared ?? []));
