@@ -29,7 +29,7 @@ async function measureAll(folder: string | null, shown: string | null): Promise<
   if (shown !== null) for (const score of [...imitations, ...pages]) if (score.page.includes(shown)) show(score);
   for (const { title, head, rows } of [
     tabulateImitations(imitations),
-    ...(pages.length > 0 ? tabulatePublic(pages) : []),
+    ...(pages.length > 0 ? [tabulatePublic(pages)] : []),
   ]) {
     process.stdout.write(`\n${title}\n\n${alignTable(head, rows)}\n`);
   }

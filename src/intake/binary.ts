@@ -49,12 +49,18 @@ const SAMPLE = 65_536;
 
 /** What the bytes are and what to do about it; null where they may be text. */
 export function recognizeBinary(bytes: Uint8Array): { readonly what: string; readonly remedy: string } | null {
-  const known = SIGNATURES.find(({ bytes: mark, at = 0 }) => mark.every((byte, index) => bytes[at + index] === byte));
-  if (known !== undefined) return known;
+  const known = recognizeSignature(bytes);
+  if (known !== null) return known;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) controls += 1;
   return controls > 8 && controls > sample.length / 50 ? { what: "no text but binary", remedy: ANOTHER } : null;
+}
+
+/** As `recognizeBinary`, by the first bytes alone: all of UTF-16 looks like controls. */
+export function recognizeSignature(bytes: Uint8Array): { readonly what: string; readonly remedy: string } | null {
+  const isOf = ({ bytes: mark, at = 0 }: Signature): boolean => mark.every((byte, index) => bytes[at + index] === byte);
+  return SIGNATURES.find(isOf) ?? null;
 }
 
 /**

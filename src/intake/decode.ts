@@ -8,6 +8,7 @@
 import { isUtf8 } from "node:buffer";
 import { HearsayError } from "../base/error.ts";
 import { recognizeBinary, recognizeUtf16 } from "./binary.ts";
+import { byteOrderMark, holdsUtf8, standardName } from "./encoding.ts";
 
 export type Encoded = {
   readonly bytes: Uint8Array;
@@ -27,7 +28,7 @@ export function decode({ bytes, name, encoding }: Encoded): string {
 function decodeBytes(bytes: Uint8Array, name: string, encoding: string | null): string {
   if (encoding !== null) return decoderFor(encoding).decode(bytes);
   const marked = byteOrderMark(bytes) ?? recognizeUtf16(bytes);
-  if (marked !== null) return new TextDecoder(marked).decode(bytes);
+  if (marked !== null && marked !== "utf-8") return new TextDecoder(marked).decode(bytes);
   const binary = recognizeBinary(bytes);
   if (binary !== null) throw new HearsayError("input/binary", `${name} is ${binary.what}. ${binary.remedy}`);
   const declared = declaredEncoding(bytes);
@@ -36,12 +37,6 @@ function decodeBytes(bytes: Uint8Array, name: string, encoding: string | null): 
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
   if (declared !== null) return new TextDecoder(declared).decode(bytes);
   throw new HearsayError("input/encoding", describeBadLine(bytes, name));
-}
-
-function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return null;
 }
 
 function decoderFor(encoding: string): TextDecoder {
@@ -67,6 +62,7 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   if (!isFeed && !/<(?:!doctype html|html|head|meta|body)\b/iu.test(head))
     return xml?.[1] === undefined ? null : known(xml[1]);
   const label = xml?.[1] ?? /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/iu.exec(head)?.[1];
+  if (byteOrderMark(bytes) === "utf-8") return "utf-8";
   // XML that declares nothing is UTF-8.
   const encoding = label === undefined ? (isFeed ? "utf-8" : FALLBACK) : known(label);
   return encoding === "utf-8" && isFeed && !holdsUtf8(bytes) ? FALLBACK : encoding;
@@ -78,17 +74,8 @@ const FALLBACK = "windows-1252";
 function known(label: string): string {
   // A declaration that can be read as ASCII is not itself in UTF-16.
   if (/^(?:utf-?16|utf-?32|ucs-)/iu.test(label)) return "utf-8";
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    // A name that no browser knows counts as none.
-    return FALLBACK;
-  }
-}
-
-/** Whether a letter beyond ASCII is written in UTF-8: a document that was cut or damaged still has others. */
-function holdsUtf8(bytes: Uint8Array): boolean {
-  return /[^\0-\x7f\ufffd]/u.test(new TextDecoder().decode(bytes));
+  // A name that no browser knows counts as none.
+  return standardName(label) ?? FALLBACK;
 }
 
 /** Names the line and what to do. */

@@ -8,10 +8,10 @@ import { gzipSync } from "node:zlib";
 import { recognizeBinary } from "../../src/intake/binary.ts";
 import { parseDateline } from "../../src/intake/dateline.ts";
 import { decode } from "../../src/intake/decode.ts";
+import { chooseEncoding } from "../../src/intake/encoding.ts";
 import { FORMATS } from "../../src/intake/formats.ts";
 import { splitHead } from "../../src/intake/headline.ts";
 import { receiveAll } from "../../src/intake/receive.ts";
-import { chooseEncoding } from "../../src/intake/warc/charset.ts";
 import { readArchive } from "../../src/intake/warc/read-archive.ts";
 import { read } from "../../src/desk/read.ts";
 import { loadPacks } from "../../src/pack/load.ts";
@@ -69,7 +69,7 @@ const repeat = (reason: string, size: number, piece: string): readonly [string, 
 ];
 
 const STAGES: readonly Stage[] = [
-  stage("decode", (bytes: Uint8Array) => { try { decode({ bytes, name: "x", encoding: null }); recognizeBinary(bytes); chooseEncoding("text/html; charset=windows-1252", bytes); } catch { /* Refused. */ } }, [
+  stage("decode", (bytes: Uint8Array) => { try { decode({ bytes, name: "x", encoding: null }); recognizeBinary(bytes); chooseEncoding("windows-1252", bytes); chooseEncoding("utf-8", bytes); } catch { /* Refused. */ } }, [
     ["bytes that are no UTF-8 on many lines", 200_000, (size) => Buffer.concat([Buffer.from("a\n".repeat(size)), Buffer.from([0xff])])],
     ["a page whose encoding is declared again and again", 20_000, (size) => Buffer.from(`<html>${"<meta charset".repeat(size)}\u00E9`, "latin1")],
     ["nearly UTF-16", 200_000, (size) => Buffer.from("a\0".repeat(size))],

@@ -2,18 +2,17 @@
  * What a host sent → the articles and leads in it. What the host says of encoding and type is heard, but the bytes have the last
  * word; and a page is believed about its own address only as far as its own site goes, since whoever writes it can name any other.
  */
-import { isUtf8 } from "node:buffer";
 import { getDomain } from "tldts";
-import { recognizeBinary } from "../binary.ts";
 import type { Contents } from "../contents.ts";
+import { chooseEncoding } from "../encoding.ts";
 import { receiveAll } from "../receive.ts";
 import type { Received } from "../received.ts";
 import type { Fetched } from "./fetcher.ts";
 
 /** Throws what `receiveAll` throws. */
 export async function contentsOf(fetched: Fetched): Promise<Contents> {
-  const { bytes, mediaType, url } = fetched;
-  const contents = await receiveAll({ bytes, name: url, mediaType, url, encoding: encodingOf(fetched) });
+  const { bytes, mediaType, url, charset } = fetched;
+  const contents = await receiveAll({ bytes, name: url, mediaType, url, encoding: chooseEncoding(charset, bytes) });
   // What feeds, lines of JSON and agencies deliver has addresses of its own, or none.
   if (!PAGES.has(contents.format)) return contents;
   return { ...contents, articles: contents.articles.map((article) => placeAt(article, url)) };
@@ -34,22 +33,4 @@ function isOfOneSite(one: string, other: string): boolean {
   if (a.host === b.host) return true;
   const domain = getDomain(a.hostname, { allowPrivateDomains: true });
   return domain !== null && domain === getDomain(b.hostname, { allowPrivateDomains: true });
-}
-
-/** The encoding that the host names, where the bytes leave it open: what is UTF-8 is UTF-8, whatever the host says. */
-function encodingOf({ bytes, charset }: Fetched): string | null {
-  if (charset === null || recognizeBinary(bytes) !== null) return null;
-  const named = labelOf(charset);
-  if (named === null || named === "utf-8") return null;
-  // Only here do letters hide in ASCII.
-  return isUtf8(bytes) && named !== "iso-2022-jp" ? null : named;
-}
-
-/** As the WHATWG standard calls it; null for a name that it does not know. */
-function labelOf(charset: string): string | null {
-  try {
-    return new TextDecoder(charset).encoding;
-  } catch {
-    return null;
-  }
 }

@@ -12,6 +12,7 @@ const PRINTED = [
   '[rel~="author"]',
   '[itemprop~="author"]',
   '[class*="author-name" i], [class*="authorName" i], [class*="author_name" i], [data-testid="authorName"], [data-hook="user-name"]',
+  '[class~="vcard"] [class~="fn"], [class~="hcard"] [class~="fn"], [class~="byline" i] [class~="fn"], [class~="author" i] [class~="fn"]',
   '[class~="byline" i] a, [class*="byline" i] a, [class~="author" i] a',
   '[class~="byline" i], [class~="author" i], [class*="byline" i], [id="byline"], [class~="p-author"]',
 ];
@@ -19,7 +20,9 @@ const PRINTED = [
 const LONGEST_BYLINE = 80;
 
 export function readBylines(page: Page, authors: readonly string[], tags: Tags): Told[] {
-  const names = authors.filter((name) => !/^https?:/iu.test(name));
+  const named = authors.filter((name) => !/^https?:/iu.test(name));
+  const handles = named.filter((name) => HANDLE.test(name));
+  const names = named.length === handles.length ? [] : named;
   if (names.length > 0) return [{ source: "json-ld", value: names.map(cutBy).join(", ") }];
   for (const [tag, all] of authorTags(tags)) {
     const written = all.filter((author) => !/^(?:https?:|@|www\.)/iu.test(author));
@@ -31,8 +34,13 @@ export function readBylines(page: Page, authors: readonly string[], tags: Tags):
     const seen = told("seen", cutTail(cutBy(fold(page.querySelector(selector)?.textContent ?? ""))));
     return seen !== null && seen.value.length <= LONGEST_BYLINE && isNames(seen.value) ? [seen] : [];
   });
-  return printed.length > 0 ? printed : readLines(page);
+  const seen = printed.length > 0 ? printed : readLines(page);
+  // A name that one logs in with is better than none.
+  return seen.length > 0 || handles.length === 0 ? seen : [{ source: "json-ld", value: handles.join(", ") }];
 }
+
+/** "editor7", "CC7567": no name that is printed. */
+const HANDLE = /^[\p{L}\d_.-]*\d[\p{L}\d_.-]*$/u;
 
 /** Above the text, within so many elements, stands the line that says it in words. */
 const MOST_LINES = 300;

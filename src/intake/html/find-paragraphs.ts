@@ -3,7 +3,7 @@
  * as it stands. From both what is furniture goes, and what they then agree on, or one of them rightly kept, remains. A second library, which costs
  * more than all of this, is asked only where the two leave doubt.
  */
-import { isDoubtful } from "./doubt.ts";
+import { isDoubtful, lettersOf, SHORTEST_ARTICLE } from "./doubt.ts";
 import { extractByDefuddle, extractByReadability, isOfUsualSize } from "./extractors.ts";
 import { findFurniture } from "./furniture.ts";
 import { type Page, type PageElement, parsePage } from "./page.ts";
@@ -11,16 +11,13 @@ import { type Paragraph, writeParagraphs } from "./paragraphs.ts";
 import { reconcileExtractions } from "./reconcile.ts";
 import { chooseRegion } from "./region.ts";
 
-/** With fewer characters than this, what was found is rather a teaser or a cookie notice than an article. */
-const SHORTEST_ARTICLE = 200;
-
 /** `page` is the tree of `html`, which is taken apart; `body` is the article's text as structured data brings it. */
 export function findParagraphs(page: Page, html: string, url: string | null, body: string | null): Paragraph[] {
   const found = extract(page, html, url, body);
-  if (lengthOf(found) >= SHORTEST_ARTICLE) return found;
-  const marked = findMarked(parsePage(html), lengthOf(found));
+  if (lettersOf(found) >= SHORTEST_ARTICLE) return found;
+  const marked = findMarked(parsePage(html), lettersOf(found));
   const best = marked ?? found;
-  const isTeaser = body !== null && lengthOf(best) < SHORTEST_ARTICLE && body.length > lengthOf(best);
+  const isTeaser = body !== null && lettersOf(best) < SHORTEST_ARTICLE && body.length > lettersOf(best);
   if (isTeaser) return body.split(/\s*\n\s*/u).map((text) => ({ text, kind: "text", isLoose: false }));
   return best.length > 0 ? best : writeParagraphs(parsePage(html));
 }
@@ -59,11 +56,7 @@ function findMarked(page: Page, least: number): Paragraph[] | null {
   ];
   for (const place of places) {
     const whole = place === null ? [] : writeParagraphs(place);
-    if (lengthOf(whole) > Math.max(least, SHORTEST_ARTICLE)) return whole;
+    if (lettersOf(whole) > Math.max(least, SHORTEST_ARTICLE)) return whole;
   }
   return null;
-}
-
-function lengthOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

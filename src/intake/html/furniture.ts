@@ -25,7 +25,7 @@ const NAMES = new Set(
     "comments commentlist disqus respond share sharing sharedaddy sharebar social socials addtoany addthis a2a likes " +
     "related relatedposts yarpp recommended recommendations recirc recirculation trending popular interstitial readmore teaser teasers bookmark " +
     "sidebar breadcrumb breadcrumbs pagination pager permalink tags labels toolbar cta callout digest " +
-    "caption captions credit credits byline bio timestamp pullquote"
+    "caption captions credit credits byline bio timestamp pullquote editsection"
   ).split(" "),
 );
 
@@ -83,16 +83,14 @@ function isNamedSo(element: PageElement): boolean {
 /** A `<span class="comment">` stands in a piece of code. */
 const BOXES = new Set("div section article ol ul li".split(" "));
 
-/** A section whose id is its heading once more, which links lead to: "Sharing with several" has `id="sharing-with-several"`. */
+/** A section or heading whose id is its words once more, which links lead to: "Sharing with several" has `id="sharing-with-several"`. */
 function isAnchored(element: PageElement): boolean {
   const id = element.getAttribute("id");
-  if (id === null || !id.includes("-")) return false;
-  const heading = HEADING.test(element.localName) ? element : element.querySelector("h1, h2, h3, h4, h5, h6");
+  if (id === null || !/[-_]/u.test(id)) return false;
+  const heading = BOXES.has(element.localName) ? element.querySelector("h1, h2, h3, h4, h5, h6") : element;
   const words = splitName(heading?.textContent ?? "");
   return splitName(id).every((word) => words.includes(word));
 }
-
-const HEADING = /^h[1-6]$/u;
 
 /** Names are longer than this only where a page means harm. */
 const LONGEST_NAME = 400;

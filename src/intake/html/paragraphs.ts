@@ -69,7 +69,7 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
     enter: (element) => {
       if (BLOCKS.has(element.localName)) flush();
       if (left.has(element)) return false;
-      if (isLinkList(element)) {
+      if (isLinkList(element) && !announces(paragraphs.at(-1))) {
         // The heading above it went with it: "Related stories".
         if (heading === paragraphs.length) paragraphs.pop();
         return false;
@@ -114,9 +114,17 @@ function kindOf({ localName }: PageElement, layouts: readonly boolean[]): "headi
   return localName === "li" || localName === "dd" ? "item" : null;
 }
 
-/** A list of nothing but links leads elsewhere, whatever the library made of it. */
+/** "The films that were nominated are:" is longer than the label of a list that leads elsewhere. */
+const SHORTEST_ANNOUNCEMENT = 40;
+
+function announces(paragraph: Paragraph | undefined): boolean {
+  return paragraph?.kind === "text" && paragraph.text.length >= SHORTEST_ANNOUNCEMENT && paragraph.text.endsWith(":");
+}
+
+/** A list of nothing but links leads elsewhere, whatever the library made of it; one within an item belongs to that. */
 function isLinkList(element: PageElement): boolean {
   if (element.localName !== "ul" && element.localName !== "ol") return false;
+  if (element.parentElement?.localName === "li") return false;
   const links = Array.from(element.querySelectorAll("a"), countInk);
   const linked = links.reduce((sum, ink) => sum + ink, 0);
   return links.length > 1 && linked >= countInk(element) * 0.9;

@@ -2,9 +2,9 @@
  * A record → the page, feed or text in it, as it would have come from its host; null for all that is none: requests, metadata,
  * pictures, answers that are no 200. The text of a page that another program took out (`conversion`) is taken as text.
  */
+import { chooseEncoding } from "../encoding.ts";
 import { FORMATS } from "../formats.ts";
 import type { Delivery } from "../receive.ts";
-import { chooseEncoding } from "./charset.ts";
 import type { Head } from "./head.ts";
 import { openBody, readAnswer } from "./http.ts";
 
@@ -55,7 +55,7 @@ function choose(contentType: string, open: () => Uint8Array, name: string, url: 
   if (!PAGES.has(mediaType) && !VAGUE.has(mediaType)) return null;
   const bytes = open();
   if (VAGUE.has(mediaType) && !looksLikeFeed(bytes)) return null;
-  return { bytes, name, url, mediaType, encoding: chooseEncoding(contentType, bytes) };
+  return { bytes, name, url, mediaType, encoding: chooseEncoding(charsetOf(contentType), bytes) };
 }
 
 function looksLikeFeed(bytes: Uint8Array): boolean {
@@ -66,4 +66,9 @@ function looksLikeFeed(bytes: Uint8Array): boolean {
 /** "text/html; charset=utf-8" → "text/html". */
 function mediaTypeOf(contentType: string): string {
   return contentType.split(";", 1)[0]!.trim().toLowerCase();
+}
+
+/** "text/html; charset=Shift_JIS" → "Shift_JIS"; null where none is named. */
+function charsetOf(contentType: string): string | null {
+  return /;\s{0,9}charset\s{0,9}=\s{0,9}["']?([\w.:-]{2,40})/iu.exec(contentType)?.[1] ?? null;
 }

@@ -5,7 +5,6 @@ import { WARCRecord, WARCSerializer } from "warcio";
 import { inPieces, packRecords, writeAnswer, writePage, writeRecord } from "../../../test/archives.ts";
 import { writeJsonFeed, writeRss } from "../../../test/hostile/samples.ts";
 import { HearsayError } from "../../base/error.ts";
-import { chooseEncoding } from "./charset.ts";
 import { type ArchiveItem, isArchiveName, readArchive } from "./read-archive.ts";
 
 const LIMIT = 200_000;
@@ -41,6 +40,7 @@ const ROWS: readonly (readonly [reason: string, records: readonly Uint8Array[], 
   ["no record", [info], []],
   ["requests, metadata and repeats are passed over", [writeRecord("request", {}, page), writeRecord("metadata", {}, page), writeRecord("revisit", {}, page), answer(1)], ["1"]],
   ["only what was found", [writeAnswer(urlOf(1), page, {}, "404 Not Found"), writeAnswer(urlOf(1), page, {}, "301 Moved"), answer(2)], ["2"]],
+  ["the encoding that its host names", [answer(1, { "Content-Type": 'text/html; Charset="windows-1250"' }, Buffer.from(writePage("\u008Alus"), "latin1"))], ["Šlus"]],
   ["no picture", [answer(1, { "Content-Type": "image/png" }), answer(2)], ["2"]],
   ["no robots.txt", [answer(1, { "Content-Type": "text/plain" }, "User-agent: *\nDisallow: /private\n"), answer(2)], ["2"]],
   ["no data in XML", [answer(1, { "Content-Type": "text/xml" }, "<?xml version='1.0'?><data><a>x</a></data>"), answer(2)], ["2"]],
@@ -169,26 +169,3 @@ const NAMES: readonly (readonly [name: string, isOne: boolean])[] = [
 test("archives by their names", () => {
   for (const [name, isOne] of NAMES) assert.equal(isArchiveName(name), isOne, name);
 });
-
-const CHARSETS: readonly (readonly [
-  reason: string,
-  contentType: string,
-  bytes: Uint8Array,
-  encoding: string | null,
-])[] = [
-  ["none", "text/html", Buffer.from("é"), null],
-  ["a name that no browser knows", "text/html; charset=klingon", Buffer.from("\u00E9", "latin1"), null],
-  ["UTF-8 whatever the host says", "text/html; charset=iso-8859-1", Buffer.from("é"), null],
-  [
-    "the host's where it is no UTF-8",
-    'text/html; Charset="windows-1250"',
-    Buffer.from("\u00E9", "latin1"),
-    "windows-1250",
-  ],
-  ["letters that hide in ASCII", "text/html;charset=ISO-2022-JP", Buffer.from("x"), "iso-2022-jp"],
-  ["a byte order mark over the host", "text/html; charset=windows-1252", Buffer.from("\uFEFFx", "utf16le"), null],
-  ["a picture", "text/html; charset=windows-1252", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13]), null],
-];
-
-for (const [reason, contentType, bytes, encoding] of CHARSETS)
-  test(`encoding: ${reason}`, () => assert.equal(chooseEncoding(contentType, bytes), encoding));
