@@ -7,7 +7,7 @@
  * as none: letters that are written in UTF-8 are hardly ever anything else by chance, and where not one is, it is not UTF-8.
  */
 import { isAscii, isUtf8 } from "node:buffer";
-import { recognizeBinary, recognizeSignature } from "./binary.ts";
+import { recognizeBinary, recognizeSignature, recognizeUtf16 } from "./binary.ts";
 
 /** `label` is what the host names, by any name of the WHATWG standard; null where it names none. Null where the bytes shall tell, as they do of a picture. */
 export function chooseEncoding(label: string | null, bytes: Uint8Array): string | null {
@@ -15,8 +15,9 @@ export function chooseEncoding(label: string | null, bytes: Uint8Array): string 
   if (marked !== null) return marked;
   const named = label === null ? null : standardName(label);
   if (named === null || isDisproved(named, bytes)) return null;
-  const recognize = named.startsWith("utf-16") ? recognizeSignature : recognizeBinary;
-  return recognize(bytes) === null ? named : null;
+  if (named !== "utf-16le" && named !== "utf-16be") return recognizeBinary(bytes) === null ? named : null;
+  // "utf-16" alone says nothing of the order of its bytes.
+  return recognizeSignature(bytes) === null ? (recognizeUtf16(bytes) ?? named) : null;
 }
 
 /** As the WHATWG standard calls it: "latin1" is "windows-1252"; null for a name that no browser knows. */
