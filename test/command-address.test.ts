@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -86,6 +88,32 @@ suite("addresses", () => {
       [1, ["/story known", "/private/page fetch/gone"]],
       "an address that is named is asked all the same",
     );
+  });
+
+  test("add asks several hosts at once, and tells of them in the order in which they were named", async () => {
+    // Nobody answers before all were asked: one after the other would wait for ever.
+    const all = Promise.withResolvers<void>();
+    let asked = 0;
+    const hosts = await Promise.all(
+      ["Mill", "Quay", "Reed"].map(async (name) => {
+        const server = createServer((request, response) => {
+          const isStory = request.url === "/story";
+          asked += isStory ? 1 : 0;
+          if (asked === 3) all.resolve();
+          const { headers, body } = page(`${name} returns`, RENEWED.replace("Greywater", name));
+          response.writeHead(isStory ? 200 : 404, headers);
+          void (isStory ? all.promise : Promise.resolve()).then(() => response.end(isStory ? body : ""));
+        });
+        server.listen(0, "127.0.0.1");
+        await once(server, "listening");
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+        return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/story` };
+      }),
+    );
+    const urls = hosts.map(({ url }) => url);
+    const [code, rows] = await add(...urls, "--ledger", "hosts.db");
+    for (const { server } of hosts) server.close();
+    assert.deepEqual([code, rows], [0, urls.map((url) => `${url} added`)]);
   });
 
   test("add goes no further than --max-leads, and says so", async () => {

@@ -1,5 +1,5 @@
 /**
- * Measures how feeds are read on the public test feeds of feedparser, of which a checkout stands beside the project:
+ * Measures how feeds are read on the public test feeds of feedparser, of which a checkout stands beside the project, and writes `docs/feeds.md`:
  *
  *     node eval/feeds/main.ts --feedparser ../feedparser [--misses 20]
  *
@@ -24,11 +24,14 @@ import { parseArgs } from "node:util";
 import type { Feed } from "../../src/intake/feeds/feed.ts";
 import { parseFeedDate } from "../../src/intake/feeds/feed-date.ts";
 import { plainTitle } from "../../src/intake/feeds/plain-title.ts";
+import { loadPacks } from "../../src/pack/load.ts";
+import { describeProvenance } from "../report/provenance.ts";
 import { alignTable } from "../report/table.ts";
 import { DAMAGES } from "./damage.ts";
 import { type Expectation, readExpectations, readLiteral } from "./expectation.ts";
 import type { Opened, Task } from "./open-feed.ts";
 import { Reader } from "./reader.ts";
+import { type Tally, writeFeedPage } from "./report.ts";
 
 /** Where the suite serves its files, unless the comment says where the content is. */
 const SERVED = "http://127.0.0.1:8097/feed.xml";
@@ -36,8 +39,6 @@ const SERVED = "http://127.0.0.1:8097/feed.xml";
 const { values: flags } = parseArgs({
   options: { feedparser: { type: "string" }, misses: { type: "string", default: "0" } },
 });
-
-type Tally = { files: number; crashes: number; hangs: number; refused: number; told: number; right: number };
 
 if (flags.feedparser === undefined) {
   process.stderr.write("Name a checkout of feedparser with --feedparser.\n");
@@ -64,7 +65,9 @@ async function measure(folder: string): Promise<void> {
     }
   }
   await reader.close();
-  report(tallies, measureDates(folder, misses), misses);
+  const dates = measureDates(folder, misses);
+  report(tallies, dates, misses);
+  writeFeedPage(tallies, dates, describeProvenance(loadPacks()));
 }
 
 function score(

@@ -47,10 +47,16 @@ const ARTICLES: ReadonlySet<string> = new Set([".md", ".markdown", ".txt", ".htm
 
 /** Without paths, and for "-", standard input. */
 export async function* findArticles(paths: readonly string[], options: FindOptions): AsyncGenerator<Item<Source>> {
-  for (const path of paths.length === 0 ? ["-"] : paths) {
+  const named = paths.length === 0 ? ["-"] : paths;
+  for (const [at, path] of named.entries()) {
     if (path === "-") yield* openSource(null, options);
-    else if (isAddress(path)) yield* fetchArticles(path, options.known, await options.reach());
-    else if (isFolder(path)) yield* openFolder(path, options);
+    else if (isAddress(path)) {
+      // Those that follow each other are asked together.
+      if (at > 0 && isAddress(named[at - 1]!)) continue;
+      const end = named.findIndex((other, index) => index > at && !isAddress(other));
+      const addresses = named.slice(at, end === -1 ? named.length : end);
+      yield* fetchArticles(addresses, options.known, await options.reach());
+    } else if (isFolder(path)) yield* openFolder(path, options);
     else yield* openSource(path, options);
   }
 }

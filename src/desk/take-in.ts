@@ -75,7 +75,7 @@ const MOST_LEADS = 30;
 /** What is handed in, and what it leads to. */
 async function* open(handed: Handed, reach: Reach): AsyncGenerator<Item<string>> {
   try {
-    const articles = "bytes" in handed ? openBytes(handed, reach) : fetchArticles(handed.url, handed.known, reach);
+    const articles = "bytes" in handed ? openBytes(handed, reach) : fetchArticles([handed.url], handed.known, reach);
     let isNothing = true;
     for await (const item of articles) {
       isNothing = false;

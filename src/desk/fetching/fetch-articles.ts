@@ -1,6 +1,7 @@
 /**
- * An address → the articles behind it: a page is one; a feed brings some and leads to others; a sitemap or a list of feeds leads
- * on. What cannot be had is told in its place, and the rest goes on. Nothing is fetched before it is asked for.
+ * Addresses → the articles behind them: a page is one; a feed brings some and leads to others; a sitemap or a list of feeds leads
+ * on. What cannot be had is told in its place, and the rest goes on. Several hosts are asked at once, and no further ahead than
+ * `openInOrder` goes; all is given back in its order.
  */
 import { HearsayError } from "../../base/error.ts";
 import type { Contents, Lead } from "../../intake/contents.ts";
@@ -10,6 +11,7 @@ import type { Item } from "../add.ts";
 import type { Source } from "../find-articles.ts";
 import { asError } from "../json-lines.ts";
 import { openAddress, withKnown } from "./open-address.ts";
+import { hostOfAddress, openInOrder } from "./open-in-order.ts";
 import type { Reach } from "./reach.ts";
 
 /** A list of sitemaps leads to sitemaps, a sitemap to pages, a list of feeds to feeds, a feed to pages. */
@@ -17,18 +19,21 @@ const DEEPEST = 3;
 
 /** `known`: what the caller knows, which wins over what is told. */
 export async function* fetchArticles(
-  address: string,
+  addresses: readonly string[],
   known: Partial<Received>,
   reach: Reach,
 ): AsyncGenerator<Item<Source>> {
-  const name = placeOf(address);
-  try {
-    const contents = await openAddress({ url: address, named: true }, reach);
-    const article = onlyArticle(contents);
-    if (article === null) yield* articlesOf(contents, address, known, reach);
-    else yield { name, article: { ...article, ...known }, error: null };
-  } catch (cause) {
-    yield { name, article: null, error: asError(cause) };
+  const open = (url: string): Promise<Contents> => openAddress({ url, named: true }, reach);
+  for await (const { one: address, opened } of openInOrder(addresses, hostOfAddress, open)) {
+    const name = placeOf(address);
+    try {
+      const contents = await opened;
+      const article = onlyArticle(contents);
+      if (article === null) yield* articlesOf(contents, address, known, reach);
+      else yield { name, article: { ...article, ...known }, error: null };
+    } catch (cause) {
+      yield { name, article: null, error: asError(cause) };
+    }
   }
 }
 
@@ -62,17 +67,19 @@ async function* walk(contents: Contents, from: string, path: Path): AsyncGenerat
   // A page that is an article is no list, wherever it points.
   if (contents.feed === null && contents.articles.length > 0) return;
   const leads = contents.leads.filter(({ url }) => !path.seen.has(urlKey(url)));
-  for (const lead of leads.slice(0, path.maxLeads)) {
-    path.seen.add(urlKey(lead.url));
-    yield* follow(lead, path);
+  const followed = leads.slice(0, path.maxLeads);
+  for (const { url } of followed) path.seen.add(urlKey(url));
+  const open = ({ url }: Lead): Promise<Contents> => openAddress({ url }, path);
+  for await (const { one, opened } of openInOrder(followed, ({ url }) => hostOfAddress(url), open)) {
+    yield* follow(one, opened, path);
   }
   if (leads.length > path.maxLeads) yield tooMany(from, leads.length, path);
 }
 
-async function* follow(lead: Lead, path: Path): AsyncGenerator<Item<Source>> {
+async function* follow(lead: Lead, opened: Promise<Contents>, path: Path): AsyncGenerator<Item<Source>> {
   const name = placeOf(lead.url);
   try {
-    const contents = await openAddress({ url: lead.url }, path);
+    const contents = await opened;
     if (lead.to === "article") yield { name, article: pageOf(contents, lead), error: null };
     else if (path.depth < DEEPEST) yield* walk(contents, lead.url, { ...path, depth: path.depth + 1 });
   } catch (cause) {
