@@ -95,7 +95,7 @@ suite("addresses", () => {
     const all = Promise.withResolvers<void>();
     let asked = 0;
     const hosts = await Promise.all(
-      ["Mill", "Quay", "Reed"].map(async (name) => {
+      ["Mill", "Quay", "Reed"].map(async (name, at) => {
         const server = createServer((request, response) => {
           const isStory = request.url === "/story";
           asked += isStory ? 1 : 0;
@@ -104,10 +104,11 @@ suite("addresses", () => {
           response.writeHead(isStory ? 200 : 404, headers);
           void (isStory ? all.promise : Promise.resolve()).then(() => response.end(isStory ? body : ""));
         });
-        server.listen(0, "127.0.0.1");
+        const host = `127.0.0.${at + 1}`;
+        server.listen(0, host);
         await once(server, "listening");
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/story` };
+        return { server, url: `http://${host}:${(server.address() as AddressInfo).port}/story` };
       }),
     );
     const urls = hosts.map(({ url }) => url);

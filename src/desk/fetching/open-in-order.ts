@@ -2,6 +2,7 @@
  * Opens what lies at many addresses, several hosts at once and one at a time of each, and gives it back in the order in which it was named. How long
  * a host is left alone between two requests is the fetcher's to know (`turns.ts`); here it is only seen to that a slow host does not hold up others.
  */
+import { hostOf } from "../../intake/fetch/address.ts";
 
 /** Hosts that are asked at the same time. */
 const MOST_AT_ONCE = 6;
@@ -15,10 +16,10 @@ export type Opening<One, Opened> = {
   readonly opened: Promise<Opened>;
 };
 
-/** `hostOf`: of equal hosts no two are opened at once. */
+/** `nameHost`: of equal hosts no two are opened at once. */
 export async function* openInOrder<One, Opened>(
   all: readonly One[],
-  hostOf: (one: One) => string,
+  nameHost: (one: One) => string,
   open: (one: One) => Promise<Opened>,
 ): AsyncGenerator<Opening<One, Opened>> {
   const slots = all.map(() => Promise.withResolvers<Opened>());
@@ -30,7 +31,7 @@ export async function* openInOrder<One, Opened>(
     const end = Math.min(all.length, place + AHEAD);
     for (let at = place; at < end && busy.size < MOST_AT_ONCE && !isOver; at += 1) {
       const [one, slot] = [all[at]!, slots[at]!];
-      const host = hostOf(one);
+      const host = nameHost(one);
       if (begun.has(at) || busy.has(host)) continue;
       begun.add(at);
       busy.add(host);
@@ -55,5 +56,8 @@ export async function* openInOrder<One, Opened>(
   }
 }
 
-/** "www.kinescope.example:8080"; what is no address is its own host. */
-export const hostOfAddress = (address: string): string => URL.parse(address)?.host ?? address;
+/** As the fetcher tells hosts apart; what is no address is its own host. */
+export function hostOfAddress(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? address : hostOf(url);
+}
