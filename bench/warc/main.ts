@@ -95,8 +95,15 @@ async function measureSpeed(): Promise<Row[]> {
 async function measureArticles(): Promise<Row[]> {
   const some = makeArchive(Math.min(pages, EXTRACTED));
   await time(readArticles, some);
-  const { perSecond } = await time(readArticles, some);
-  return [rateRow("articles a second, found in their pages", [perSecond], `${Math.min(pages, EXTRACTED)} pages`)];
+  const began = process.cpuUsage();
+  const { records } = await readArticles(inPieces(some, CHUNK));
+  const { user, system } = process.cpuUsage(began);
+  return [
+    {
+      target: { measure: "articles a second of processor time, found in their pages", unit: "count", least: 25 },
+      outcome: { value: Math.round((records * 1e6) / (user + system)), note: `${records} pages` },
+    },
+  ];
 }
 
 /** In a process of its own, so that nothing else counts. */

@@ -112,6 +112,19 @@ const FIELDS: readonly (readonly [reason: string, page: string, field: Field, va
     "published",
     "2025-06-21T06:30:00Z",
   ],
+  [
+    "a name printed in lines over the name that one logs in with",
+    head(data({ "@type": "Article", author: "em77" }), `<p class="byline">By<br>Edda Marlow<br>Calder</p>${BODY}`),
+    "byline",
+    "Edda Marlow",
+  ],
+  ["which is better than none", head(data({ "@type": "Article", author: "em77" })), "byline", "em77"],
+  [
+    "a card of a name",
+    head("", `<cite class="vcard"><span>By </span><span class="fn">EDDA MARLOW</span></cite>${BODY}`),
+    "byline",
+    "EDDA MARLOW",
+  ],
   ["no date anywhere", head("<title>x</title>"), "published", null],
   [
     "the visible headline over the one for search engines",
@@ -197,6 +210,7 @@ for (const [reason, page, field, value] of FIELDS) {
   test(`page: ${reason}`, () => assert.equal(parseArticle(page)[field] ?? null, value));
 }
 
+// biome-ignore format: one row a line
 const TEXTS: readonly (readonly [reason: string, body: string, text: string])[] = [
   [
     "white space folds, no-break spaces stay",
@@ -208,6 +222,12 @@ const TEXTS: readonly (readonly [reason: string, body: string, text: string])[] 
   ["inline elements join", `<p>Dare<b>de</b>vil<i>.</i></p>${BODY}`, "Daredevil."],
   ["a block quotation gets its marks", `<blockquote><p>We are back.</p></blockquote>${BODY}`, "“We are back.”"],
   ["unless it has them", `<blockquote>"We are back," she said.</blockquote>${BODY}`, '"We are back," she said.'],
+  ["the section, a count and the credits go", `<div>Television</div><div>1.2K</div><p>${"By Edda Marlow"}</p><p>No, she said.</p>${BODY}`, "No, she said."],
+  ["a standfirst stays, the credits below it go", `<p>It is not over yet, says its maker.</p><div>By Edda Marlow</div><div>June 20, 2025 — 4 min read</div>${BODY}`, "It is not over yet, says its maker."],
+  ["a short first paragraph stays", `<p>Not yet</p>${BODY}`, "Not yet"],
+  ["columns of a page are no row", `<table><tr><td>Home<br>Films</td><td><h2>Greywater</h2>${BODY}</td></tr></table>`, "Home\nFilms"],
+  ["a table without words goes", `<table><tr><td> </td><td>|</td></tr></table>${BODY}`, BODY.slice(3, -5)],
+  ["formulas stay", `<p>So <math><mi>a</mi><annotation>\\alpha</annotation></math> is it.</p>${BODY}`, "So a is it."],
   ["other alphabets and emoji stay", `<p>Zoë &amp; Ли 🎬 \u200Fשלום</p>${BODY}`, "Zoë & Ли 🎬 \u200Fשלום"],
 ];
 

@@ -2,7 +2,8 @@
 import { parseDateline } from "../dateline.ts";
 import { readCredit } from "../headline.ts";
 import { authorTags, type Tags } from "./meta-tags.ts";
-import type { Page } from "./page.ts";
+import type { Page, PageElement } from "./page.ts";
+import { writeParagraphs } from "./paragraphs.ts";
 import { fold, type Told, told } from "./told.ts";
 
 /** Where systems print it, the narrowest first. */
@@ -31,12 +32,22 @@ export function readBylines(page: Page, authors: readonly string[], tags: Tags):
     }
   }
   const printed = PRINTED.flatMap((selector) => {
-    const seen = told("seen", cutTail(cutBy(fold(page.querySelector(selector)?.textContent ?? ""))));
+    const seen = told("seen", cutTail(cutBy(fold(firstLine(page.querySelector(selector))))));
     return seen !== null && seen.value.length <= LONGEST_BYLINE && isNames(seen.value) ? [seen] : [];
   });
   const seen = printed.length > 0 ? printed : readLines(page);
   // A name that one logs in with is better than none.
   return seen.length > 0 || handles.length === 0 ? seen : [{ source: "json-ld", value: handles.join(", ") }];
+}
+
+/** Names stand above what follows them in lines of its own; "By" may stand above the names. */
+function firstLine(element: PageElement | null): string {
+  const all = element === null ? [] : writeParagraphs(element);
+  // "About the author" is no name; a heading that is all there is may be.
+  const words = all.some(({ kind }) => kind !== "heading") ? all.filter(({ kind }) => kind !== "heading") : all;
+  const lines = words.flatMap(({ text }) => text.split("\n"));
+  const [first = "", second = ""] = lines;
+  return /^(?:\p{L}+ )?by:?$/iu.test(first) ? `${first} ${second}` : first;
 }
 
 /** "editor7", "CC7567": no name that is printed. */

@@ -5,6 +5,7 @@
 import { parseDateline } from "../dateline.ts";
 import { type Tags, tellers } from "./meta-tags.ts";
 import type { Page, PageElement } from "./page.ts";
+import { writeParagraphs } from "./paragraphs.ts";
 import { fold, type Told, told } from "./told.ts";
 
 export function readPublished(page: Page, data: string | null, tags: Tags, url: string | null): (Told | null)[] {
@@ -66,6 +67,8 @@ const PLACES =
 
 /** A line with more characters than this is text; so many places are looked at, and so far around the headline. */
 const LONGEST_LINE = 160;
+/** With all its white space. */
+const LONGEST_PLACE = 2000;
 const MOST_PLACES = 60;
 const STEPS_UP = 4;
 
@@ -89,7 +92,16 @@ function readPrinted(page: Page): (Told | null)[] {
   const places = around === null ? [] : [...around.querySelectorAll(`${PLACES}, p`)];
   const found: (Told | null)[] = [];
   for (const place of places.slice(0, MOST_PLACES)) {
-    const line = fold(place.textContent ?? "");
+    if ((place.textContent ?? "").length > LONGEST_PLACE) {
+      if (place.localName === "p") break;
+      continue;
+    }
+    // What stands in a line of its own is no part of the word before it.
+    const line = fold(
+      writeParagraphs(place)
+        .map(({ text }) => text)
+        .join(" "),
+    );
     // Below the first words, days are those of notes, comments and other stories.
     if (place.localName === "p" && (line.length > LONGEST_LINE || isSentence(place, line))) break;
     if (line.length > LONGEST_LINE || isInTable(place)) continue;

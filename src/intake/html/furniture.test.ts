@@ -23,6 +23,10 @@ const GONE: readonly (readonly [reason: string, html: string])[] = [
   ["a label and a link", '<p><b>Read more: </b><a href="/x">Every episode, ranked</a></p>'],
   ["a box around a field for an address", '<div class="x1"><h3>Stay</h3><p>The best.</p><input type="email"></div>'],
   ["a heading, words and a button", '<div class="x1"><h2>Stay with us</h2><p>The best.</p><button>Join</button></div>'],
+  ["words and a link that says so", '<div class="x1"><p>The best of the week.</p><a href="/n">Subscribe</a></div>'],
+  ["what stands beside the article", '<div role="complementary"><p>Recent stories</p></div>'],
+  ["what is hidden, however much it is", `<div style="display: none">${BODY.repeat(3)}</div>`],
+  ["comments by each one's name", '<li class="comment even"><p>Who asked for this?</p></li>'],
   ["a footer", "<footer><p>All rights are kept.</p></footer>"],
 ];
 
@@ -38,6 +42,22 @@ const KEPT: readonly (readonly [reason: string, html: string, text: string])[] =
     '<ul><li><p><a href="/x">The first of the films</a></p></li><li>Two more films</li></ul>',
     "The first of the films",
   ],
+  [
+    "a section that is linked to by its heading",
+    '<div id="sharing-with-several"><h2>Sharing with several</h2><p>They share it.</p></div>',
+    "They share it.",
+  ],
+  [
+    "a list of links within an item",
+    '<ul><li>Two films<ul><li><a href="/x">The first</a></li><li><a href="/y">The second</a></li></ul></li></ul>',
+    "The first",
+  ],
+  [
+    "a list of links that a sentence announces",
+    '<p>The films that were nominated on Thursday are these:</p><ul><li><a href="/x">The first</a></li><li><a href="/y">The second</a></li></ul>',
+    "The first",
+  ],
+  ["a comment in code", '<pre>tide() <span class="comment"># rises</span></pre>', "tide() # rises"],
   ["a name within a longer one", '<p class="shareholder">They voted.</p>', "They voted."],
   ["what an element says it lacks", '<p class="image no-caption">They voted.</p>', "They voted."],
   ["whoever is quoted", "<blockquote><p>We are back.</p><footer>Ilse Varga</footer></blockquote>", "“We are back."],

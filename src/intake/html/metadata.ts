@@ -45,6 +45,7 @@ function readAddress(page: Page, data: ArticleData | null, tags: Tags): Told | n
 }
 
 function readLanguage(page: Page, data: ArticleData | null, tags: Tags): Told | null {
-  const declared = page.documentElement?.getAttribute("lang");
+  const root = page.documentElement;
+  const declared = root?.getAttribute("lang") ?? root?.getAttribute("xml:lang");
   return told("seen", declared) ?? told("json-ld", data?.language) ?? tellers(tags, "language")[0] ?? null;
 }

@@ -25,7 +25,7 @@ const BLOCKS = new Set(
 
 /** What sites put between paragraphs. */
 const FURNITURE =
-  /^(?:advertisement|sponsored|story continues below.{0,40}|(?:read more|read next|related|see also|watch|also read):.{0,200})$/iu;
+  /^(?:advertisement|sponsored|story continues below.{0,40}|read more|continue reading|(?:read more|read next|related|see also|watch|also read):.{0,200})$/iu;
 
 export type Paragraph = {
   readonly text: string;
@@ -54,7 +54,9 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
       const text = part
         .replaceAll(/[ \t]+/gu, " ")
         .replaceAll(/ ?\n ?/gu, "\n")
-        .trim();
+        .trim()
+        // The bullets that word processors write out.
+        .replace(/^[·•▪◦‣][\s\u00A0]+(?=\S)/u, "");
       if (!/[^\s|]/u.test(text) || FURNITURE.test(text)) continue;
       paragraphs.push({ text, kind: kinds.at(-1) ?? "text", isLoose: !isProper });
     }
