@@ -28,8 +28,8 @@ export async function* openInOrder<One, Opened>(
   let [place, isOver] = [0, false];
 
   function begin(): void {
-    const end = Math.min(all.length, place + AHEAD);
-    for (let at = place; at < end && busy.size < MOST_AT_ONCE && !isOver; at += 1) {
+    const end = isOver ? 0 : Math.min(all.length, place + AHEAD);
+    for (let at = place; at < end && busy.size < MOST_AT_ONCE; at += 1) {
       const [one, slot] = [all[at]!, slots[at]!];
       const host = nameHost(one);
       if (begun.has(at) || busy.has(host)) continue;
