@@ -38,7 +38,7 @@ const COLUMNS: { readonly [Table in keyof Tables]: Columns<Tables[Table]> } = {
   },
   correction: { number: "key", id: "other", content: "other" },
   reading: { document: "key", reader: "other", statements: "other", content: "other" },
-  statement_key: { entity: "key", kind: "key", document: "key" },
+  statement_key: { entity: "key", day: "key", document: "key", kind: "key" },
   entity: { number: "key", id: "other", documents: "other", names: "other" },
   sketch: { document: "key", content: "other" },
   sketch_key: { key: "key", document: "key" },
@@ -49,6 +49,7 @@ const COLUMNS: { readonly [Table in keyof Tables]: Columns<Tables[Table]> } = {
   arrival: { address: "key", document: "key", feed: "other", arrived_at: "other" },
   token: { number: "key", id: "other", content: "other" },
   webhook: { number: "key", id: "other", content: "other" },
+  rewrite: { number: "key" },
 };
 
 /** How many rows are held at a time. */
@@ -94,7 +95,7 @@ async function copyStore(source: Store, target: Store, name: string): Promise<Co
     });
     const terms = source.terms.reading;
     await terms.refresh(from);
-    return await countAll({ tx: from, terms, search: source.search });
+    return await countAll({ tx: from, terms });
   });
 }
 

@@ -3,9 +3,10 @@ import type { Correction } from "../model/correction.ts";
 import { findToken, findTokens, findWebhooks, removeRow, writeToken, writeWebhook } from "./admissions.ts";
 import { batches } from "./batches.ts";
 import { findArrivals, findFeeds, writeFeeds } from "./feeds.ts";
-import { findRows, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
+import { findDocuments, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
 import { countAll, countForgotten, findKinships } from "./find/record.ts";
+import { openShelves } from "./find/shelf.ts";
 import { findFindings, findStatements } from "./find/statements.ts";
 import { findVersions } from "./find/versions.ts";
 import { idBytes, idOf } from "./id-bytes.ts";
@@ -13,17 +14,19 @@ import type { Ledger } from "./ledger.ts";
 import type { Store } from "./store.ts";
 import { addEntries } from "./write/add.ts";
 import { forgetDocument } from "./write/forget.ts";
+import { countRewrites } from "./write/rewrites.ts";
 import { rederiveEntries } from "./write/rederive.ts";
 
 /** How many documents `walk` holds at a time. */
 const PAGE = 64;
 
 export function keepLedger(store: Store): Ledger {
+  const shelves = openShelves();
   const find = <Result>(work: (finding: Finding) => Promise<Result>): Promise<Result> =>
     store.read(async (tx) => {
       const terms = store.terms.reading;
       await terms.refresh(tx);
-      return await work({ terms, search: store.search, tx });
+      return await work({ terms, search: store.search, tx, shelf: shelves(await countRewrites(tx)) });
     });
   return {
     add: (entries, recordedAt, findKin, arrivals = []) => addEntries(store, entries, recordedAt, findKin, arrivals),
@@ -39,13 +42,13 @@ export function keepLedger(store: Store): Ledger {
       }),
     document: (id) =>
       find(async (finding) => {
-        const [row] = await findRows(finding, { documents: [id] });
-        return row === undefined ? null : unpackRow(finding, row);
+        const [found] = await findDocuments(finding, { documents: [id] });
+        return found === undefined ? null : { document: found.document, heading: found.heading };
       }),
     headings: (filter) =>
       find(async (finding) => {
-        const rows = await findRows(finding, filter, { limit: filter.limit ?? null });
-        return rows.map((row) => unpackRow(finding, row).heading);
+        const found = await findDocuments(finding, filter, { limit: filter.limit ?? null });
+        return found.map(({ heading }) => heading);
       }),
     versions: (urls, atLeast) => find((finding) => findVersions(finding, urls, atLeast)),
     walk: async function* () {

@@ -21,6 +21,7 @@ export type Tables = {
   arrival: ArrivalTable;
   token: TokenTable;
   webhook: WebhookTable;
+  rewrite: RewriteTable;
 };
 
 type DocumentTable = {
@@ -73,9 +74,11 @@ type SketchTable = {
 type StatementKeyTable = {
   /** 0 in one row for each kind and document: whoever it is about. */
   entity: number;
+  /** The document's. */
+  day: number;
+  document: number;
   /** A term; 0 for statements that bear on no question. */
   kind: number;
-  document: number;
 };
 
 type EntityTable = {
@@ -148,4 +151,9 @@ type WebhookTable = {
   id: string;
   /** The webhook as JSON. */
   content: string;
+};
+
+/** One row at most: how often documents that were there were derived anew or forgotten, each time as many as one transaction has. */
+type RewriteTable = {
+  number: number;
 };

@@ -5,7 +5,7 @@ import type { Id } from "../../model/id.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { StatementKeys } from "../ledger.ts";
 import type { Terms } from "../terms.ts";
-import { decodeBeside } from "./decode.ts";
+import { decodeBeside, type Decoder } from "./decode.ts";
 import { encodeBeside } from "./encode.ts";
 
 /** The parts of a row, as far as they are read. */
@@ -30,14 +30,22 @@ export function packReading(document: Document, parts: Parts, terms: Terms): Uin
   return encodeBeside([...statements, keys, names, findings], besideOf(document), terms);
 }
 
+/** Each part is decoded when it is first asked for, and once. */
 export function unpackReading(document: Document, content: Uint8Array, terms: Terms): Derived {
-  const { read, count } = decodeBeside(content, besideOf(document), terms);
+  let decoder: Decoder | null = null;
+  const values: unknown[] = [];
+  /** Behind the statements where `index` is negative. */
+  const read = (index: number): unknown => {
+    decoder ??= decodeBeside(content, besideOf(document), terms);
+    const place = index < 0 ? decoder.count + index : index;
+    return (values[place] ??= decoder.read(place));
+  };
   // Types are taken on trust: only our own code writes rows.
   /* oxlint-disable typescript/no-unsafe-type-assertion */
   return {
-    keys: () => read(count - 3) as ReturnType<Derived["keys"]>,
-    names: () => read(count - 2) as ReturnType<Derived["names"]>,
-    findings: () => read(count - 1) as readonly Finding[],
+    keys: () => read(-3) as ReturnType<Derived["keys"]>,
+    names: () => read(-2) as ReturnType<Derived["names"]>,
+    findings: () => read(-1) as readonly Finding[],
     statement: (index) => read(index) as Statement,
   };
   /* oxlint-enable typescript/no-unsafe-type-assertion */

@@ -28,7 +28,7 @@ export async function findKinships({ tx, terms }: Finding, documents: readonly I
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, kinship]) => kinship);
 }
 
-export async function countAll({ tx, terms }: Finding): Promise<Counts> {
+export async function countAll({ tx, terms }: Pick<Finding, "tx" | "terms">): Promise<Counts> {
   const readers = await tx
     .selectFrom("reading")
     .select(["reader", ({ fn }) => fn.sum("statements").as("statements")])

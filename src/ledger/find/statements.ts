@@ -1,50 +1,47 @@
 /** Statements that a filter means, each with the heading of its document. */
-import type { Recorded, RecordedFinding } from "../../model/record.ts";
-import { unpackReading } from "../code/reading.ts";
+import type { Heading, Recorded, RecordedFinding } from "../../model/record.ts";
+import type { Derived } from "../code/reading.ts";
 import type { Filter, StatementKeys } from "../ledger.ts";
-import { findRows, type Finding, type Row, unpackRow } from "./documents.ts";
+import { findDocuments, type Finding, type Place } from "./documents.ts";
+import type { Shelved } from "./shelf.ts";
 
 export async function findStatements(finding: Finding, filter: Filter): Promise<Recorded[]> {
   const isMeant = matcherOf(filter);
-  return await collect(finding, filter, (row) => {
-    const { document, heading } = unpackRow(finding, row);
-    const derived = unpackReading(document, row.reading!, finding.terms);
-    return derived
+  return await collect(finding, filter, (heading, derived) =>
+    derived
       .keys()
-      .flatMap((keys, index) => (isMeant(keys) ? [{ statement: derived.statement(index), document: heading }] : []));
-  });
+      .flatMap((keys, index) => (isMeant(keys) ? [{ statement: derived.statement(index), document: heading }] : [])),
+  );
 }
 
 /** Findings of the documents that a filter means. */
 export async function findFindings(finding: Finding, filter: Filter): Promise<RecordedFinding[]> {
-  return await collect(finding, filter, (row) => {
-    const { document, heading } = unpackRow(finding, row);
-    return unpackReading(document, row.reading!, finding.terms)
-      .findings()
-      .map((one) => ({ finding: one, document: heading }));
-  });
+  return await collect(finding, filter, (heading, derived) =>
+    derived.findings().map((one) => ({ finding: one, document: heading })),
+  );
 }
 
-/** What rows hold, as much as the filter allows. With a limit, rows are fetched in pages until there is enough. */
+/** What documents hold, as much as the filter allows. With a limit, they are fetched in pages, each twice the one before, until there is enough. */
 async function collect<Item>(
   finding: Finding,
   filter: Filter,
-  itemsOf: (row: Row) => readonly Item[],
+  itemsOf: (heading: Heading, derived: Derived) => readonly Item[],
 ): Promise<Item[]> {
   const limit = filter.limit ?? null;
   const items: Item[] = [];
-  const page = limit === null ? null : Math.max(limit, 16);
-  let after: Row | null = null;
-  for (;;) {
-    const rows: Row[] = await findRows(finding, filter, { after, limit: page });
-    for (const row of rows) {
-      if (row.reading !== null) items.push(...itemsOf(row));
+  let after: Place | null = null;
+  for (let page = limit === null ? null : FIRST_PAGE; ; page = page === null ? null : page * 2) {
+    const found: Shelved[] = await findDocuments(finding, filter, { after, limit: page });
+    for (const { heading, derived } of found) {
+      if (derived !== null) items.push(...itemsOf(heading, derived));
       if (limit !== null && items.length >= limit) return items.slice(0, limit);
     }
-    if (page === null || rows.length < page) return items;
-    after = rows.at(-1)!;
+    if (page === null || found.length < page) return items;
+    after = found.at(-1)!;
   }
 }
+
+const FIRST_PAGE = 16;
 
 /** Whether a statement is about one of the entities and of one of the kinds; the document was found by having such a one. */
 function matcherOf({ about, kinds }: Filter): (keys: StatementKeys) => boolean {

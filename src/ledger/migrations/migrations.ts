@@ -4,6 +4,7 @@ import { followFeeds } from "./0002-feeds.ts";
 import { addTokens } from "./0003-tokens.ts";
 import { addWebhooks } from "./0004-webhooks.ts";
 import { rememberForgotten } from "./0005-forgotten-words.ts";
+import { placeStatements } from "./0006-days-of-statements.ts";
 import type { Migration } from "./migration.ts";
 
 export function listMigrations(specifics: Specifics): readonly Migration[] {
@@ -13,5 +14,6 @@ export function listMigrations(specifics: Specifics): readonly Migration[] {
     addTokens(specifics),
     addWebhooks(specifics),
     rememberForgotten,
+    placeStatements(specifics),
   ];
 }

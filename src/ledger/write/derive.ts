@@ -3,6 +3,7 @@ import assert from "node:assert";
 import { indexedKeys, packSketch } from "../code/sketch.ts";
 import { packReading } from "../code/reading.ts";
 import type { Entry, FindKin } from "../ledger.ts";
+import { publicationDay } from "../publication-day.ts";
 import { addKin } from "./kin.ts";
 import { entitiesIn, namesIn } from "./names.ts";
 import type { Writing } from "./writing.ts";
@@ -12,6 +13,7 @@ export async function derive(writing: Writing, number: number, entry: Entry, fin
   const { tx, terms, roster } = writing;
   const { reading, keys, sketch } = entry;
   const { document, statements, findings } = reading;
+  const day = publicationDay(document.published);
   assert.equal(keys.length, statements.length, "each statement has its keys");
   const names = [...namesIn(entry)];
   await roster.load(entitiesIn(entry));
@@ -29,7 +31,7 @@ export async function derive(writing: Writing, number: number, entry: Entry, fin
     .insertInto("sketch")
     .values({ document: number, content: packSketch(sketch) })
     .execute();
-  const found = statementKeys(writing, entry).map((key) => ({ ...key, document: number }));
+  const found = statementKeys(writing, entry).map((key) => ({ ...key, day, document: number }));
   if (found.length > 0) await tx.insertInto("statement_key").values(found).execute();
   await addKin(writing, number, { document: document.id, sketch }, findKin);
   const indexed = indexedKeys(sketch).map((key) => ({ key, document: number }));

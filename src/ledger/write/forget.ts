@@ -6,6 +6,7 @@ import { idBytes } from "../id-bytes.ts";
 import type { Store } from "../store.ts";
 import { wordsOf } from "./add.ts";
 import { wordsHash } from "./forgotten.ts";
+import { noteRewrite } from "./rewrites.ts";
 import { withdraw } from "./withdraw.ts";
 import { writeTo } from "./writing.ts";
 
@@ -20,6 +21,7 @@ export async function forgetDocument(store: Store, id: Id<"Document">, reason: s
       .executeTakeFirst();
     if (row === undefined || row.forgotten_at !== null) return row !== undefined;
     const document = unpackContent(id, row.content);
+    await noteRewrite(tx);
     await withdraw(writing, row.number, document, { withLater: true });
     await search.removeText(tx, row.number, wordsOf(document));
     await tx

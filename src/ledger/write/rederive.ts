@@ -5,12 +5,14 @@ import type { Entry, FindKin } from "../ledger.ts";
 import type { Store } from "../store.ts";
 import { derive } from "./derive.ts";
 import { entitiesIn } from "./names.ts";
+import { noteRewrite } from "./rewrites.ts";
 import { withdraw } from "./withdraw.ts";
 import { writeTo } from "./writing.ts";
 
 export async function rederiveEntries(store: Store, entries: readonly Entry[], findKin: FindKin): Promise<void> {
   await writeTo(store, async (writing) => {
     const { tx, roster } = writing;
+    await noteRewrite(tx);
     await roster.load(entries.flatMap(entitiesIn));
     for (const entry of entries) {
       const { id } = entry.reading.document;

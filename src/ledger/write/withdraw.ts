@@ -4,6 +4,7 @@ import { batches } from "../batches.ts";
 import { unpackReading } from "../code/reading.ts";
 import { indexedKeys, unpackSketch } from "../code/sketch.ts";
 import type { StatementKeys } from "../ledger.ts";
+import { publicationDay } from "../publication-day.ts";
 import type { Writing } from "./writing.ts";
 
 /** `document` is as it was received. Its pairs with later documents stay with those, unless `withLater`. */
@@ -19,7 +20,7 @@ export async function withdraw(
   const derived = unpackReading(document, row.content, terms);
   const [keys, names] = [derived.keys(), derived.names()];
   await roster.load([...names.map(([entity]) => entity), ...keys.flatMap(({ entities }) => entities)]);
-  await removeStatementKeys(writing, number, keys);
+  await removeStatementKeys(writing, number, document, keys);
   for (const [entity, name] of names) roster.count(entity, name, -1);
   await removeSketch(writing, number);
   await tx.deleteFrom("kinship").where("later", "=", number).execute();
@@ -28,17 +29,17 @@ export async function withdraw(
 }
 
 async function removeStatementKeys(
-  { tx, terms, roster }: Writing,
+  { tx, roster }: Writing,
   number: number,
+  { published }: Document,
   keys: readonly StatementKeys[],
 ): Promise<void> {
-  const kinds = [...new Set(keys.map(({ kind }) => (kind === null ? 0 : terms.numberOf(kind))))];
   const entities = [...new Set(keys.flatMap((key) => key.entities.map(roster.numberOf)))];
   for (const some of batches([0, ...entities])) {
     await tx
       .deleteFrom("statement_key")
       .where("entity", "in", some)
-      .where("kind", "in", kinds)
+      .where("day", "=", publicationDay(published))
       .where("document", "=", number)
       .execute();
   }
