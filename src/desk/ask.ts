@@ -61,7 +61,7 @@ export async function timeline(
   const [best] = questions;
   if (best === undefined) return [];
   const slice = await fetchSlice(ledger, best, options, context);
-  const bears = gather(best, slice.recorded, options, context);
+  const bears = slice.bears ?? gather(best, slice.recorded, options, context);
   return bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 

@@ -35,8 +35,8 @@ export async function askForDossier(ledger: Ledger, words: string, options: AskO
 }
 
 function toDossier({ answer, slice }: Answered, options: AskOptions, context: Known): Dossier {
-  const bears = gather(answer.understood, slice.recorded, options, context).toSorted(byDay);
-  return { answer, bears, origins: slice.origins };
+  const bears = slice.bears ?? gather(answer.understood, slice.recorded, options, context);
+  return { answer, bears: bears.toSorted(byDay), origins: slice.origins };
 }
 
 const byDay = (a: Bear, b: Bear): number => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);

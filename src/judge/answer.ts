@@ -15,7 +15,7 @@ import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.t
 import { speakerOf } from "./evidence.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
-import { weigh, type Weighed } from "./status/weigh.ts";
+import { weigh, type Weighed, type Weights } from "./status/weigh.ts";
 
 /** What the ledger has on a question. */
 export type Slice = {
@@ -23,6 +23,8 @@ export type Slice = {
   readonly origins: readonly Origin[];
   /** Texts of the documents, where reasons are asked for. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What of it bears on the question and was known by the day; absent where nobody looked. */
+  readonly bears?: readonly Bear[];
   /** Of each article with several versions these, in their order; absent where nobody looked. */
   readonly editions?: readonly (readonly Edition[])[];
 };
@@ -72,7 +74,7 @@ type Settled = { readonly bears: readonly Bear[]; readonly weighed: readonly Wei
 
 function settle(question: Question, slice: Slice, options: AsOf, context: Context): Settled {
   const kind = context.pack.questions.kinds.get(question.kind);
-  const bears = gather(question, slice.recorded, options, context);
+  const bears = slice.bears ?? gather(question, slice.recorded, options, context);
   if (kind === undefined) return { bears, weighed: [], told: OPEN };
   const weighed = weighAll(question, kind, withoutEchoes(bears), slice, context);
   const state = judge(question, kind, weighed, options.asOf, slice, context.kindred);
@@ -87,9 +89,13 @@ export function gather(
   { asOf, by }: AsOf,
   { kindred, pack }: Context,
 ): Bear[] {
-  return recorded
-    .flatMap((one) => bearOn(question, one, kindred, pack, by))
-    .filter((bear) => bear.day <= asOf && isFrom(bear.recorded, question));
+  const bears: Bear[] = [];
+  for (const one of recorded) {
+    for (const bear of bearOn(question, one, kindred, pack, by)) {
+      if (bear.day <= asOf && isFrom(one, question)) bears.push(bear);
+    }
+  }
+  return bears;
 }
 
 const OPEN: State = { status: "open", value: [], interval: null, support: [], against: [], trail: [] };
@@ -148,12 +154,14 @@ function daysSpoken({ subject }: Question, recorded: readonly Recorded[], kindre
 }
 
 /** Organisations whose word decides: packs know them, or some statement has them make or carry something. */
-function decidersIn(recorded: readonly Recorded[], { world }: Pack): Set<string> {
-  const acting = recorded.flatMap(({ statement: { proposition } }) =>
-    ["agent", "platform"].flatMap((role) => proposition?.roles[role]?.entity ?? []),
-  );
-  const known = Array.from(world.entities.values(), ({ id, kind }) => (kind === "organization" ? id : null));
-  return new Set([...acting, ...known.filter((id) => id !== null)]);
+function decidersIn(recorded: readonly Recorded[], { world }: Pack): Weights["deciders"] {
+  const acting = new Set<string | null>();
+  for (const { statement } of recorded) {
+    const roles = statement.proposition?.roles;
+    if (roles?.["agent"] !== undefined) acting.add(roles["agent"].entity);
+    if (roles?.["platform"] !== undefined) acting.add(roles["platform"].entity);
+  }
+  return { has: (id) => acting.has(id) || world.entities.get(id)?.kind === "organization" };
 }
 
 const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });

@@ -9,12 +9,10 @@ export function looksAhead(words: string, { ahead }: Pick<Language, "ahead">): b
       .toLowerCase()
       .replaceAll("’", "'")
       .match(/[a-z']+/gu) ?? [];
-  for (let length = 1; length <= 3; length += 1) {
-    for (let at = list.length - length; at >= 0; at -= 1) {
-      if (ahead.has(list.slice(at, at + length).join(" "))) return true;
-    }
-  }
-  return false;
+  return list.some((word, at) => {
+    const two = `${word} ${list[at + 1]}`;
+    return ahead.has(word) || ahead.has(two) || ahead.has(`${two} ${list[at + 2]}`);
+  });
 }
 
 /** Whether such words stand between the beginning of the evidence and the time. */

@@ -28,7 +28,7 @@ export type Known = {
 export async function known(ledger: Ledger, pack: Pack, reading: Pack = pack): Promise<Known> {
   const corrections = await ledger.corrections();
   const packs = kindredOf(pack);
-  return { kindred: { ...packs, ...entitiesMade(corrections) }, pack: reading, corrections, around: new Map() };
+  return { kindred: { ...packs, ...entitiesMade(corrections), found: new Map() }, pack: reading, corrections, around: new Map() };
 }
 
 /** Holds for all questions to a pack. */
@@ -42,11 +42,13 @@ const KINDRED = new WeakMap<Pack, Kindred>();
 
 export async function fetchSlice(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
   const slice = await fetchBare(ledger, question, options, context);
-  const bears = gather(question, slice.recorded, options, context).map((bear) => bear.recorded);
-  const urls = [...new Set(bears.flatMap(({ document }) => document.url ?? []))];
+  const bears = slice.bears ?? gather(question, slice.recorded, options, context);
+  const bearing = bears.map(({ recorded }) => recorded);
+  const urls = [...new Set(bearing.flatMap(({ document }) => document.url ?? []))];
   return {
     ...slice,
-    origins: await fetchOrigins(ledger, bears, slice.recorded),
+    bears,
+    origins: await fetchOrigins(ledger, bearing, slice.recorded),
     editions: await fetchEditions(ledger, urls, (heading) => isKnownBy(heading, options)),
   };
 }
@@ -68,8 +70,12 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const found = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
   const recorded = await putRight(ledger, found, corrections);
   if (question.record !== "reason") return { recorded, origins: [], texts: new Map() };
-  const bears = gather(question, recorded, options, context).map((bear) => bear.recorded);
-  return { recorded, origins: [], texts: await fetchTexts(ledger, bears.slice(-MOST_TEXTS)) };
+  const bears = gather(question, recorded, options, context);
+  const texts = await fetchTexts(
+    ledger,
+    bears.slice(-MOST_TEXTS).map((bear) => bear.recorded),
+  );
+  return { recorded, origins: [], bears, texts };
 }
 
 /** What only the first who told of it can answer, or what held before. */

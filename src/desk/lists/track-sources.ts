@@ -39,7 +39,7 @@ export async function trackSources(
     ended.push({
       ...ending,
       question,
-      bears: gather(question, slice.recorded, options, context),
+      bears: slice.bears ?? gather(question, slice.recorded, options, context),
       origins: slice.origins,
     });
   }

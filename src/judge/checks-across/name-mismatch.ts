@@ -26,6 +26,8 @@ export const nameMismatch: AcrossCheck = {
 type Spelling = {
   readonly name: string;
   readonly words: readonly string[];
+  /** The same without capitals and accents. */
+  readonly folded: readonly string[];
   readonly documents: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
   /** Where it stands first. */
@@ -33,35 +35,51 @@ type Spelling = {
 };
 
 function isRight(right: Spelling, wrong: Spelling, { entities }: Pack["world"]): boolean {
-  if (right === wrong || wrong.outlets.size > 1 || !isOneSlip(right.words, wrong.words)) return false;
+  if (right === wrong || wrong.outlets.size > 1 || !isOneSlip(right, wrong)) return false;
   if (Array.from(wrong.documents).some((document) => right.documents.has(document))) return false;
   const isKnown = (name: string): boolean => entities.values().some((one) => one.name === name);
   return !isKnown(wrong.name) && (right.outlets.size > 1 || isKnown(right.name));
 }
 
 /** All words but one are the same, and that one differs by a slip. */
-function isOneSlip(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
-  const different = one.flatMap((word, index) => (foldWord(word) === foldWord(other[index]!) ? [] : [index]));
-  const [at] = different;
-  return different.length === 1 && isSlip(one[at!]!, other[at!]!);
+function isOneSlip(one: Spelling, other: Spelling): boolean {
+  if (one.words.length !== other.words.length) return false;
+  let at = -1;
+  for (const [index, word] of one.folded.entries()) {
+    if (word === other.folded[index]) continue;
+    if (at !== -1) return false;
+    at = index;
+  }
+  return at !== -1 && isSlip(one.words[at]!, other.words[at]!);
 }
 
 /** Full names of people and characters, as they are spelt in the articles. */
 function collectSpellings({ recorded, texts }: AcrossSlice): Spelling[] {
+  // A name is told again and again, and is spelt alike nearly everywhere.
+  const spelt = new Map<string, Spelt | null>();
   const places = recorded.flatMap((one) =>
     namesIn(one).flatMap((name) => {
-      const words = name.normalize("NFC").replaceAll("’", "'").split(/\s+/u);
-      if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word))) return [];
-      const place = findName(name, one, texts);
-      return place === null ? [] : [{ name: words.join(" "), words, place, document: one.document }];
+      const known = spelt.get(name);
+      const spelling = known === undefined ? spell(name) : known;
+      if (known === undefined) spelt.set(name, spelling);
+      const place = spelling === null ? null : findName(name, one, texts);
+      return place === null ? [] : [{ ...spelling!, place, document: one.document }];
     }),
   );
-  return Array.from(Map.groupBy(places, ({ name }) => foldWord(name)).values(), (all) => ({
+  return Array.from(Map.groupBy(places, ({ key }) => key).values(), (all) => ({
     ...all[0]!,
     documents: new Set(all.map(({ document }) => document.id)),
     outlets: new Set(all.map(({ document }) => outletKey(document.outlet ?? document.id))),
   }));
+}
+
+type Spelt = Pick<Spelling, "name" | "words" | "folded"> & { readonly key: string };
+
+/** Null for what is no full name. */
+function spell(name: string): Spelt | null {
+  const words = name.normalize("NFC").replaceAll("’", "'").split(/\s+/u);
+  if (words.length < 2 || !words.every((word) => /^\p{Lu}/u.test(word))) return null;
+  return { name: words.join(" "), words, folded: words.map(foldWord), key: foldWord(words.join(" ")) };
 }
 
 function namesIn({ statement }: Recorded): string[] {

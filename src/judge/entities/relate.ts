@@ -21,6 +21,8 @@ export type Kindred = {
   /** Ids that people have made one, by each of them; and pairs that they have kept apart, as "a b". */
   readonly merged: ReadonlyMap<string, string>;
   readonly apart: ReadonlySet<string>;
+  /** By "a b" how b stands to a, as far as it was found out for the question at hand; absent where nobody asks twice. */
+  readonly found?: Map<string, Reach | null>;
 };
 
 const NOTHING: Pick<Kindred, "merged" | "apart"> = { merged: new Map(), apart: new Set() };
@@ -51,6 +53,17 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
 
 /** Null where nothing connects them. */
 export function relate(one: Id<"Entity">, other: Id<"Entity">, kindred: Kindred): Reach | null {
+  const { found } = kindred;
+  if (found === undefined) return relateAnew(one, other, kindred);
+  const key = `${one} ${other}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const reach = relateAnew(one, other, kindred);
+  found.set(key, reach);
+  return reach;
+}
+
+function relateAnew(one: Id<"Entity">, other: Id<"Entity">, kindred: Kindred): Reach | null {
   const [a, b] = [rootOf(one, kindred), rootOf(other, kindred)];
   if (a === b) return "same";
   if (kindred.apart.has(`${one} ${other}`) || kindred.apart.has(`${other} ${one}`)) return null;

@@ -28,7 +28,9 @@ export function findOutletsIn(words: string, { keys, heads }: Outlets): string[]
   for (let first = 0; first < parts.length; first += 1) {
     const { start, end } = parts[first]!;
     if (!CAPITAL.test(words.charAt(start)) || !mayBegin(words.slice(start, end), heads)) continue;
-    for (let last = Math.min(parts.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
+    const longest = Math.min(parts.length, first + MOST_WORDS) - 1;
+    if (!mayBegin(words.slice(start, parts[longest]!.end), heads)) continue;
+    for (let last = longest; last >= first; last -= 1) {
       const name = words.slice(start, parts[last]!.end);
       if (!keys.has(outletKey(name))) continue;
       found.push(name);
@@ -39,10 +41,19 @@ export function findOutletsIn(words: string, { keys, heads }: Outlets): string[]
   return found;
 }
 
-/** Whether a name that begins with the word may be one of them; "the" is no part of its key. */
-function mayBegin(word: string, heads: ReadonlySet<string>): boolean {
-  const joined = splitAtoms(word).join("");
-  return joined.length < HEAD || joined.startsWith("the") || heads.has(joined.slice(0, HEAD));
+/** Whether a name that begins so may be one of them; "the" is no part of its key. */
+function mayBegin(words: string, heads: ReadonlySet<string>): boolean {
+  const joined = splitAtoms(words).join("");
+  if (!joined.startsWith("the")) return isHead(joined, heads);
+  // "The" alone may be the name of one.
+  return joined.length < 3 + HEAD || heads.has("the") || isHead(joined.slice(3), heads);
+}
+
+/** Too short to tell, or begins as a key does: one that is shorter than a head is its own head. */
+function isHead(joined: string, heads: ReadonlySet<string>): boolean {
+  if (joined.length < HEAD || heads.has(joined.slice(0, HEAD))) return true;
+  for (let length = 1; length < HEAD; length += 1) if (heads.has(joined.slice(0, length))) return true;
+  return false;
 }
 
 /** Without what makes it a possessive: "Ledger" of "Ledger's". */

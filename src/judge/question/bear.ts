@@ -56,13 +56,13 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
     const bear = { recorded, day, bearing, subject, scope, interval: filler?.interval ?? null, former };
-    const isAhead =
-      statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     const way = directionOf(recorded, bearing);
     if (!follows(way.direction, subject, scope)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     // "the actor" names nobody.
     if (kind.values.join() === "person" && filler?.entity === null && isDefinite(filler.text, pack)) return [];
+    const isAhead =
+      statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
 }

@@ -47,9 +47,9 @@ type Speaker = Bear["recorded"]["statement"]["chain"][number];
 type Proposal = { readonly status: Status | null; readonly rule: RuleId };
 
 /** `deciders`: organisations that packs know, or that make or carry something in the slice; others may be outlets nobody knows. */
-export type Weights = { readonly kindred: Kindred; readonly deciders: ReadonlySet<string> };
+export type Weights = { readonly kindred: Kindred; readonly deciders: Pick<ReadonlySet<string>, "has"> };
 
-function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, deciders: ReadonlySet<string>): Rank {
+function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, deciders: Weights["deciders"]): Rank {
   const { chain, proposition } = recorded.statement;
   if (speaker === null) {
     if (chain.some(({ role }) => role === "medium")) return "reports";

@@ -30,20 +30,19 @@ export function packReading(document: Document, parts: Parts, terms: Terms): Uin
   return encodeBeside([...statements, keys, names, findings], besideOf(document), terms);
 }
 
-/** Each part is decoded when it is first asked for, and once. */
+/** Opened when something of it is first asked for; what many ask for, its keys, is decoded once. */
 export function unpackReading(document: Document, content: Uint8Array, terms: Terms): Derived {
   let decoder: Decoder | null = null;
-  const values: unknown[] = [];
+  let keys: ReturnType<Derived["keys"]> | null = null;
   /** Behind the statements where `index` is negative. */
   const read = (index: number): unknown => {
     decoder ??= decodeBeside(content, besideOf(document), terms);
-    const place = index < 0 ? decoder.count + index : index;
-    return (values[place] ??= decoder.read(place));
+    return decoder.read(index < 0 ? decoder.count + index : index);
   };
   // Types are taken on trust: only our own code writes rows.
   /* oxlint-disable typescript/no-unsafe-type-assertion */
   return {
-    keys: () => read(-3) as ReturnType<Derived["keys"]>,
+    keys: () => (keys ??= read(-3) as ReturnType<Derived["keys"]>),
     names: () => read(-2) as ReturnType<Derived["names"]>,
     findings: () => read(-1) as readonly Finding[],
     statement: (index) => read(index) as Statement,
