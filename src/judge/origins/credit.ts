@@ -8,7 +8,7 @@ import { splitAtoms } from "../../base/atoms.ts";
 import type { Id } from "../../model/id.ts";
 import type { Heading, Recorded } from "../../model/record.ts";
 import type { Link, Statement } from "../../model/statement.ts";
-import { findOutletsIn, indexOutlets, type Outlets, outletKey } from "./outlet-key.ts";
+import { dropEverydayWords, findOutletsIn, indexOutlets, type Outlets, outletKey } from "./outlet-key.ts";
 
 /** An outlet that a statement came through, by the name it is given there. */
 export type Credit = { readonly name: string; readonly statement: Id<"Statement"> };
@@ -24,7 +24,7 @@ export type Credited = { readonly heading: Heading; readonly credits: readonly C
 export function findCredits(slice: readonly Recorded[]): Credited[] {
   const documents = [...Map.groupBy(slice, ({ document }) => document.id).values()];
   const find = findEachOnce(outletsIn(slice, documents));
-  const said = holdRuns(documents);
+  const said = holdWords(documents);
   return documents.map((recorded) => {
     const heading = recorded[0]!.document;
     const credits = recorded.flatMap(({ statement }) => creditsOf(statement, find));
@@ -71,13 +71,9 @@ function outletsIn(slice: readonly Recorded[], documents: readonly (readonly Rec
   const keys = new Set(documents.map(([first]) => outletKey(first!.document.outlet ?? "")));
   keys.delete("");
   const quotes = new Set(slice.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote)));
-  for (const quote of quotes) {
-    for (const word of quote.match(SMALL_WORD) ?? []) keys.delete(word);
-  }
+  for (const quote of quotes) dropEverydayWords(keys, quote);
   return indexOutlets(keys);
 }
-
-const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}+/gu;
 
 /** The runs of five words of each quotation that came through no outlet. */
 function quotedAlone(recorded: readonly Recorded[], find: FindOutlets): string[][] {
@@ -90,27 +86,36 @@ function quotedAlone(recorded: readonly Recorded[], find: FindOutlets): string[]
     .filter((runs) => runs.length > 0);
 }
 
-/** By an outlet's key, all runs of five words of what it has in the slice, once somebody asks for them. */
-function holdRuns(documents: readonly (readonly Recorded[])[]): (key: string) => ReadonlySet<string> | undefined {
+/** By an outlet's key, the words of all that it has in the slice, once somebody asks for them; a line each, with a space before and behind. */
+function holdWords(documents: readonly (readonly Recorded[])[]): (key: string) => string | undefined {
   const byOutlet = Map.groupBy(documents, ([first]) => outletKey(first!.document.outlet ?? ""));
-  const held = new Map<string, ReadonlySet<string>>();
+  const held = new Map<string, string>();
   return (key) => {
     const ofOutlet = byOutlet.get(key);
     if (ofOutlet === undefined) return undefined;
-    const runs = held.get(key) ?? new Set(ofOutlet.flat().flatMap(runsOf));
-    held.set(key, runs);
-    return runs;
+    const words = held.get(key) ?? writeWords(ofOutlet.flat());
+    held.set(key, words);
+    return words;
   };
 }
 
+function writeWords(recorded: readonly Recorded[]): string {
+  const quotes = new Set(recorded.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote)));
+  return Array.from(quotes, (quote) => ` ${wordsOf(quote).join(" ")} `).join("\n");
+}
+
 /** Whether an outlet has something of each quotation; true of one that has nothing at all in the slice. */
-function hasAll(said: ReadonlySet<string> | undefined, quoted: readonly string[][]): boolean {
-  return said === undefined || quoted.every((runs) => runs.some((run) => said.has(run)));
+function hasAll(said: string | undefined, quoted: readonly string[][]): boolean {
+  return said === undefined || quoted.every((runs) => runs.some((run) => said.includes(` ${run} `)));
 }
 
 function runsOf({ statement: { evidence } }: Recorded): string[] {
   return evidence.flatMap(({ quote }) => {
-    const words = splitAtoms(quote).filter((atom) => /[\p{L}\p{N}]/u.test(atom));
+    const words = wordsOf(quote);
     return words.slice(4).map((_, at) => words.slice(at, at + 5).join(" "));
   });
+}
+
+function wordsOf(quote: string): string[] {
+  return splitAtoms(quote).filter((atom) => /[\p{L}\p{N}]/u.test(atom));
 }

@@ -23,14 +23,12 @@ const MOST_WORDS = 6;
 /** The outlets that are named in capitals in the words: "(via Morning Ledger)". Each as it is written there. */
 export function findOutletsIn(words: string, { keys, heads }: Outlets): string[] {
   const found: string[] = [];
-  if (!words.match(CAPITALIZED)?.some((word) => mayBegin(word, heads))) return found;
+  if (isPlain(words) ? !mayName(words, heads) : !mayNameAny(words, heads)) return found;
   const parts = Array.from(words.matchAll(WORD), ({ 0: text, index }) => ({ start: index, end: index + text.length }));
   for (let first = 0; first < parts.length; first += 1) {
     const { start, end } = parts[first]!;
     if (!CAPITAL.test(words.charAt(start)) || !mayBegin(words.slice(start, end), heads)) continue;
-    const longest = Math.min(parts.length, first + MOST_WORDS) - 1;
-    if (!mayBegin(words.slice(start, parts[longest]!.end), heads)) continue;
-    for (let last = longest; last >= first; last -= 1) {
+    for (let last = Math.min(parts.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
       const name = words.slice(start, parts[last]!.end);
       if (!keys.has(outletKey(name))) continue;
       found.push(name);
@@ -41,22 +39,76 @@ export function findOutletsIn(words: string, { keys, heads }: Outlets): string[]
   return found;
 }
 
-/** Whether a name that begins so may be one of them; "the" is no part of its key. */
-function mayBegin(words: string, heads: ReadonlySet<string>): boolean {
-  const joined = splitAtoms(words).join("");
-  if (!joined.startsWith("the")) return isHead(joined, heads);
-  // "The" alone may be the name of one.
-  return joined.length < 3 + HEAD || heads.has("the") || isHead(joined.slice(3), heads);
+/** Without the outlets whose names are everyday words in the text: "People", where people are spoken of. */
+export function dropEverydayWords(keys: Set<string>, words: string): void {
+  if (!isPlain(words)) {
+    for (const word of words.match(SMALL_WORD) ?? []) keys.delete(word);
+    return;
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    if (!isSmall(words.charCodeAt(at)) || (at > 0 && isAlphanumeric(words.charCodeAt(at - 1)))) continue;
+    const start = at;
+    while (at < words.length && isSmall(words.charCodeAt(at))) at += 1;
+    keys.delete(words.slice(start, at));
+  }
 }
 
-/** Too short to tell, or begins as a key does: one that is shorter than a head is its own head. */
-function isHead(joined: string, heads: ReadonlySet<string>): boolean {
-  if (joined.length < HEAD || heads.has(joined.slice(0, HEAD))) return true;
-  for (let length = 1; length < HEAD; length += 1) if (heads.has(joined.slice(0, length))) return true;
+/** Whether a name that begins with the word may be one of them; "the" is no part of its key. */
+function mayBegin(word: string, heads: ReadonlySet<string>): boolean {
+  const joined = splitAtoms(word).join("");
+  return joined.length < HEAD || joined.startsWith("the") || heads.has(joined.slice(0, HEAD));
+}
+
+function mayNameAny(words: string, heads: ReadonlySet<string>): boolean {
+  return words.match(CAPITALIZED)?.some((word) => mayBegin(word, heads)) ?? false;
+}
+
+/** The same for plain words, where it is seen without taking them apart whether one of the outlets begins at a capital. */
+function mayName(words: string, heads: ReadonlySet<string>): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (!(code >= 65 && code <= 90) && !(code >= 48 && code <= 57)) continue;
+    const joined = joinFrom(words, at);
+    if (isHead(joined, heads) || (joined.startsWith("the") && isHead(joined.slice(3), heads))) return true;
+    while (isAlphanumeric(words.charCodeAt(at + 1))) at += 1;
+  }
   return false;
 }
+
+/** Of the letters and marks that make the key of a name which begins there as many as tell whether it may be an outlet's. */
+function joinFrom(words: string, start: number): string {
+  let joined = "";
+  for (let at = start; at < words.length && joined.length < 3 + HEAD; at += 1) {
+    const code = words.charCodeAt(at);
+    if (!isSoft(code)) joined += words[at]!;
+  }
+  return joined.toLowerCase();
+}
+
+/** Whether a key may begin so; one that is shorter than a head is its own. */
+function isHead(joined: string, heads: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= HEAD; length += 1) if (heads.has(joined.slice(0, length))) return true;
+  return false;
+}
+
+/** ASCII, and general punctuation, which holds no letters: most text is, and is told apart by its codes. */
+function isPlain(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code > 127 && !(code >= 0x2000 && code <= 0x206f)) return false;
+  }
+  return true;
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isAlphanumeric = (code: number): boolean =>
+  isSmall(code) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+/** What `splitAtoms` drops. */
+const isSoft = (code: number): boolean =>
+  code <= 32 || code === 45 || code === 39 || code === 46 || code === 0x2019 || code === 0x2018 || code === 0x2010;
 
 /** Without what makes it a possessive: "Ledger" of "Ledger's". */
 const WORD = /&|[\p{L}\p{N}](?:[\p{L}\p{N}.-]|['’](?!s(?![\p{L}\p{N}])))*/gu;
 const CAPITALIZED = /[\p{Lu}\p{Lt}\p{N}][\p{L}\p{N}]*/gu;
 const CAPITAL = /[\p{Lu}\p{Lt}\p{N}]/u;
+const SMALL_WORD = /(?<![\p{L}\p{N}])\p{Ll}+/gu;
