@@ -8,6 +8,7 @@ import { listen, type Listening } from "./faces/http/listen.ts";
 import { openLog } from "./faces/http/log.ts";
 import { type Mount, openServer } from "./faces/http/open-server.ts";
 import { openMcp } from "./faces/mcp/over-http.ts";
+import { startDrawing } from "./faces/web/charts/draw-apart.ts";
 import { openSite } from "./faces/web/open-site.ts";
 import type { Links } from "./faces/web/site.ts";
 import { openFetcher } from "./intake/fetch/open-fetcher.ts";
@@ -40,6 +41,7 @@ export async function serve(desk: Desk): Promise<Listening> {
     (server) => server.route("/", site),
   ];
   const { url, local, close } = await listen(openServer(mounts, { gate, settings, log }), gate, settings);
+  startDrawing();
   const closing = new AbortController();
   const sent = sendChanges(desk, {
     live,

@@ -1,17 +1,16 @@
 /**
  * Charts as SVG within the page: drawn by Observable Plot on a document of linkedom, freed of the styles that it brings along, since pages
- * allow none but their own and are light or dark. Loaded when the first chart is wanted: the two cost 200 ms.
+ * allow none but their own and are light or dark. It runs in the thread that draws: the two cost
+ * 200 ms to load, and a chart some 6 ms.
  */
-import { raw } from "hono/html";
 import type { PlotOptions } from "@observablehq/plot";
-import type { Html } from "../site.ts";
 
-type Plot = typeof import("@observablehq/plot");
+export type Plot = typeof import("@observablehq/plot");
 
 export type Drawing = PlotOptions & { readonly width: number; readonly height: number };
 
 /** `name` is what it shows in a sentence; `className` tells wide and narrow ones apart. */
-export async function draw(name: string, className: string, make: (plot: Plot) => Drawing): Promise<Html> {
+export async function draw(name: string, className: string, make: (plot: Plot) => Drawing): Promise<string> {
   const { plot, document } = await load();
   const options = make(plot);
   const svg: Drawn = plot.plot({ ...options, document, className: "plot", figure: false });
@@ -23,7 +22,7 @@ export async function draw(name: string, className: string, make: (plot: Plot) =
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", name);
   svg.removeAttribute("font-family");
-  return raw(svg.outerHTML.replaceAll(PLACE, (attribute) => attribute.replaceAll(NUMBER, round)));
+  return svg.outerHTML.replaceAll(PLACE, (attribute) => attribute.replaceAll(NUMBER, round));
 }
 
 /** Places to a tenth of a pixel are near enough, and a third of the bytes. What is told in words stays as it is. */
@@ -43,7 +42,8 @@ type Drawn = {
 type Loaded = { readonly plot: Plot; readonly document: NonNullable<PlotOptions["document"]> };
 let loading: Promise<Loaded> | null = null;
 
-function load(): Promise<Loaded> {
+/** What drawing stands on, loaded once. */
+export function load(): Promise<Loaded> {
   loading ??= Promise.all([import("@observablehq/plot"), import("linkedom")]).then(([plot, { parseHTML }]) => ({
     plot,
     document: parseHTML("<!doctype html><html><body></body></html>").document,
