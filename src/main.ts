@@ -6,5 +6,6 @@ import { runCommand } from "./faces/cli/command.ts";
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   serve: async (desk) => (await import("./serve.ts")).serve(desk),
+  monitor: async (settings) => (await import("./monitor.ts")).openMonitor(settings),
   mcp: async (desk, options) => (await import("./faces/mcp/over-stdio.ts")).serveOverStdio(desk, options),
 });

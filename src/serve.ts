@@ -1,11 +1,14 @@
 /** The server: every face that answers over HTTP behind one frame, and webhooks beside them, until it is closed. */
+import { readVersion } from "./base/version.ts";
 import type { Desk } from "./desk/desk.ts";
 import { openGate } from "./desk/gate.ts";
 import { openLiveChanges } from "./desk/live-changes.ts";
+import { openLog } from "./desk/observe/log.ts";
+import { openMetrics } from "./desk/observe/metrics.ts";
+import { openReadiness } from "./desk/observe/readiness.ts";
 import { sendChanges } from "./desk/webhooks/send-changes.ts";
 import { openApi } from "./faces/api/open-api.ts";
 import { listen, type Listening } from "./faces/http/listen.ts";
-import { openLog } from "./faces/http/log.ts";
 import { type Mount, openServer } from "./faces/http/open-server.ts";
 import { openMcp } from "./faces/mcp/over-http.ts";
 import { startDrawing } from "./faces/web/charts/draw-apart.ts";
@@ -30,6 +33,10 @@ export async function serve(desk: Desk): Promise<Listening> {
   const { allowPrivate, maxBytes } = settings;
   const gate = openGate(ledger, settings, now);
   const log = openLog(settings.log);
+  const metrics = openMetrics(readVersion());
+  metrics.name(desk);
+  // Packs are there before anything is served.
+  const condition = { ready: openReadiness(() => ({ ledger, hasPacks: true })), metrics };
   const live = openLiveChanges(desk);
   const [fetcher, poster] = [openFetcher({ allowPrivate, maxWireBytes: maxBytes }), openPoster({ allowPrivate })];
   const [api, mcp] = [openApi(desk, live, log.fail), openMcp(desk, log.fail)];
@@ -40,14 +47,14 @@ export async function serve(desk: Desk): Promise<Listening> {
     (server) => server.route("/mcp", mcp),
     (server) => server.route("/", site),
   ];
-  const { url, local, close } = await listen(openServer(mounts, { gate, settings, log }), gate, settings);
+  const { url, local, close } = await listen(openServer(mounts, { gate, settings, log, condition }), gate, settings);
   startDrawing();
   const closing = new AbortController();
   const sent = sendChanges(desk, {
     live,
     poster,
     signal: closing.signal,
-    onFailure: ({ id }, why) => log.fail(new Error(`webhook ${id} was not told: ${why}`), id),
+    onFailure: ({ id }, why) => log.tell("error", "a webhook was not told", { webhook: id, why }),
   }).catch((error: unknown) => log.fail(error instanceof Error ? error : new Error(String(error)), "webhooks"));
   return {
     url,
@@ -56,6 +63,7 @@ export async function serve(desk: Desk): Promise<Listening> {
       closing.abort();
       await close();
       await Promise.all([sent, poster.close(), fetcher.close()]);
+      metrics.close();
     },
   };
 }

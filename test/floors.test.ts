@@ -24,6 +24,7 @@ const FLOORS = new Map<string, number>([
   ["index.ts", 5],
   ["client.ts", 5],
   ["serve.ts", 5],
+  ["monitor.ts", 5],
 ]);
 
 /** Files at the top of `read` that join its rooms. */

@@ -86,6 +86,7 @@ export const ERROR_CODES = {
   "access/from-elsewhere": 2,
   "serve/unguarded": 2,
   "serve/address-taken": 2,
+  "serve/not-ready": 2,
   usage: 2,
   internal: 2,
 } as const;

@@ -11,6 +11,8 @@ import type { Pack } from "../model/pack.ts";
 import type { Added, Item } from "./add.ts";
 import { type Attempt, attempt } from "./attempt.ts";
 import { deliveryKey, findHeld } from "./held-articles.ts";
+import { tellError } from "./json-lines.ts";
+import { tell, timed } from "./observe/tell.ts";
 import type { Begun } from "./overlap.ts";
 import { beginEntry, readEntry } from "./read-entry.ts";
 import type { Threads } from "./threads/threads.ts";
@@ -88,12 +90,19 @@ export async function finishBatch<Name>(
     arrival === undefined ? [] : [{ ...arrival, document: added[index]!.outcome?.document ?? null }],
   );
   const isNothing = entries.length + arrivals.length === 0;
-  const written = isNothing ? [] : await ledger.add(entries, now, findKin, arrivals);
+  const written = isNothing ? [] : await timed("write", () => ledger.add(entries, now, findKin, arrivals));
   // What was forgotten is known under the id that it had.
   const outcomes = new Map(entries.map(({ reading }, index) => [reading.document.id, written[index]!]));
-  return added.map((one) =>
+  const settled = added.map((one) =>
     one.outcome?.outcome === "added" ? { ...one, outcome: outcomes.get(one.outcome.document) ?? one.outcome } : one,
   );
+  for (const one of settled) tellAdded(one);
+  return settled;
+}
+
+function tellAdded({ outcome, error }: Added<unknown>): void {
+  tell("article", { outcome: outcome?.outcome ?? "failed" });
+  if (error !== null) tell("failure", { code: tellError(error).code });
 }
 
 type There = {

@@ -16,6 +16,7 @@ import type { Answered } from "./asking/answer-understood.ts";
 import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
 import { nearest } from "./asking/nearest.ts";
 import { readWithNames, settle } from "./asking/read-question.ts";
+import { tell, timed } from "./observe/tell.ts";
 
 export type AskOptions = AsOf;
 
@@ -25,12 +26,15 @@ export async function ask(ledger: Ledger, words: string, options: AskOptions, pa
 }
 
 /** The same, with what of the ledger the answer was made from. */
-export async function askWithSlice(
-  ledger: Ledger,
-  words: string,
-  options: AskOptions,
-  pack: Pack,
-): Promise<Answered & { readonly context: Known }> {
+export async function askWithSlice(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Asked> {
+  const asked = await timed("ask", () => answerWords(ledger, words, options, pack));
+  tell("question", { established: asked.answer.established });
+  return asked;
+}
+
+type Asked = Answered & { readonly context: Known };
+
+async function answerWords(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Asked> {
   const { questions, names, context } = await understand(ledger, words, options, pack);
   const [first, ...rest] = questions;
   const slice = first === undefined ? NOTHING_ON_IT : await fetchSlice(ledger, first, options, context);

@@ -17,6 +17,7 @@ import { parseArticleLines } from "./article-lines.ts";
 import { articlesOf, fetchArticles, onlyArticle } from "./fetching/fetch-articles.ts";
 import type { Reach } from "./fetching/reach.ts";
 import { asError } from "./json-lines.ts";
+import { timed } from "./observe/tell.ts";
 
 /** Where an article comes from. */
 export type Source = {
@@ -149,7 +150,7 @@ async function openContents(path: string | null, options: FindOptions): Promise<
   const { maxBytes, format, encoding, stdin } = options;
   const name = path ?? STDIN;
   const bytes = path === null ? await readStreamBytes(stdin, name, maxBytes) : await readFileBytes(path, maxBytes);
-  return await receiveAll({ bytes, name, format, encoding });
+  return await timed("extract", () => receiveAll({ bytes, name, format, encoding }));
 }
 
 function fail(name: Source, cause: unknown): Item<Source> {

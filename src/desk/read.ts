@@ -8,6 +8,7 @@ import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
 import { layLayers, readLayers } from "../read/read.ts";
 import type { Layers } from "../read/stage.ts";
+import { timedNow } from "./observe/tell.ts";
 
 /**
  * Reads an article, whose text stays as it is: all offsets count in it. A text in another language is read as far as that
@@ -19,10 +20,12 @@ export function read(article: Received, pack: Pack): Reading {
 
 /** The same, for one who may have its layers. */
 export function readWith(article: Received, layersOf: (document: Document) => Layers, pack: Pack): Reading {
-  const language = detectLanguage(article.text, article.language ?? null, pack.language.functionWords);
-  const document = buildDocument({ ...article, language });
-  const reading = readLayers(layersOf(document), pack);
-  return { ...reading, findings: checkReading(reading, pack) };
+  return timedNow("read", () => {
+    const language = detectLanguage(article.text, article.language ?? null, pack.language.functionWords);
+    const document = buildDocument({ ...article, language });
+    const reading = readLayers(layersOf(document), pack);
+    return { ...reading, findings: checkReading(reading, pack) };
+  });
 }
 
 /** In UTF-16 code units, some 60,000 words: reading keeps the thread, and whoever only reads must not hold up all others for long. */

@@ -1,4 +1,5 @@
 /** What is written on a command line, in a variable or in a file → the value that it means; null for what means none. */
+import { isIP } from "node:net";
 
 export function parseList(written: unknown): readonly string[] | null {
   const list: readonly unknown[] = Array.isArray(written) ? written : String(written).split(",");
@@ -67,4 +68,30 @@ export function parseThreads(written: unknown): number | "auto" | null {
 
 export function parseChoice<Word extends string>(written: unknown, words: readonly Word[]): Word | null {
   return words.find((word) => word === written) ?? null;
+}
+
+/** Where nothing is to be listened on. */
+export const OFF = "off";
+
+/** "9464" → "127.0.0.1:9464": what names no address is heard on this machine alone. */
+export function parseListener(written: unknown): string | null {
+  if (written === OFF) return OFF;
+  const parts = /^(?:(?<host>[a-z\d.-]{1,253}|\[[\da-f:.]{2,45}\]):)?(?<port>\d{1,5})$/iu.exec(String(written))?.groups;
+  const port = parsePort(parts?.["port"]);
+  return port === null ? null : `${parts?.["host"] ?? "127.0.0.1"}:${port}`;
+}
+
+/** "127.0.0.1,10.0.0.0/8" → its parts; "none" is nobody. Networks are told by `http/peers.ts` from addresses. */
+export function parseNetworks(written: unknown): readonly string[] | null {
+  if (written === "none" || (Array.isArray(written) && written.length === 0)) return [];
+  const list = parseList(written);
+  return list?.every(isNetwork) === true ? list : null;
+}
+
+function isNetwork(words: string): boolean {
+  if (words === "loopback") return true;
+  const [address = "", bits, ...rest] = words.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

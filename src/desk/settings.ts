@@ -6,10 +6,13 @@ import { HearsayError } from "../base/error.ts";
 import { suggest } from "../base/suggest.ts";
 import { DEFAULT_PACKS } from "../pack/load.ts";
 import {
+  OFF,
   parseChoice,
   parseColor,
   parseCount,
   parseList,
+  parseListener,
+  parseNetworks,
   parsePort,
   parseSize,
   parseSwitch,
@@ -43,8 +46,12 @@ export type Settings = {
   readonly texts: "full" | "excerpts";
   /** Whether reading a desk that has tokens takes one too. */
   readonly reading: "open" | "closed";
-  /** What `serve` tells of requests on standard error: all, those that failed, nothing. */
-  readonly log: "requests" | "failures" | "nothing";
+  /** Addresses and networks of proxies, whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: readonly string[];
+  /** What stands in the log on standard error: lines of this level and those above it. */
+  readonly log: LogLevel;
+  /** Where a verb without a web server tells how it is, as "127.0.0.1:9464"; `OFF` for nowhere. */
+  readonly metrics: string;
   /** Whether addresses in one's own network are fetched. */
   readonly allowPrivate: boolean;
   /** From one feed, sitemap or list at most so many addresses are gone on to at a time. */
@@ -55,6 +62,11 @@ export type Settings = {
   /** So many threads read what is added or rebuilt; 1 is the one that writes; `auto`: as many as there are cores, once there is enough to read. */
   readonly threads: number | "auto";
 };
+
+/** From the least to the most that is told. */
+export const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export const LOGIN = "@login";
 
@@ -161,12 +173,33 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     fallback: "open",
     parse: (written) => parseChoice(written, ["open", "closed"]),
   },
+  trustProxy: {
+    about: "proxies whose word is taken for who asks",
+    flags: [
+      ["--trust-proxy <list>", "believe X-Forwarded-For of these: addresses, networks such as 10.0.0.0/8, loopback"],
+    ],
+    expects: "addresses or networks separated by commas, such as 127.0.0.1,10.0.0.0/8, or loopback, or none",
+    fallback: [],
+    parse: parseNetworks,
+  },
   log: {
-    about: "what serve tells of requests",
-    flags: [["--log <what>", "what to tell of requests on standard error: requests, failures, nothing"]],
-    expects: "requests, failures or nothing",
-    fallback: "failures",
-    parse: (written) => parseChoice(written, ["requests", "failures", "nothing"]),
+    about: "what stands in the log",
+    flags: [["--log <level>", "what to log on standard error: silent, error, warn, info (also each request), debug"]],
+    expects: "silent, error, warn, info or debug",
+    fallback: "error",
+    parse: (written) => parseChoice(written, LOG_LEVELS),
+  },
+  metrics: {
+    about: "where a verb without a web server answers /healthz, /readyz and /metrics",
+    flags: [
+      [
+        "--metrics <address>",
+        "answer /healthz, /readyz and /metrics at a port of this machine, 9464, or at 0.0.0.0:9464",
+      ],
+    ],
+    expects: `a port, an address with a port such as 0.0.0.0:9464, or ${OFF}`,
+    fallback: OFF,
+    parse: parseListener,
   },
   allowPrivate: {
     about: "fetch addresses in your own network",
@@ -224,7 +257,9 @@ export const SETTING_NAMES: readonly SettingName[] = [
   "site",
   "texts",
   "reading",
+  "trustProxy",
   "log",
+  "metrics",
   "allowPrivate",
   "maxLeads",
   "minInterval",
@@ -282,7 +317,9 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
     site: find("site"),
     texts: find("texts"),
     reading: find("reading"),
+    trustProxy: find("trustProxy"),
     log: find("log"),
+    metrics: find("metrics"),
     allowPrivate: find("allowPrivate"),
     maxLeads: find("maxLeads"),
     minInterval: find("minInterval"),
@@ -304,7 +341,9 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
       site: "default",
       texts: "default",
       reading: "default",
+      trustProxy: "default",
       log: "default",
+      metrics: "default",
       allowPrivate: "default",
       maxLeads: "default",
       minInterval: "default",

@@ -17,6 +17,7 @@ import { articlesOf, fetchArticles, onlyArticle } from "./fetching/fetch-article
 import type { Reach } from "./fetching/reach.ts";
 import type { Source } from "./find-articles.ts";
 import { asError } from "./json-lines.ts";
+import { timed } from "./observe/tell.ts";
 
 /** What somebody hands in: bytes of their own, or an address to fetch. `known` wins over what it tells of itself. */
 export type Handed = {
@@ -91,7 +92,7 @@ async function* openBytes(
   { name, known, bytes }: Extract<Handed, { readonly bytes: Uint8Array }>,
   reach: Reach,
 ): AsyncGenerator<Item<Source>> {
-  const contents = await receiveAll({ bytes, name });
+  const contents = await timed("extract", () => receiveAll({ bytes, name }));
   const article = onlyArticle(contents);
   if (article === null) yield* articlesOf(contents, name, known, reach);
   else yield { name: { path: name, line: null, id: null }, article: { ...article, ...known }, error: null };

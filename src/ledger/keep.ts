@@ -2,6 +2,7 @@
 import type { Correction } from "../model/correction.ts";
 import { findToken, findTokens, findWebhooks, removeRow, writeToken, writeWebhook } from "./admissions.ts";
 import { batches } from "./batches.ts";
+import { newestOf } from "./migrations/migrate.ts";
 import { findArrivals, findFeeds, writeFeeds } from "./feeds.ts";
 import { findDocuments, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
@@ -100,6 +101,7 @@ export function keepLedger(store: Store): Ledger {
     keepWebhook: (webhook) => writeWebhook(store, webhook),
     dropWebhook: (id) => removeRow(store, "webhook", id),
     counts: () => find(countAll),
+    isCurrent: async () => (await store.read(newestOf)) === store.newest,
     revision: store.revision,
     close: store.close,
   };

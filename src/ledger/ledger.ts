@@ -152,6 +152,8 @@ export type Ledger = {
   /** False where there is no such webhook. */
   readonly dropWebhook: (id: string) => Promise<boolean>;
   readonly counts: () => Promise<Counts>;
+  /** Whether its schema is still the one that this version knows: a newer one may have changed it meanwhile. Cheap; asks the store itself. */
+  readonly isCurrent: () => Promise<boolean>;
   /** Another word after every change, whichever process made it; what was found out stays so while it is the same. Cheap. */
   readonly revision: () => Promise<string>;
   readonly close: () => Promise<void>;

@@ -7,6 +7,8 @@ export type Work<Result> = (tx: Transaction<Tables>) => Promise<Result>;
 
 export type Store = {
   readonly db: Kysely<Tables>;
+  /** The last step of the schema that it was brought to when it was opened. */
+  readonly newest: string;
   /** Apart where reading goes on beside a transaction that writes, whose words are not yet anybody's. */
   readonly terms: { readonly reading: Terms; readonly writing: Terms };
   /** All of it or nothing, and no other process writes meanwhile; once it resolves it is on disk. */

@@ -10,7 +10,7 @@ import { openLiveChanges } from "../../src/desk/live-changes.ts";
 import { resolveSettings, type Settings } from "../../src/desk/settings.ts";
 import { makeToken } from "../../src/desk/tokens/make-token.ts";
 import { openApi } from "../../src/faces/api/open-api.ts";
-import { openLog } from "../../src/faces/http/log.ts";
+import { openLog } from "../../src/desk/observe/log.ts";
 import { type Env, openServer } from "../../src/faces/http/open-server.ts";
 import type { Received } from "../../src/intake/received.ts";
 import { openLedger } from "../../src/ledger/open.ts";
@@ -56,7 +56,7 @@ export async function openTestDesk(settings: Partial<Settings> = {}): Promise<Te
   const { values } = resolveSettings({ flags: {}, variables: {}, file: null });
   const desk = { ledger, pack, settings: { ...values, author: "keeper", ...settings }, now: () => NOW };
   const lines: string[] = [];
-  const log = openLog("requests", { write: (line) => void lines.push(line) });
+  const log = openLog("info", { write: (line) => void lines.push(line) });
   const api = openApi(desk, openLiveChanges(desk, 50), log.fail);
   const gate = openGate(ledger, desk.settings, desk.now);
   return {

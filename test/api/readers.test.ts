@@ -33,7 +33,7 @@ test(`${READERS} readers at once, while another process adds ${ARTICLES} article
   );
   await writeFile(join(folder, "first.jsonl"), writeArticle(1000));
   await run(["add", "--jsonl", join(folder, "first.jsonl"), "--ledger", ledger]);
-  const server = spawn(process.execPath, [COMMAND, "serve", "--ledger", ledger, "--port", "0", "--log", "nothing"]);
+  const server = spawn(process.execPath, [COMMAND, "serve", "--ledger", ledger, "--port", "0", "--log", "silent"]);
   try {
     const url = await heardAt(server.stdout);
     const adding = run(["add", "--jsonl", join(folder, "more.jsonl"), "--ledger", ledger]);

@@ -7,7 +7,7 @@ import type { Desk } from "../../src/desk/desk.ts";
 import { type Gate, openGate } from "../../src/desk/gate.ts";
 import { resolveSettings, type Settings } from "../../src/desk/settings.ts";
 import { listen } from "../../src/faces/http/listen.ts";
-import { openLog } from "../../src/faces/http/log.ts";
+import { openLog } from "../../src/desk/observe/log.ts";
 import { openServer } from "../../src/faces/http/open-server.ts";
 import { openSite } from "../../src/faces/web/open-site.ts";
 import type { Received } from "../../src/intake/received.ts";
@@ -48,7 +48,7 @@ export async function openDesk(articles: readonly Received[], changed: Partial<S
     port: 0,
     packs: ["en", "screen-en"],
     author: "Mara Voss",
-    log: "requests",
+    log: "info",
     ...changed,
   };
   const pack = packOf(settings.packs);

@@ -4,13 +4,15 @@ import type { Contents } from "../../intake/contents.ts";
 import { contentsOf } from "../../intake/fetch/contents-of.ts";
 import type { Fetched, FetchRequest } from "../../intake/fetch/fetcher.ts";
 import type { Received } from "../../intake/received.ts";
+import { timed } from "../observe/tell.ts";
 import type { Reach } from "./reach.ts";
 
 type Web = Pick<Reach, "fetcher" | "signal">;
 
 /** A page for somebody to read, who keeps nothing. Throws `fetch/…`, `input/…`, and `input/no-article` for a feed. */
 export async function openPage(url: string, reach: Web): Promise<Received> {
-  const { articles, format } = await contentsOf(await fetchPresent({ url, named: true }, reach));
+  const fetched = await fetchPresent({ url, named: true }, reach);
+  const { articles, format } = await timed("extract", () => contentsOf(fetched));
   const [article, ...others] = articles;
   if (article !== undefined && others.length === 0) return article;
   throw new HearsayError(
@@ -23,7 +25,7 @@ export async function openPage(url: string, reach: Web): Promise<Received> {
 export async function openAddress(request: FetchRequest, reach: Web): Promise<Contents> {
   const fetched = await fetchPresent(request, reach);
   refuseReserved(fetched);
-  return await contentsOf(fetched);
+  return await timed("extract", () => contentsOf(fetched));
 }
 
 export function refuseReserved({ url, reservations }: Pick<Fetched, "url" | "reservations">): void {
@@ -35,7 +37,7 @@ export function refuseReserved({ url, reservations }: Pick<Fetched, "url" | "res
 }
 
 async function fetchPresent(request: FetchRequest, { fetcher, signal }: Web): Promise<Fetched> {
-  const fetched = await fetcher.fetch(signal === undefined ? request : { ...request, signal });
+  const fetched = await timed("fetch", () => fetcher.fetch(signal === undefined ? request : { ...request, signal }));
   if (fetched.status === 200) return fetched;
   throw new HearsayError(
     "fetch/gone",

@@ -12,7 +12,7 @@ export type Task = Received;
 /** From a thread: that it can read now, or what came of the first of its tasks that it has not answered yet. */
 export type Answer =
   | { readonly what: "ready" }
-  | { readonly what: "read"; readonly entry: Entry }
+  | { readonly what: "read"; readonly entry: Entry; readonly seconds: number }
   | { readonly what: "failed"; readonly error: SentError };
 
 /** An error would arrive without its code. */

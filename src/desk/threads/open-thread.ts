@@ -1,6 +1,7 @@
 /** One reading thread: starts it, hands it articles, and tells what comes of them and when it ends, whoever ended it. */
 import { Worker } from "node:worker_threads";
 import type { Entry } from "../../ledger/ledger.ts";
+import { tell } from "../observe/tell.ts";
 import { type Answer, receiveError, type Start, type Task } from "./message.ts";
 
 /** An article to be read. */
@@ -60,8 +61,11 @@ export function openThread({ file, start, megabytes }: ThreadOptions, { onFree, 
     else {
       const job = jobs.shift()!;
       text -= job.article.text.length;
-      if (answer.what === "read") job.resolve(answer.entry);
-      else job.reject(receiveError(answer.error));
+      if (answer.what === "read") {
+        // What counts listens in this thread.
+        tell("stage", { stage: "read", seconds: answer.seconds });
+        job.resolve(answer.entry);
+      } else job.reject(receiveError(answer.error));
     }
     onFree();
   });

@@ -10,8 +10,9 @@ export function serveReadings(read: (article: Task) => Entry): void {
   assert.ok(port !== null, "readings are served by a thread that another one started");
   const answer = (words: Answer): void => port.postMessage(words);
   port.on("message", (article: Task) => {
+    const startedMs = performance.now();
     const { value: entry, error } = attempt(() => read(article));
-    if (error === null) answer({ what: "read", entry });
+    if (error === null) answer({ what: "read", entry, seconds: (performance.now() - startedMs) / 1000 });
     else answer({ what: "failed", error: sendError(error) });
   });
   answer({ what: "ready" });

@@ -6,6 +6,7 @@ import type { Fetched } from "../../intake/fetch/fetcher.ts";
 import type { Feed } from "../../model/feed.ts";
 import { refuseReserved } from "../fetching/open-address.ts";
 import { asError, tellError } from "../json-lines.ts";
+import { tell as count, timed } from "../observe/tell.ts";
 import { backOff, dueAfter } from "./due.ts";
 import { type Bounds, intervalOf, learn, paceOf } from "./pace.ts";
 import { retryAfterOf, type Taken, takeItems, type Tell } from "./take-items.ts";
@@ -20,16 +21,21 @@ export type Checked = {
 /** Throws only what ends all following: the signal's reason, and what the ledger throws. */
 export async function checkFeed(feed: Feed, watching: Watching): Promise<Checked> {
   const { desk, reach } = watching;
-  const tell: Tell = (happening) => watching.tell({ at: desk.now(), feed: feed.url, ...happening });
+  const tell: Tell = (happening) => {
+    if (happening.event === "failed" || happening.event === "postponed")
+      count("failure", { code: happening.error.code });
+    watching.tell({ at: desk.now(), feed: feed.url, ...happening });
+  };
   const asked = { url: feed.url, etag: feed.etag, lastModified: feed.lastModified, signal: reach.signal };
   let fetched: Fetched;
   let contents: Contents | null = null;
   let led: readonly Lead[] = [];
   try {
-    fetched = await reach.fetcher.fetch(asked);
+    fetched = await timed("fetch", () => reach.fetcher.fetch(asked));
     if (fetched.status === 404) throw new HearsayError("fetch/gone", `There is nothing at ${feed.url} (404).`);
     if (fetched.status === 200) {
-      contents = await contentsOf(fetched).catch(passPage);
+      const answer = fetched;
+      contents = await timed("extract", () => contentsOf(answer)).catch(passPage);
       led = await feedsIn(fetched, contents);
     }
   } catch (cause) {

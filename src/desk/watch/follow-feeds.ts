@@ -3,6 +3,7 @@
  * of it is kept. One clock serves all of them.
  */
 import type { Feed } from "../../model/feed.ts";
+import { tell, type Waiting } from "../observe/tell.ts";
 import { makeBell } from "./bell.ts";
 import { checkFeed } from "./check-feed.ts";
 import { makeDueQueue } from "./due-queue.ts";
@@ -124,6 +125,7 @@ function makeFollower(feeds: readonly Feed[], following: Following): Follower {
 
   return {
     run: async () => {
+      tell("following", { look: () => lookAt([...followed.values()], nowMs()) });
       signal.addEventListener("abort", bell.ring, { once: true });
       while (!signal.aborted && failures.length === 0) {
         while (running.size < AT_ONCE) {
@@ -144,6 +146,16 @@ function makeFollower(feeds: readonly Feed[], following: Following): Follower {
       await keepAll();
       if (failures.length > 0) throw failures[0];
     },
+  };
+}
+
+/** How late it is with the feeds that are due; those that are looked at right now are. */
+function lookAt(feeds: readonly Feed[], nowMs: number): Waiting {
+  const late = feeds.map(({ dueAt }) => nowMs - Date.parse(dueAt)).filter((ms) => ms >= 0);
+  return {
+    followed: feeds.length,
+    due: late.length,
+    lagSeconds: late.reduce((most, ms) => Math.max(most, ms), 0) / 1000,
   };
 }
 

@@ -1,7 +1,8 @@
 /** One call of a verb, as the command line understood it. */
 import { HearsayError } from "../../base/error.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Resolved } from "../../desk/settings.ts";
+import type { Log } from "../../desk/observe/log.ts";
+import type { Resolved, Settings } from "../../desk/settings.ts";
 
 export type Call = {
   /** What stands behind the verb, options apart: files, a question. */
@@ -16,8 +17,17 @@ export type Call = {
 export type Faces = {
   /** Listens as the settings say. Throws `serve/…`. */
   readonly serve: (desk: Desk) => Promise<Served>;
+  /** Tells how a verb is that has no web server, as the setting `metrics` says; with the log in any case. Throws `serve/address-taken`. */
+  readonly monitor: (settings: Settings) => Promise<Monitoring>;
   /** Speaks the Model Context Protocol over standard input and output until that ends; `write`: with tools that write. */
   readonly mcp: (desk: Desk, options: { readonly write: boolean }) => Promise<void>;
+};
+
+export type Monitoring = {
+  readonly log: Log;
+  /** It has all it works with. */
+  readonly begin: (desk: Desk) => void;
+  readonly close: () => Promise<void>;
 };
 
 /** `url`: where a person opens it. */

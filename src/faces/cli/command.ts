@@ -2,9 +2,9 @@
  * The command line: words in, exit code out. Its verbs, options and help come from the desk's list of verbs and catalogue
  * of settings; the module behind a verb is loaded only when it is called.
  */
-import { readFileSync } from "node:fs";
 import { type Argument, Command, CommanderError, Option } from "commander";
 import { ERROR_CODES, HearsayError } from "../../base/error.ts";
+import { readVersion } from "../../base/version.ts";
 import { SETTINGS } from "../../desk/settings.ts";
 import { VERBS, type Verb } from "../../desk/verbs.ts";
 import type { Call, Faces, Runner } from "./call.ts";
@@ -67,7 +67,7 @@ function buildProgram(faces: Faces, finish: (exitCode: number) => void): Command
       subcommandTerm: (verb) => [verb.name(), verb.registeredArguments.map(writeArgument)].flat().join(" "),
     })
     .helpOption("-h, --help", "print this, or the help of a verb")
-    .version(readVersion(), "-v, --version", "print the version")
+    .version(`hearsay ${readVersion()}`, "-v, --version", "print the version")
     .configureOutput({ writeErr: () => {} })
     .addHelpText(
       "after",
@@ -151,10 +151,4 @@ function reportUsage(error: CommanderError): number {
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/(?<![.!?)])$/u, ".");
   process.stderr.write(`hearsay: ${visibleLines(sentence)} See \`hearsay --help\`. [usage]\n`);
   return ERROR_CODES.usage;
-}
-
-/** From the package, which lies above `src/` and `dist/` alike. */
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
-  return `hearsay ${String(Object(manifest).version)}`;
 }

@@ -2,9 +2,9 @@
  * How often one address may ask: buckets that fill up again. Looking is cheap and hardly limited; sending, and showing wrong
  * tokens, is limited for whoever sits at the machine too, since a page elsewhere or a program gone astray may be behind it.
  */
-import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import type { Env } from "./open-server.ts";
+import { isLocal, type Peers } from "./peers.ts";
 import { refuse } from "./refuse.ts";
 
 type Bucket = { left: number; filledMs: number };
@@ -17,7 +17,10 @@ const WRONG_TOKENS: Rate = { most: 10, perSecond: 0.1 };
 /** More addresses than this are not remembered; those not seen for longest go first. */
 const MOST_ADDRESSES = 10_000;
 
-export function limitRate(nowMs: () => number = () => performance.now()): MiddlewareHandler<Env> {
+export function limitRate(
+  { addressOf }: Pick<Peers, "addressOf">,
+  nowMs: () => number = () => performance.now(),
+): MiddlewareHandler<Env> {
   const looking = openBuckets(LOOKING, nowMs);
   const sending = openBuckets(SENDING, nowMs);
   const wrong = openBuckets(WRONG_TOKENS, nowMs);
@@ -25,7 +28,7 @@ export function limitRate(nowMs: () => number = () => performance.now()): Middle
     const address = addressOf(c);
     const isLooking = c.req.method === "GET" || c.req.method === "HEAD";
     // Whoever reads many pages at once on their own machine is no danger to it.
-    const isFree = isLooking && LOCAL.test(address);
+    const isFree = isLooking && isLocal(address);
     // Whoever shows none is not kept out by a guesser: behind a proxy all come from its address.
     const isTry = c.req.header("authorization") !== undefined || (!isLooking && c.req.path === "/session");
     if ((!isFree && !(isLooking ? looking : sending).take(address)) || (isTry && !wrong.has(address))) {
@@ -37,15 +40,7 @@ export function limitRate(nowMs: () => number = () => performance.now()): Middle
   };
 }
 
-const LOCAL = /^(?:127\.|::1$|::ffff:127\.)/u;
-
 const WAIT = "That was too much at once. Try again in a moment.";
-
-/** A test that hands its request over by itself comes from nowhere. */
-function addressOf(c: Context): string {
-  if (c.env === undefined || !("incoming" in c.env)) return "";
-  return getConnInfo(c).remote.address ?? "";
-}
 
 function openBuckets(
   { most, perSecond }: Rate,

@@ -29,13 +29,22 @@ const IDLE_MS = 65_000;
 const LAST_MS = 2000;
 
 /** Throws `serve/unguarded` and `serve/address-taken`. */
-export async function listen(app: Hono<Env>, gate: Gate, { host, port, site }: Settings): Promise<Listening> {
+export async function listen(app: Hono<Env>, gate: Gate, settings: Settings): Promise<Listening> {
+  const { host } = settings;
   if (!isLoopback(host) && !(await gate.isGuarded())) {
     throw new HearsayError(
       "serve/unguarded",
       `Without a token the desk is heard on this machine alone, not on ${host}: whoever reached it could change its record.`,
     );
   }
+  return await listenAt(app, settings);
+}
+
+/** The same for what anybody may reach, or which sees to that itself. Throws `serve/address-taken`. */
+export async function listenAt(
+  app: Hono<Env>,
+  { host, port, site }: Pick<Settings, "host" | "port" | "site">,
+): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {

@@ -6,12 +6,15 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Gate, Visit } from "../../desk/gate.ts";
+import type { Log } from "../../desk/observe/log.ts";
 import type { Settings } from "../../desk/settings.ts";
 import { allowedHosts, checkHost, checkOrigin } from "./doors.ts";
 import { identifyCaller } from "./identify-caller.ts";
-import type { Log } from "./log.ts";
 import { limitRate } from "./limit-rate.ts";
+import { openPeers } from "./peers.ts";
 import { refuse } from "./refuse.ts";
+import { type Condition, showHealth, showMetrics } from "./show-condition.ts";
+import { tellRequests } from "./tell-requests.ts";
 
 export type Env = { readonly Variables: Visit };
 
@@ -22,20 +25,27 @@ type Frame = {
   readonly gate: Gate;
   readonly settings: Settings;
   readonly log: Log;
+  /** Without it, nobody is told how it is. */
+  readonly condition?: Condition;
 };
 
 /** What a form or an upload may have beside the article in it. */
 const BESIDES = 1_000_000;
 
-export function openServer(mounts: readonly Mount[], { gate, settings, log }: Frame): Hono<Env> {
+export function openServer(mounts: readonly Mount[], { gate, settings, log, condition }: Frame): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(log.tell);
+  const peers = openPeers(settings.trustProxy);
   app.use(secureHeaders(HEADERS));
+  if (condition !== undefined) app.route("/", showHealth(condition));
+  app.use(tellRequests(log));
   app.use(checkHost(allowedHosts(settings)));
   app.use(checkOrigin);
-  app.use(limitRate());
+  const metrics = condition === undefined ? null : showMetrics(condition.metrics, peers, settings);
+  if (metrics !== null) app.get("/metrics", metrics.near);
+  app.use(limitRate(peers));
   app.use(identifyCaller(gate));
   app.use(limitBody(settings.maxBytes + BESIDES));
+  if (metrics !== null) app.get("/metrics", metrics.known);
   for (const mount of mounts) mount(app);
   app.notFound((c) => c.text("There is nothing at this address.\n", 404));
   app.onError((error, c) => {

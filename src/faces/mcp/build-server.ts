@@ -1,7 +1,7 @@
 /** A server of the Model Context Protocol over a desk, with the tools that a caller may use. It serves one connection, or one request. */
-import { readFileSync } from "node:fs";
 import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { HearsayError } from "../../base/error.ts";
+import { readVersion } from "../../base/version.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { asError } from "../../desk/json-lines.ts";
 import { type Caller, may } from "../../desk/gate.ts";
@@ -19,7 +19,10 @@ export type Serving = {
 };
 
 export function buildServer(desk: Desk, { caller, write, fail }: Serving): McpServer {
-  const server = new McpServer({ name: "hearsay", title: "Hearsay", version: VERSION }, { instructions: INSTRUCTIONS });
+  const server = new McpServer(
+    { name: "hearsay", title: "Hearsay", version: readVersion() },
+    { instructions: INSTRUCTIONS },
+  );
   const author = authorOf(desk.settings, caller.name);
   for (const tool of TOOLS) {
     const isReading = tool.scope === "read";
@@ -59,8 +62,3 @@ async function callTool(
 }
 
 const refuse = (text: string): CallToolResult => ({ isError: true, content: [{ type: "text", text }] });
-
-/** From the package, which lies above `src/` and `dist/` alike. */
-const VERSION = String(
-  Object(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"))).version,
-);

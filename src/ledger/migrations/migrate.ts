@@ -41,6 +41,11 @@ async function stepsOf(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** The last step that a ledger has behind it, whoever made it. */
+export async function newestOf(tx: Db): Promise<string | null> {
+  return (await stepsOf(tx)).at(-1) ?? null;
+}
+
 function missing(have: readonly string[], address: string, migrations: readonly Migration[]): readonly Migration[] {
   const strange = have.find((name) => migrations.every((migration) => migration.name !== name));
   if (strange !== undefined) {

@@ -48,8 +48,8 @@ export async function openPostgres(address: string, options: PostgresOptions): P
   });
   try {
     await checkDatabase(db, server, options.create);
-    const store = storeOf(db, server, waitMs);
     const migrations = options.migrations ?? MIGRATIONS;
+    const store = storeOf(db, server, waitMs, migrations);
     // A step is made wholly or not at all, and copies are the server's business.
     await migrate(store, { address: server, migrations, hasSteps, keepCopy: () => {} });
     return store;
@@ -87,7 +87,7 @@ const hasSteps: Migrating["hasSteps"] = async (db) => {
   return rows.length > 0;
 };
 
-function storeOf(db: Kysely<Tables>, server: string, waitMs: number): Store {
+function storeOf(db: Kysely<Tables>, server: string, waitMs: number, migrations: readonly Migration[]): Store {
   const reach = <Result>(work: () => Promise<Result>, mayRepeat: () => boolean = () => true): Promise<Result> =>
     untilReached(
       waitMs,
@@ -101,6 +101,7 @@ function storeOf(db: Kysely<Tables>, server: string, waitMs: number): Store {
   const inTurn = takeTurns();
   return {
     db,
+    newest: migrations.at(-1)!.name,
     terms: { reading: holdTerms(), writing: holdTerms() },
     write: (work) =>
       inTurn(async () => {

@@ -51,10 +51,11 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   const file = openFile(path, options.waitMs ?? WAIT_MS, isThere && isFixed(path));
   try {
     await prepareFile(file, options.create);
-    const store = storeOf(file);
+    const migrations = options.migrations ?? MIGRATIONS;
+    const store = storeOf(file, migrations);
     await migrate(store, {
       address: path,
-      migrations: options.migrations ?? MIGRATIONS,
+      migrations,
       hasSteps: async () => file.value("select count(*) from sqlite_master where name = 'migration'") !== 0,
       keepCopy: (before) => copyFile(file, before),
     });
@@ -113,12 +114,13 @@ const SETTINGS = `
   pragma temp_store = memory;
 `;
 
-function storeOf(file: File): Store {
+function storeOf(file: File, migrations: readonly Migration[]): Store {
   // One connection: nothing goes on beside a transaction.
   const terms = holdTerms();
   const db = new Kysely<Tables>({ dialect: new LedgerDialect(file) });
   return {
     db,
+    newest: migrations.at(-1)!.name,
     terms: { reading: terms, writing: terms },
     write: (work) => db.transaction().execute(work),
     read: (work) => db.transaction().setAccessMode("read only").execute(work),

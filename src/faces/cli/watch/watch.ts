@@ -8,35 +8,48 @@ import type { WatchEvent } from "../../../desk/watch/watch-event.ts";
 import type { Feed } from "../../../model/feed.ts";
 import { loadPacks } from "../../../pack/load.ts";
 import { now } from "../as-of.ts";
-import type { Call } from "../call.ts";
+import type { Call, Monitoring } from "../call.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { stopOnSignal } from "../stop-on-signal.ts";
 import { withLedger } from "../with-ledger.ts";
 import { withReach } from "../with-reach.ts";
+import { logEvent } from "./log-event.ts";
 import { writeEvent, writeMoment } from "./write-event.ts";
 
 /** 0; with `--once` 1 where a feed could not be had. */
 export async function runWatch(call: Call): Promise<number> {
-  const { packs, model } = call.settings.values;
-  const pack = loadPacks(packs, { models: model });
-  return await withLedger(call, { create: true }, async (ledger) =>
-    withReach(call, async (reach) => {
-      const desk: Desk = { ledger, pack, settings: call.settings.values, now };
-      const feeds = await nameFeeds(desk, call.words);
-      if (feeds.length === 0) throw new HearsayError("usage", NOTHING);
-      return await follow(call, desk, feeds, await reach());
-    }),
-  );
+  const settings = call.settings.values;
+  const monitoring = await call.faces.monitor(settings);
+  try {
+    const pack = loadPacks(settings.packs, { models: settings.model });
+    return await withLedger(call, { create: true }, async (ledger) =>
+      withReach(call, async (reach) => {
+        const desk: Desk = { ledger, pack, settings, now };
+        const feeds = await nameFeeds(desk, call.words);
+        if (feeds.length === 0) throw new HearsayError("usage", NOTHING);
+        monitoring.begin(desk);
+        return await follow(call, desk, feeds, await reach(), monitoring);
+      }),
+    );
+  } finally {
+    await monitoring.close();
+  }
 }
 
 const NOTHING =
   "No feed is followed yet. Name some: hearsay watch https://example.org/feed.xml, or a list of feeds as OPML.";
 
-async function follow(call: Call, desk: Desk, feeds: readonly Feed[], reach: Reach): Promise<number> {
+async function follow(
+  call: Call,
+  desk: Desk,
+  feeds: readonly Feed[],
+  reach: Reach,
+  monitoring: Monitoring,
+): Promise<number> {
   const once = call.options["once"] === true;
   const counts = { checked: 0, added: 0, failed: 0 };
   const progress = startProgress(() => `${feeds.length.toLocaleString("en")} feeds, ${writeCounts(counts)}`);
-  const log = openLog(call.options["json"] === true, progress);
+  const write = openWriter(call.options["json"] === true, progress);
   const stop = stopOnSignal();
   try {
     await followFeeds(feeds, {
@@ -46,7 +59,8 @@ async function follow(call: Call, desk: Desk, feeds: readonly Feed[], reach: Rea
       once,
       tell: (event) => {
         count(counts, event);
-        log(event);
+        write(event);
+        logEvent(event, monitoring);
         progress.advance();
       },
     });
@@ -60,9 +74,7 @@ async function follow(call: Call, desk: Desk, feeds: readonly Feed[], reach: Rea
   return once && counts.failed > 0 ? 1 : 0;
 }
 
-type Log = (event: WatchEvent) => void;
-
-function openLog(asJson: boolean, progress: Progress): Log {
+function openWriter(asJson: boolean, progress: Progress): (event: WatchEvent) => void {
   return (event) => {
     const line = asJson ? JSON.stringify(event) : writeEvent(event);
     if (line === null) return;
