@@ -1,7 +1,7 @@
 /** Gives each request its number, and tells of it when it was answered: to the log its path, to what counts the pattern of its address. */
 import { randomUUID } from "node:crypto";
-import type { Context, MiddlewareHandler } from "hono";
-import { matchedRoutes } from "hono/route";
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
 import type { Log } from "../../desk/observe/log.ts";
 import { tell } from "../../desk/observe/tell.ts";
 import type { Env } from "./open-server.ts";
@@ -16,11 +16,7 @@ export function tellRequests(log: Log): MiddlewareHandler<Env> {
     const ms = performance.now() - startedMs;
     const [{ method, path }, { status }] = [c.req, c.res];
     log.tell("info", "request", { requestId, method, path, status, ms: Math.round(ms) });
-    tell("request", { method, route: routeOf(c), status, seconds: ms / 1000 });
+    // That of what answered: "/*" where the frame refused it, or there is nothing at the address.
+    tell("request", { method, route: routePath(c), status, seconds: ms / 1000 });
   };
-}
-
-/** "/d/:id"; "/*" or "/api/*" where there is nothing at the address. Known before anybody answers, so that it holds for what is refused too. */
-function routeOf(c: Context): string {
-  return matchedRoutes(c).at(-1)?.path ?? "/*";
 }
