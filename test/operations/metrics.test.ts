@@ -192,3 +192,29 @@ const BROKEN: readonly (readonly [reason: string, text: string])[] = [
 for (const [reason, text] of BROKEN) {
   test(`the reader of the format refuses ${reason}`, () => assert.throws(() => parseExposition(text)));
 }
+
+test("a queue is looked at when it is asked for, once, and absent where it does not answer", async (context) => {
+  const metrics = openMetrics("1.2.3", () => Date.parse("2031-06-01T12:00:30.000Z"));
+  context.after(metrics.close);
+  const namesOf = (families: ReadonlyMap<string, Family>): string[] =>
+    [...families]
+      .filter(([name]) => name.startsWith("hearsay_queue"))
+      .flatMap(([, { samples }]) => [...samples.keys()]);
+  assert.deepEqual(namesOf(parseExposition(await metrics.write())), []);
+  let looks = 0;
+  let isAway = false;
+  const look = async (): Promise<{ waiting: number; underWay: number; failed: number; oldest: string | null }> => {
+    looks += 1;
+    if (isAway) throw new Error("away");
+    return { waiting: 7, underWay: 64, failed: 1, oldest: "2031-06-01T12:00:00.000Z" };
+  };
+  tell("queueing", { look });
+  const families = parseExposition(await metrics.write());
+  assert.equal(looks, 1);
+  const values = ["waiting", "under_way", "failed", "lag_seconds"].map((one) =>
+    valueOf(families, `hearsay_queue_${one}`),
+  );
+  assert.deepEqual(values, [7, 64, 1, 30]);
+  isAway = true;
+  assert.deepEqual(namesOf(parseExposition(await metrics.write())), []);
+});

@@ -2,11 +2,12 @@
  * Counts what the desk tells of itself (`tell.ts`), as Prometheus reads it: few numbers, each for a question that whoever runs a desk asks.
  * No label takes a value that a caller can make up. Loaded only where something is to be scraped: the library takes 80 ms.
  */
+import { setTimeout } from "node:timers/promises";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import { ERROR_CODES } from "../../base/error.ts";
 import { readerOf } from "../entry.ts";
 import type { Desk } from "../desk.ts";
-import { listen, STAGES, type Request, type Waiting } from "./tell.ts";
+import { listen, type Queued, type Request, STAGES, type Waiting } from "./tell.ts";
 
 export type Metrics = {
   /** What `/metrics` answers, and how it is called: the text format of Prometheus. */
@@ -23,7 +24,7 @@ export type Metrics = {
 const STEPS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30];
 
 /** `version`: that of Hearsay. */
-export function openMetrics(version: string): Metrics {
+export function openMetrics(version: string, nowMs: () => number = Date.now): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -34,7 +35,7 @@ export function openMetrics(version: string): Metrics {
     registers,
   });
   build.set({ version, reader: "" }, 1);
-  const ends = [countWork(registers), countRequests(registers), showFeeds(registers)];
+  const ends = [countWork(registers), countRequests(registers), showFeeds(registers), showQueue(registers, nowMs)];
   return {
     write: () => registry.metrics(),
     mediaType: registry.contentType,
@@ -61,6 +62,10 @@ const HELP = {
   feeds: "Feeds that are followed",
   due: "Feeds whose time has come and that were not looked at since",
   lag: "Seconds for which the first feed that is due has been due",
+  waiting: "Articles in the queue that nobody has",
+  underWay: "Articles that workers have in hand",
+  aside: "Articles that were put aside, since they could not be read",
+  queueLag: "Seconds since the oldest article was put in that is not done with",
 };
 
 type Registers = Registry[];
@@ -131,19 +136,55 @@ function countRequests(registers: Registers): readonly End[] {
 /** Those that a route of ours answers; a client may send any of thirty others. */
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
 
-/** Looked at when somebody asks for it. Absent where no feeds are followed. */
+/** Looked at when somebody asks for it; absent where no feeds are followed. */
 function showFeeds(registers: Registers): readonly End[] {
-  const gauges: readonly (readonly [name: string, help: string, of: keyof Waiting])[] = [
-    ["hearsay_feeds", HELP.feeds, "followed"],
-    ["hearsay_feeds_due", HELP.due, "due"],
-    ["hearsay_feeds_lag_seconds", HELP.lag, "lagSeconds"],
+  const gauges: Gauges<Waiting> = [
+    ["hearsay_feeds", HELP.feeds, ({ followed }) => followed],
+    ["hearsay_feeds_due", HELP.due, ({ due }) => due],
+    ["hearsay_feeds_lag_seconds", HELP.lag, ({ lagSeconds }) => lagSeconds],
   ];
-  return [
-    listen("following", ({ look }) => {
-      for (const [name, help, of] of gauges) {
-        for (const registry of registers) registry.removeSingleMetric(name);
-        const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(look()[of]) });
-      }
-    }),
+  return [listen("following", ({ look }) => showState(async () => look(), gauges, registers))];
+}
+
+/** The same of a queue, which is asked over the network: where it does not answer, its numbers are absent. */
+function showQueue(registers: Registers, nowMs: () => number): readonly End[] {
+  const lagOf = ({ oldest }: Queued): number =>
+    oldest === null ? 0 : Math.max(0, nowMs() - Date.parse(oldest)) / 1000;
+  const gauges: Gauges<Queued> = [
+    ["hearsay_queue_waiting", HELP.waiting, ({ waiting }) => waiting],
+    ["hearsay_queue_under_way", HELP.underWay, ({ underWay }) => underWay],
+    ["hearsay_queue_failed", HELP.aside, ({ failed }) => failed],
+    ["hearsay_queue_lag_seconds", HELP.queueLag, lagOf],
   ];
+  return [listen("queueing", ({ look }) => showState(look, gauges, registers))];
+}
+
+type Gauges<State> = readonly (readonly [name: string, help: string, of: (state: State) => number])[];
+
+const PATIENCE_MS = 2000;
+
+function showState<State>(look: () => Promise<State>, gauges: Gauges<State>, registers: Registers): void {
+  let looking: Promise<State | null> | null = null;
+  // All gauges of one answer tell of one look.
+  const lookOnce = (): Promise<State | null> => {
+    looking ??= Promise.race([look(), setTimeout(PATIENCE_MS, null, { ref: false })])
+      .catch(() => null)
+      .finally(() => {
+        looking = null;
+      });
+    return looking;
+  };
+  for (const [name, help, of] of gauges) {
+    for (const registry of registers) registry.removeSingleMetric(name);
+    const gauge: Gauge = new Gauge({
+      name,
+      help,
+      registers,
+      collect: async () => {
+        const state = await lookOnce();
+        if (state === null) gauge.remove();
+        else gauge.set(of(state));
+      },
+    });
+  }
 }

@@ -27,6 +27,8 @@ export type Told = {
   readonly request: Request;
   /** Feeds are followed from now on. */
   readonly following: { readonly look: () => Waiting };
+  /** Articles are taken from a queue from now on. */
+  readonly queueing: { readonly look: () => Promise<Queued> };
 };
 
 export type Request = {
@@ -44,6 +46,16 @@ export type Waiting = {
   readonly due: number;
   /** For how long the first of them has been due, in seconds; 0 where none is. */
   readonly lagSeconds: number;
+};
+
+/** How a queue stands, whoever takes from it. */
+export type Queued = {
+  readonly waiting: number;
+  readonly underWay: number;
+  /** Put aside, since they could not be read. */
+  readonly failed: number;
+  /** When the oldest was put in that is not done with, UTC; null where there is none. */
+  readonly oldest: string | null;
 };
 
 export function tell<Name extends keyof Told>(name: Name, told: Told[Name]): void {
