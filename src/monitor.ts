@@ -33,7 +33,7 @@ export async function openMonitor(settings: Settings): Promise<Monitor> {
   let gate: Gate = SHUT;
   const place = { ...settings, ...placeOf(settings.metrics) };
   const metrics = openMetrics(readVersion());
-  const ready = openReadiness(() => ({ ledger: desk?.ledger ?? null, hasPacks: desk !== null }));
+  const ready = openReadiness(() => ({ ledger: desk?.ledger ?? null, hasPacks: desk !== null }), log);
   const frame = {
     gate: {
       isGuarded: () => gate.isGuarded(),

@@ -36,7 +36,7 @@ export async function serve(desk: Desk): Promise<Listening> {
   const metrics = openMetrics(readVersion());
   metrics.name(desk);
   // Packs are there before anything is served.
-  const condition = { ready: openReadiness(() => ({ ledger, hasPacks: true })), metrics };
+  const condition = { ready: openReadiness(() => ({ ledger, hasPacks: true }), log), metrics };
   const live = openLiveChanges(desk);
   const [fetcher, poster] = [openFetcher({ allowPrivate, maxWireBytes: maxBytes }), openPoster({ allowPrivate })];
   const [api, mcp] = [openApi(desk, live, log.fail), openMcp(desk, log.fail)];

@@ -80,18 +80,16 @@ async function measurePostgres(written: readonly Entry[]): Promise<void> {
   try {
     const address = await server.newDatabase();
     const ledger = await openLedger(address, { create: true });
-    const serverFrom = serverMillis();
-    const [, ms] = await spend(() => writeAll(written, ledger));
     const database = new URL(address).pathname.slice(1);
+    const sizeOf = async (): Promise<number> =>
+      Number((await server.run(database, "select pg_database_size(current_database())::float8 as size"))[0]?.["size"]);
+    const [serverFrom, empty] = [serverMillis(), await sizeOf()];
+    const [, ms] = await spend(() => writeAll(written, ledger));
     const serverMs = serverMillis() - serverFrom;
-    const [row] = await server.run(database, "select pg_database_size(current_database())::float8 as size");
+    const size = (await sizeOf()) - empty;
     await ledger.close();
     print("a reading written to PostgreSQL, by who writes", ms / written.length, "");
-    print(
-      "the same, by the server",
-      serverMs / written.length,
-      `${Math.round(Number(row?.["size"]) / written.length)} bytes`,
-    );
+    print("the same, by the server", serverMs / written.length, `${Math.round(size / written.length)} bytes`);
   } finally {
     await server.remove();
   }

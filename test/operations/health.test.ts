@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import { after, before, suite, test } from "node:test";
 import { HearsayError } from "../../src/base/error.ts";
-import { openReadiness } from "../../src/desk/observe/readiness.ts";
+import { type Lack, openReadiness } from "../../src/desk/observe/readiness.ts";
 import { openServed, send, type Served } from "./open-served.ts";
+
+const QUIET = { tell: () => {} };
+const brief = ({ what, code }: Lack): string => `${what} ${code}`;
 
 suite("a desk that is well", () => {
   let open: Served;
@@ -46,8 +49,8 @@ suite("a desk that is well", () => {
     const other = new DatabaseSync(open.file);
     other.exec("insert into migration (name) values ('9999-later')");
     other.close();
-    const ready = openReadiness(() => ({ ledger: open.ledger, hasPacks: true }));
-    assert.deepEqual(await ready(), [{ what: "schema", code: "ledger/newer" }]);
+    const ready = openReadiness(() => ({ ledger: open.ledger, hasPacks: true }), QUIET);
+    assert.deepEqual((await ready()).map(brief), ["schema ledger/newer"]);
   });
 });
 
@@ -74,28 +77,37 @@ test("what is missing is named by its code, and no address with it", async (cont
 
 test("a ledger that does not answer is not waited for", async () => {
   const never = new Promise<boolean>(() => {});
-  const ready = openReadiness(() => ({ ledger: { isCurrent: () => never }, hasPacks: true }));
+  const ready = openReadiness(() => ({ ledger: { isCurrent: () => never }, hasPacks: true }), QUIET);
   const startedMs = performance.now();
-  assert.deepEqual(await ready(), [{ what: "ledger", code: "ledger/unreachable" }]);
+  assert.deepEqual((await ready()).map(brief), ["ledger ledger/unreachable"]);
   assert.ok(performance.now() - startedMs < 5000);
 });
 
 test("many who ask at once ask the ledger once, and later again", async () => {
-  let [asked, nowMs] = [0, 0];
+  let [asked, nowMs, isNewer] = [0, 0, true];
   const isCurrent = async (): Promise<boolean> => {
     asked += 1;
-    return asked === 1;
+    return asked === 1 || !isNewer;
   };
+  const logged: unknown[] = [];
+  const log = { tell: (...words: unknown[]) => void logged.push(words) };
   const ready = openReadiness(
-    () => ({ ledger: { isCurrent }, hasPacks: false }),
+    () => ({ ledger: { isCurrent }, hasPacks: nowMs >= 2000 }),
+    log,
     () => nowMs,
   );
-  const packs = { what: "packs", code: "pack/not-found" };
-  for (const lacks of await Promise.all(Array.from({ length: 100 }, ready))) assert.deepEqual(lacks, [packs]);
+  const packs = "packs pack/not-found";
+  for (const lacks of await Promise.all(Array.from({ length: 100 }, ready)))
+    assert.deepEqual(lacks.map(brief), [packs]);
   nowMs = 999;
-  assert.deepEqual(await ready(), [packs]);
+  assert.deepEqual((await ready()).map(brief), [packs]);
   assert.equal(asked, 1);
+  assert.equal(logged.length, 1, "the log tells of it once");
   nowMs = 1000;
-  assert.deepEqual(await ready(), [packs, { what: "schema", code: "ledger/newer" }]);
+  assert.deepEqual((await ready()).map(brief), [packs, "schema ledger/newer"]);
   assert.equal(asked, 2);
+  nowMs = 2000;
+  isNewer = false;
+  assert.deepEqual(await ready(), []);
+  assert.deepEqual(logged.slice(2), [["warn", "ready again"]]);
 });

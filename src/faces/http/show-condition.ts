@@ -38,8 +38,9 @@ const fresh: MiddlewareHandler = async (c, next) => {
 
 /** As RFC 9457 has it, with what is missing by the codes of the catalogue. */
 function describe(lacks: readonly Lack[]): object {
+  const missing = lacks.map(({ what, code }) => ({ what, code }));
   const detail = `It cannot answer yet: ${lacks.map(({ what, code }) => `${what} (${code})`).join(", ")}. The log tells more.`;
-  return { type: "about:blank", title: "Not ready", status: 503, detail, code: "serve/not-ready", missing: lacks };
+  return { type: "about:blank", title: "Not ready", status: 503, detail, code: "serve/not-ready", missing };
 }
 
 export type MetricsPage = {
