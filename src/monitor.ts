@@ -7,6 +7,7 @@ import type { Desk } from "./desk/desk.ts";
 import { type Gate, openGate } from "./desk/gate.ts";
 import { type Log, openLog } from "./desk/observe/log.ts";
 import type { Metrics } from "./desk/observe/metrics.ts";
+import { tell } from "./desk/observe/tell.ts";
 import { OFF } from "./desk/setting-values.ts";
 import type { Settings } from "./desk/settings.ts";
 
@@ -34,6 +35,7 @@ export async function openMonitor(settings: Settings): Promise<Monitor> {
   const place = { ...settings, ...placeOf(settings.metrics) };
   const metrics = openMetrics(readVersion());
   const ready = openReadiness(() => ({ ledger: desk?.ledger ?? null, hasPacks: desk !== null }), log);
+  tell("readiness", { look: ready });
   const frame = {
     gate: {
       isGuarded: () => gate.isGuarded(),

@@ -6,6 +6,7 @@ import { openLiveChanges } from "./desk/live-changes.ts";
 import { openLog } from "./desk/observe/log.ts";
 import { openMetrics } from "./desk/observe/metrics.ts";
 import { openReadiness } from "./desk/observe/readiness.ts";
+import { tell } from "./desk/observe/tell.ts";
 import { sendChanges } from "./desk/webhooks/send-changes.ts";
 import { openApi } from "./faces/api/open-api.ts";
 import { listen, type Listening } from "./faces/http/listen.ts";
@@ -37,6 +38,7 @@ export async function serve(desk: Desk): Promise<Listening> {
   metrics.name(desk);
   // Packs are there before anything is served.
   const condition = { ready: openReadiness(() => ({ ledger, hasPacks: true }), log), metrics };
+  tell("readiness", { look: condition.ready });
   const live = openLiveChanges(desk);
   const [fetcher, poster] = [openFetcher({ allowPrivate, maxWireBytes: maxBytes }), openPoster({ allowPrivate })];
   const [api, mcp] = [openApi(desk, live, log.fail), openMcp(desk, log.fail)];

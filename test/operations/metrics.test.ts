@@ -1,7 +1,7 @@
 /** `/metrics`: that it is what Prometheus reads, counts what happens, cannot be made large by who asks, and is not for everybody. */
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
-import { ERROR_CODES } from "../../src/base/error.ts";
+import { ERROR_CODES, HearsayError } from "../../src/base/error.ts";
 import { ask } from "../../src/desk/ask.ts";
 import { openMetrics } from "../../src/desk/observe/metrics.ts";
 import { tell } from "../../src/desk/observe/tell.ts";
@@ -192,6 +192,23 @@ const BROKEN: readonly (readonly [reason: string, text: string])[] = [
 for (const [reason, text] of BROKEN) {
   test(`the reader of the format refuses ${reason}`, () => assert.throws(() => parseExposition(text)));
 }
+
+test("a ledger that is gone is told as such: not ready, and failures by their code", async (context) => {
+  const gone = new HearsayError("ledger/unreachable", "It cannot be reached.");
+  let isGone = false;
+  const fail = <Result>(result: Result): Promise<Result> => (isGone ? Promise.reject(gone) : Promise.resolve(result));
+  const open = await openServed({}, { isCurrent: () => fail(true), headings: () => fail([]) });
+  context.after(open.close);
+  const before = await scrape(open);
+  assert.equal(valueOf(before, "hearsay_ready"), 1);
+  isGone = true;
+  assert.equal((await send(`${open.local}/api/documents`)).status, 503);
+  assert.equal((await send(`${open.local}/articles`)).status, 503);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const now = await scrape(open);
+  assert.equal(valueOf(now, "hearsay_ready"), 0);
+  assert.equal(valueOf(now, "hearsay_failures_total", 'hearsay_failures_total{code="ledger/unreachable"}'), 2);
+});
 
 test("a queue is looked at when it is asked for, once, and absent where it does not answer", async (context) => {
   const metrics = openMetrics("1.2.3", () => Date.parse("2031-06-01T12:00:30.000Z"));

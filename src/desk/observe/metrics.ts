@@ -35,7 +35,13 @@ export function openMetrics(version: string, nowMs: () => number = Date.now): Me
     registers,
   });
   build.set({ version, reader: "" }, 1);
-  const ends = [countWork(registers), countRequests(registers), showFeeds(registers), showQueue(registers, nowMs)];
+  const ends = [
+    countWork(registers),
+    countRequests(registers),
+    showReadiness(registers),
+    showFeeds(registers),
+    showQueue(registers, nowMs),
+  ];
   return {
     write: () => registry.metrics(),
     mediaType: registry.contentType,
@@ -59,6 +65,7 @@ const HELP = {
   questions: "Questions asked in words, by whether the ledger established an answer",
   requests: "Requests answered, by the pattern of their address",
   took: "Seconds until an answer began, by the pattern of its address",
+  ready: "1 where it can answer, 0 where its ledger or packs are missing",
   feeds: "Feeds that are followed",
   due: "Feeds whose time has come and that were not looked at since",
   lag: "Seconds for which the first feed that is due has been due",
@@ -135,6 +142,11 @@ function countRequests(registers: Registers): readonly End[] {
 
 /** Those that a route of ours answers; a client may send any of thirty others. */
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
+
+function showReadiness(registers: Registers): readonly End[] {
+  const gauges: Gauges<readonly unknown[]> = [["hearsay_ready", HELP.ready, (lacks) => (lacks.length === 0 ? 1 : 0)]];
+  return [listen("readiness", ({ look }) => showState(look, gauges, registers))];
+}
 
 /** Looked at when somebody asks for it; absent where no feeds are followed. */
 function showFeeds(registers: Registers): readonly End[] {

@@ -25,6 +25,8 @@ export type Told = {
   readonly failure: { readonly code: string };
   readonly question: { readonly established: boolean };
   readonly request: Request;
+  /** It can be asked from now on what is missing to answer. */
+  readonly readiness: { readonly look: () => Promise<readonly unknown[]> };
   /** Feeds are followed from now on. */
   readonly following: { readonly look: () => Waiting };
   /** Articles are taken from a queue from now on. */

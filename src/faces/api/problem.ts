@@ -5,6 +5,7 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { type ErrorCode, HearsayError } from "../../base/error.ts";
+import { tell } from "../../desk/observe/tell.ts";
 import type { Env } from "./env.ts";
 
 export type Problem = {
@@ -72,6 +73,8 @@ export function answerProblem(c: Context<Env>, error: Error): Response {
   const requestId = c.get("requestId");
   const code = error instanceof HearsayError ? error.code : "internal";
   const status = statusOf(code);
+  // A fault of ours is told by the log, and what somebody asked wrongly is no failure.
+  if (status >= 500 && code !== "internal") tell("failure", { code });
   const detail =
     error instanceof HearsayError ? error.message : `Something went wrong here. Its number in the log: ${requestId}.`;
   const problem: Problem = { type: "about:blank", title: TITLES[status], status, detail, code, requestId };

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { HearsayError } from "../../base/error.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { type Gate, may } from "../../desk/gate.ts";
+import { tell } from "../../desk/observe/tell.ts";
 import { openBook } from "../../desk/question-book.ts";
 import type { Fetcher } from "../../intake/fetch/fetcher.ts";
 import { loadAssets } from "./assets.ts";
@@ -92,8 +93,10 @@ export function openSite(desk: Desk, gate: Gate, { links, fetcher }: Beside = {}
   for (const [address, open] of PAGES) app.get(address, open(site));
   app.get("*", (c) => c.html(showTrouble(site, "There is nothing at this address."), 404));
   app.onError((error, c) => {
-    if (error instanceof HearsayError) return c.html(showTrouble(site, error.message), statusOf(error));
-    throw error;
+    if (!(error instanceof HearsayError)) throw error;
+    const status = statusOf(error);
+    if (status === 503) tell("failure", { code: error.code });
+    return c.html(showTrouble(site, error.message), status);
   });
   return app;
 }
