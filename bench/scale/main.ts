@@ -69,7 +69,6 @@ function runOf(workers: number): string[] {
     characters: TEXT_CHARACTERS,
     isPages,
   });
-  const percent = (part: number): string => `${Math.round(100 * part)}%`;
   return [
     String(workers),
     String(workers * threads),
@@ -83,4 +82,8 @@ function runOf(workers: number): string[] {
 
 function round(value: number): string {
   return Math.round(value).toLocaleString("en");
+}
+
+function percent(part: number): string {
+  return `${Math.round(100 * part)}%`;
 }

@@ -33,9 +33,9 @@ const reports = Number(flags.reports);
 const pack = loadPacks();
 
 await measurePages();
-const written = measureReading();
-await measureSqlite(written);
-await measurePostgres(written);
+const readings = measureReading();
+await measureSqlite(readings);
+await measurePostgres(readings);
 process.exit();
 
 async function measurePages(): Promise<void> {

@@ -80,7 +80,7 @@ test("no secret stands in it: what is one comes from outside, and must", () => {
   assert.ok(lines.length >= 6);
   for (const line of lines) {
     const isGiven = /\$\{(?:POSTGRES|NATS)_PASSWORD:\?/u.test(line) || line.includes("$$NATS_PASSWORD");
-    assert.ok(isGiven || /HEARSAY_LEDGER: postgres:\/\/hearsay@postgres\/hearsay$/u.test(line), line);
+    assert.ok(isGiven || line.endsWith("HEARSAY_LEDGER: postgres://hearsay@postgres/hearsay"), line);
   }
 });
 
@@ -90,7 +90,7 @@ test("what is pulled is pinned, what listens is heard on this machine alone, and
     for (const port of ports) assert.match(port, /^127\.0\.0\.1:/u, name);
     assert.equal(healthcheck?.test[0], "CMD", name);
   }
-  const kept = services.flatMap(([, { volumes = [] }]) => volumes.map((one) => one.split(":")[0]));
+  const kept = services.flatMap(([, { volumes = [] }]) => volumes.map((one) => one.replace(/:.*/u, "")));
   assert.deepEqual(kept.toSorted(), Object.keys(compose.volumes).toSorted());
   for (const [name, { depends_on = {} }] of services)
     for (const other of Object.keys(depends_on)) assert.ok(other in compose.services, `${name} needs ${other}`);

@@ -33,7 +33,7 @@ test("labels that the page names are those that a metric has", async (context) =
   const families = parseExposition(await metrics.write());
   for (const [, name = "", labels = ""] of page.matchAll(/`(hearsay_\w+)\{([a-z,]+)\}/gu)) {
     const [sample = ""] = families.get(name)?.samples.keys() ?? [];
-    const has = [...sample.matchAll(/(\w+)="/gu)].flatMap(([, label]) => (label === "le" ? [] : [label]));
+    const has = [...sample.matchAll(/(\w+)="/gu)].flatMap(([, label = ""]) => (label === "le" ? [] : [label]));
     assert.deepEqual(has.toSorted(), labels.split(",").toSorted(), name);
   }
 });

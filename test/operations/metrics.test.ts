@@ -37,9 +37,9 @@ suite("what is counted", () => {
   });
 
   test("articles, questions, failures and the time of each stage", async () => {
-    const before = await scrape(open);
-    const more = (families: typeof before, family: string, sample: string): number =>
-      (valueOf(families, family, sample) ?? 0) - (valueOf(before, family, sample) ?? 0);
+    const first = await scrape(open);
+    const more = (families: typeof first, family: string, sample: string): number =>
+      (valueOf(families, family, sample) ?? 0) - (valueOf(first, family, sample) ?? 0);
     const text = "Ember Vale was delayed. It will be released on August 1, 2031, Northgate Studios said.";
     const sent = await fetch(`${open.local}/api/documents`, {
       method: "POST",
@@ -91,7 +91,7 @@ suite("what is counted", () => {
       for (let number = from; number < to; number += 1) {
         const path = kinds[number % kinds.length]!.replaceAll("N", `made-up-${number}`);
         const host = number % 50 === 0 ? `evil-${number}.example` : "localhost";
-        await send(open.local + path, { host }, methods[Math.floor(number / kinds.length) % methods.length]!);
+        await send(open.local + path, { host }, methods[Math.floor(number / kinds.length) % methods.length]);
       }
     };
     await run(0, 400);
@@ -199,8 +199,8 @@ test("a ledger that is gone is told as such: not ready, and failures by their co
   const fail = <Result>(result: Result): Promise<Result> => (isGone ? Promise.reject(gone) : Promise.resolve(result));
   const open = await openServed({}, { isCurrent: () => fail(true), headings: () => fail([]) });
   context.after(open.close);
-  const before = await scrape(open);
-  assert.equal(valueOf(before, "hearsay_ready"), 1);
+  const first = await scrape(open);
+  assert.equal(valueOf(first, "hearsay_ready"), 1);
   isGone = true;
   assert.equal((await send(`${open.local}/api/documents`)).status, 503);
   assert.equal((await send(`${open.local}/articles`)).status, 503);
@@ -210,13 +210,12 @@ test("a ledger that is gone is told as such: not ready, and failures by their co
   assert.equal(valueOf(now, "hearsay_failures_total", 'hearsay_failures_total{code="ledger/unreachable"}'), 2);
 });
 
+const namesOf = (families: ReadonlyMap<string, Family>): string[] =>
+  [...families].filter(([name]) => name.startsWith("hearsay_queue")).flatMap(([, { samples }]) => [...samples.keys()]);
+
 test("a queue is looked at when it is asked for, once, and absent where it does not answer", async (context) => {
   const metrics = openMetrics("1.2.3", () => Date.parse("2031-06-01T12:00:30.000Z"));
   context.after(metrics.close);
-  const namesOf = (families: ReadonlyMap<string, Family>): string[] =>
-    [...families]
-      .filter(([name]) => name.startsWith("hearsay_queue"))
-      .flatMap(([, { samples }]) => [...samples.keys()]);
   assert.deepEqual(namesOf(parseExposition(await metrics.write())), []);
   let looks = 0;
   let isAway = false;

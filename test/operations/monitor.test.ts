@@ -59,9 +59,10 @@ test("nothing is opened where nobody asked for it, and a port that is taken is t
   await assert.rejects(opening, (error) => error instanceof HearsayError && error.code === "serve/address-taken");
 });
 
+const ago = (seconds: number): string => new Date(Date.parse(now()) - seconds * 1000).toISOString();
+
 test("feeds that are due are told with how long they have been", async (context) => {
   const { url, ledger } = await open(context);
-  const ago = (seconds: number): string => new Date(Date.parse(now()) - seconds * 1000).toISOString();
   const feeds = [90, 30, -600].map((seconds, index) => newFeed(`https://host-${index}.example/feed`, ago(seconds)));
   await ledger.keepFeeds(feeds);
   const stop = new AbortController();

@@ -31,18 +31,19 @@ test("each level holds those above it", () => {
   }
 });
 
+const tellTwo = (log: ReturnType<typeof openLog>): void => {
+  log.tell("info", "request", { requestId: "3f", path: "/d/1", status: 200 });
+  log.tell("warn", "failed", { feed: "https://gull.example/feed", why: "It was\n\u001B[2J gone." });
+};
+
 test("for programs a line of JSON, for people a line of words", () => {
-  const tell = (log: ReturnType<typeof openLog>): void => {
-    log.tell("info", "request", { requestId: "3f", path: "/d/1", status: 200 });
-    log.tell("warn", "failed", { feed: "https://gull.example/feed", why: "It was\n\u001B[2J gone." });
-  };
   assert.equal(
-    logged("info", false, tell),
+    logged("info", false, tellTwo),
     '{"level":"info","at":"NOW","requestId":"3f","path":"/d/1","status":200,"what":"request"}\n' +
       '{"level":"warn","at":"NOW","feed":"https://gull.example/feed","why":"It was\\n\\u001b[2J gone.","what":"failed"}\n',
   );
   assert.equal(
-    logged("info", true, tell),
+    logged("info", true, tellTwo),
     "NOW info  request  requestId=3f path=/d/1 status=200\n" +
       'NOW warn  failed  feed=https://gull.example/feed why="It was\\n\\u001b[2J gone."\n',
   );
