@@ -16,6 +16,7 @@ const FLOORS = new Map<string, number>([
   ["pack", 2],
   ["read", 2],
   ["ledger", 2],
+  ["queue", 2],
   ["judge", 2],
   ["export", 2],
   ["desk", 3],

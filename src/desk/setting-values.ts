@@ -32,6 +32,11 @@ export function parseCount(written: unknown): number | null {
   return count >= 1 && count <= MAX_COUNT ? count : null;
 }
 
+export function parseUpTo(written: unknown, most: number): number | null {
+  const count = parseCount(written);
+  return count !== null && count <= most ? count : null;
+}
+
 const SECONDS: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** In seconds. */
@@ -62,8 +67,7 @@ const MAX_THREADS = 64;
 
 export function parseThreads(written: unknown): number | "auto" | null {
   if (written === "auto") return written;
-  const count = parseCount(written);
-  return count !== null && count <= MAX_THREADS ? count : null;
+  return parseUpTo(written, MAX_THREADS);
 }
 
 export function parseChoice<Word extends string>(written: unknown, words: readonly Word[]): Word | null {

@@ -19,6 +19,7 @@ import {
   parseText,
   parseThreads,
   parseTime,
+  parseUpTo,
   parseWidth,
 } from "./setting-values.ts";
 
@@ -61,6 +62,14 @@ export type Settings = {
   readonly maxInterval: number;
   /** So many threads read what is added or rebuilt; 1 is the one that writes; `auto`: as many as there are cores, once there is enough to read. */
   readonly threads: number | "auto";
+  /** Where articles wait for workers: a server of NATS. */
+  readonly queue: string;
+  /** After so many tries an article that cannot be read is put aside. */
+  readonly tries: number;
+  /** An article of which no word came from its worker goes to another one, in seconds. */
+  readonly hold: number;
+  /** So many servers keep what waits. */
+  readonly replicas: number;
 };
 
 /** From the least to the most that is told. */
@@ -242,6 +251,34 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting<Settings[Name]>
     fallback: 1,
     parse: parseThreads,
   },
+  queue: {
+    about: "where articles wait for workers",
+    flags: [["--queue <address>", "where articles wait for workers: nats://HOST:4222, or …/NAME for one of several"]],
+    expects: "an address such as nats://USER:PASSWORD@HOST:4222/NAME",
+    fallback: "nats://127.0.0.1:4222",
+    parse: parseText,
+  },
+  tries: {
+    about: "how often a worker tries an article that cannot be read",
+    flags: [["--tries <n>", "put an article aside after so many tries"]],
+    expects: "a number from 1 to 100",
+    fallback: 3,
+    parse: (written) => parseUpTo(written, 100),
+  },
+  hold: {
+    about: "when an article goes to another worker because its own says nothing",
+    flags: [["--hold <time>", "give an article to another worker after so long without a word: 30s"]],
+    expects: "a time such as 30s or 5m",
+    fallback: 30,
+    parse: parseTime,
+  },
+  replicas: {
+    about: "how many servers of a cluster keep what waits, where a queue is made",
+    flags: [["--replicas <n>", "so many servers of the cluster keep each article, where the queue is made"]],
+    expects: "a number from 1 to 5",
+    fallback: 1,
+    parse: (written) => parseUpTo(written, 5),
+  },
 };
 
 export const SETTING_NAMES: readonly SettingName[] = [
@@ -265,6 +302,10 @@ export const SETTING_NAMES: readonly SettingName[] = [
   "minInterval",
   "maxInterval",
   "threads",
+  "queue",
+  "tries",
+  "hold",
+  "replicas",
 ];
 
 /** Where a value came from. */
@@ -325,6 +366,10 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
     minInterval: find("minInterval"),
     maxInterval: find("maxInterval"),
     threads: find("threads"),
+    queue: find("queue"),
+    tries: find("tries"),
+    hold: find("hold"),
+    replicas: find("replicas"),
   };
   return {
     values,
@@ -349,6 +394,10 @@ export function resolveSettings({ flags, variables, file }: Sources): Resolved {
       minInterval: "default",
       maxInterval: "default",
       threads: "default",
+      queue: "default",
+      tries: "default",
+      hold: "default",
+      replicas: "default",
       ...origins,
     },
   };

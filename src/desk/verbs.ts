@@ -29,6 +29,15 @@ const NARROW = [
   ["--until <date>", "only what was published on that day or earlier"],
   ["--outlet <name>", "only what an outlet published, by its name as printed"],
 ] as const satisfies Verb["options"];
+/** What is known of articles that are named. */
+const OF_ARTICLES = [
+  ["--jsonl", "what is named holds one JSON article a line, as for read --jsonl"],
+  ["--published <date>", "the dateline, where an article tells none or a wrong one"],
+  ["--outlet <name>", "who published it, where an article does not tell"],
+  ["--url <address>", "where it stands, where the article does not tell"],
+  ["--format <name>", "plain, markdown or html, where names and contents mislead"],
+  ["--encoding <name>", "the encoding, where it is not UTF-8: windows-1252"],
+] as const satisfies Verb["options"];
 const LIMIT = ["--limit <n>", "at most so many; without it 40 on a screen, all as JSON"] as const;
 const JSON_LIST = ["--json", "print them as a JSON list"] as const;
 const LIST_SETTINGS = ["ledger", "packs", "color", "width"] as const;
@@ -61,15 +70,7 @@ export const VERBS: readonly Verb[] = [
     arguments: [
       ["[paths...]", "addresses, files, folders with all that lies in them; standard input without them or for -"],
     ],
-    options: [
-      ["--jsonl", "what is named holds one JSON article a line, as for read --jsonl"],
-      ["--published <date>", "the dateline, where an article tells none or a wrong one"],
-      ["--outlet <name>", "who published it, where an article does not tell"],
-      ["--url <address>", "where it stands, where the article does not tell"],
-      ["--format <name>", "plain, markdown or html, where names and contents mislead"],
-      ["--encoding <name>", "the encoding, where it is not UTF-8: windows-1252"],
-      ["--json", "print one line of JSON for each article"],
-    ],
+    options: [...OF_ARTICLES, ["--json", "print one line of JSON for each article"]],
     settings: ["ledger", "packs", "model", "maxBytes", "maxLeads", "allowPrivate", "threads"],
     examples: [
       ["hearsay add articles/", "all articles of a folder"],
@@ -371,6 +372,49 @@ export const VERBS: readonly Verb[] = [
     ],
   },
   {
+    name: "enqueue",
+    about: "put articles into a queue, from which workers take and read them",
+    arguments: [
+      ["[paths...]", "addresses, files, folders with all that lies in them; standard input without them or for -"],
+    ],
+    options: [...OF_ARTICLES, ["--json", "print one line of JSON for each article"]],
+    settings: ["queue", "maxBytes", "maxLeads", "allowPrivate", "replicas", "hold"],
+    examples: [
+      ["hearsay enqueue articles/ --queue nats://queue.example", "all articles of a folder"],
+      ["hearsay enqueue archive.warc.gz", "a web archive, into the queue of this machine"],
+    ],
+  },
+  {
+    name: "worker",
+    about: "take articles from a queue, read them and keep them in a ledger, until Ctrl-C or SIGTERM",
+    arguments: [],
+    options: [
+      ["--until-empty", "end when nothing is left in the queue"],
+      ["--json", "print one line of JSON for each event"],
+    ],
+    settings: ["queue", "ledger", "threads", "tries", "hold", "replicas", "packs", "model"],
+    examples: [
+      ["hearsay worker --queue nats://queue.example --ledger postgres://desk@db.example/news", "one of many"],
+      ["hearsay worker --until-empty --ledger postgres:///news", "read what is there, then end"],
+    ],
+  },
+  {
+    name: "queue",
+    about: "show how much waits in a queue and how fast it shrinks; list, requeue or drop what could not be read",
+    arguments: [
+      ["[what]", "show, failed, requeue or drop; show without it"],
+      ["[ids...]", "requeue, drop: the ids of articles that failed, or all"],
+    ],
+    options: [LIMIT, ["--json", "print it as JSON"]],
+    settings: ["queue", "replicas", "hold", "color", "width"],
+    examples: [
+      ["hearsay queue", "what waits, what is read, how fast, what failed"],
+      ["hearsay queue failed", "what could not be read, and why"],
+      ["hearsay queue requeue all", "once what was wrong is put right"],
+      ["hearsay queue drop 3fa2b1c0", "an article that nobody needs"],
+    ],
+  },
+  {
     name: "config",
     about: "print each setting with its value and where that comes from",
     arguments: [],
@@ -396,6 +440,10 @@ export const VERBS: readonly Verb[] = [
       "minInterval",
       "maxInterval",
       "threads",
+      "queue",
+      "tries",
+      "hold",
+      "replicas",
     ],
     examples: [["HEARSAY_PACKS=en hearsay config", "what holds, and why"]],
   },

@@ -1,23 +1,24 @@
 /** `hearsay add`: articles into a ledger. What cannot be read is told on standard error, and the rest goes on. */
-import { HearsayError } from "../../base/error.ts";
 import { type Added, addAll } from "../../desk/add.ts";
-import { findArticles, type FindOptions, isAddress, type Source } from "../../desk/find-articles.ts";
+import { findArticles, type Source } from "../../desk/find-articles.ts";
 import { tellError } from "../../desk/json-lines.ts";
 import { untilStopped } from "../../desk/until-stopped.ts";
 import type { Outcome } from "../../ledger/ledger.ts";
 import { shownAddress } from "../../ledger/shown-address.ts";
 import { loadPacks } from "../../pack/load.ts";
 import { now } from "./as-of.ts";
-import { type Call, optionOf, refuseTogether, refuseWithAddress } from "./call.ts";
+import type { Call } from "./call.ts";
+import { gatherFinding } from "./gather-finding.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import { writeOut } from "./surroundings.ts";
 import { withLedger } from "./with-ledger.ts";
 import { withReach } from "./with-reach.ts";
 import { type Beside, withThreads } from "./with-threads.ts";
+import { writeFailure, writePlace } from "./write-failure.ts";
 
 /** 0, or 1 where an article could not be read; 2 where it was the only one. */
 export async function runAdd(call: Call): Promise<number> {
-  const options = gatherOptions(call);
+  const options = gatherFinding(call);
   const pack = loadPacks(call.settings.values.packs, { models: call.settings.values.model });
   return await withThreads(call, (beside) =>
     withLedger(call, { create: true }, (ledger) =>
@@ -30,33 +31,6 @@ export async function runAdd(call: Call): Promise<number> {
       }),
     ),
   );
-}
-
-function gatherOptions(call: Call): Omit<FindOptions, "reach"> {
-  const own = ["published", "outlet", "url", "format", "encoding"];
-  refuseTogether(call, "jsonl", own, "each line tells its own");
-  const isOne = call.words.length <= 1;
-  for (const name of ["published", "url"]) {
-    if (isOne || call.options[name] === undefined) continue;
-    throw new HearsayError("usage", `--${name} goes with one article, not with ${call.words.length} paths.`);
-  }
-  refuseWithAddress(call, call.words.find(isAddress), ["url", "format", "encoding"]);
-  const isStdin = call.words.length === 0 || call.words.includes("-");
-  if (isStdin && process.stdin.isTTY) {
-    process.stderr.write("Reading from the keyboard: paste an article and end it with Ctrl-D on a line of its own.\n");
-  }
-  const known = ["published", "outlet", "url"].flatMap((name) => {
-    const value = optionOf(call, name);
-    return value === null ? [] : [[name, value] as const];
-  });
-  return {
-    lines: call.options["jsonl"] === true,
-    maxBytes: call.settings.values.maxBytes,
-    known: Object.fromEntries(known),
-    format: optionOf(call, "format"),
-    encoding: optionOf(call, "encoding"),
-    stdin: process.stdin,
-  };
 }
 
 const STOPPED = "hearsay: Stopped. What was read is kept; the same call goes on with the rest.";
@@ -91,17 +65,7 @@ async function report(
 const sum = (counts: Counts): number => counts.added + counts.version + counts.known + counts.failed;
 
 function writeRow({ name, outcome, error }: Added<Source>): object {
-  const { path, line, id, record = {} } = name;
-  const where = { ...(path === null ? {} : { path }), ...(line === null ? {} : { line, id }), ...record };
-  return error === null ? { ...where, ...outcome } : { ...where, error: tellError(error) };
-}
-
-/** The sentence of an error names its file or line; which file that line stands in is told before it. */
-function writeFailure({ path, line }: Source, error: Error): string {
-  const where = path !== null && line !== null ? `${path}: ` : "";
-  const { code, message } = tellError(error);
-  const sentence = path !== null && line === null && !message.includes(path) ? `${path}: ${message}` : where + message;
-  return `hearsay: ${code === "internal" ? (error.stack ?? sentence) : sentence} [${code}]`;
+  return { ...writePlace(name), ...(error === null ? outcome : { error: tellError(error) }) };
 }
 
 /** "Added 27 articles to ./hearsay.db; 3 were there already. 1 could not be read." */

@@ -34,6 +34,9 @@ export const RUNNERS: Readonly<Record<string, () => Promise<Runner>>> = {
   token: async () => (await import("./tokens/token.ts")).runToken,
   serve: async () => (await import("./serve.ts")).runServe,
   mcp: async () => (await import("./mcp.ts")).runMcp,
+  enqueue: async () => (await import("./fleet/enqueue.ts")).runEnqueue,
+  worker: async () => (await import("./fleet/worker.ts")).runWorker,
+  queue: async () => (await import("./fleet/queue.ts")).runQueue,
   config: async () => (await import("./config.ts")).runConfig,
   demo: async () => (await import("./demo.ts")).runDemo,
 };

@@ -1,0 +1,23 @@
+/** Reads in this thread, and lets everything else have its turn after each article: what is held must be told of, whatever is read. */
+import { setImmediate } from "node:timers/promises";
+import type { Pack } from "../../model/pack.ts";
+import { entryOf } from "../entry.ts";
+import { readerFor } from "../open-reader.ts";
+import type { Threads } from "../threads/threads.ts";
+
+export function readHere(pack: Pack): Threads {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    // While one batch is written, the next is read.
+    ahead: 1,
+    read: (article) => {
+      const reading = last.then(async () => {
+        await setImmediate();
+        return entryOf(readerFor(pack)(article), pack);
+      });
+      last = reading.catch(() => {});
+      return reading;
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * A way out of the queue: asks the server for so many messages as there is room for here, and for more as they are taken. While nobody takes
+ * any, no more come, and others get them.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import type { Consumer, ConsumerMessages } from "@nats-io/jetstream";
+import type { Delivery, Taking } from "../queue.ts";
+import { deliveryOf } from "./delivery.ts";
+import type { Line } from "./line.ts";
+import { READERS } from "./streams.ts";
+
+/** A request for messages stands so long; whoever stops waits so long for what is on its way. */
+const ASK_MS = 2000;
+/** One that was not answered in time is given up: the server went away amid it. */
+const OVERDUE_MS = 5000;
+/** Messages come one by one: so long after the last, those that are there are enough. */
+const LINGER_MS = 5;
+const FIRST_PAUSE_MS = 100;
+const MAX_PAUSE_MS = 5000;
+
+export async function openTaking(line: Line, most: number): Promise<Taking> {
+  const consumer = await line.reach(() => line.client.consumers.get(line.names.queue, READERS));
+  const here: Delivery[] = [];
+  let [isClosed, ring] = [false, Promise.withResolvers<void>()];
+  const wake = (): void => {
+    ring.resolve();
+    ring = Promise.withResolvers();
+  };
+  const keep = (delivery: Delivery): void => {
+    if (isClosed) delivery.giveBack(0);
+    else here.push(delivery);
+    wake();
+  };
+  const run = async (): Promise<void> => {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!isClosed) {
+      if (here.length >= most) {
+        await ring.promise;
+        continue;
+      }
+      try {
+        await ask(consumer, most - here.length, (message) => keep(deliveryOf(message, line)));
+        pauseMs = FIRST_PAUSE_MS;
+      } catch {
+        // It is away, or somebody took its streams away: they are made again as soon as it can be.
+        await pause(pauseMs);
+        pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
+        await line.make().catch(() => {});
+      }
+    }
+  };
+  const running = run();
+  return {
+    next: async (count, signal) => {
+      const stopped = new Promise<void>((resolve) => {
+        signal.addEventListener("abort", () => resolve(), { once: true });
+      });
+      while (here.length === 0 && !signal.aborted) await Promise.race([ring.promise, stopped]);
+      for (let before = 0; here.length > before && here.length < count; ) {
+        before = here.length;
+        await pause(LINGER_MS);
+      }
+      const taken = signal.aborted ? [] : here.splice(0, count);
+      wake();
+      return taken;
+    },
+    close: async () => {
+      isClosed = true;
+      for (const delivery of here.splice(0)) delivery.giveBack(0);
+      wake();
+      await running;
+    },
+  };
+}
+
+/** Resolves when all came that were asked for, or no more in time. */
+async function ask(
+  consumer: Consumer,
+  count: number,
+  keep: (message: Parameters<typeof deliveryOf>[0]) => void,
+): Promise<void> {
+  const messages = await consumer.fetch({ max_messages: count, expires: ASK_MS });
+  const overdue = setTimeout(() => messages.stop(new Error("The server did not answer.")), ASK_MS + OVERDUE_MS);
+  try {
+    for await (const message of messages satisfies ConsumerMessages) keep(message);
+  } finally {
+    clearTimeout(overdue);
+  }
+}
