@@ -378,7 +378,7 @@ export const VERBS: readonly Verb[] = [
       ["[paths...]", "addresses, files, folders with all that lies in them; standard input without them or for -"],
     ],
     options: [...OF_ARTICLES, ["--json", "print one line of JSON for each article"]],
-    settings: ["queue", "maxBytes", "maxLeads", "allowPrivate", "replicas", "hold"],
+    settings: ["queue", "maxBytes", "maxLeads", "allowPrivate", "replicas"],
     examples: [
       ["hearsay enqueue articles/ --queue nats://queue.example", "all articles of a folder"],
       ["hearsay enqueue archive.warc.gz", "a web archive, into the queue of this machine"],
@@ -406,7 +406,7 @@ export const VERBS: readonly Verb[] = [
       ["[ids...]", "requeue, drop: the ids of articles that failed, or all"],
     ],
     options: [LIMIT, ["--json", "print it as JSON"]],
-    settings: ["queue", "replicas", "hold", "color", "width"],
+    settings: ["queue", "replicas", "color", "width"],
     examples: [
       ["hearsay queue", "what waits, what is read, how fast, what failed"],
       ["hearsay queue failed", "what could not be read, and why"],

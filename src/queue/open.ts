@@ -9,8 +9,8 @@ export type QueueOptions = {
   readonly waitMs: number;
   /** So many servers of a cluster keep each article; where the queue is made. */
   readonly replicas: number;
-  /** Where nothing is heard of an article for so long, another worker gets it. */
-  readonly holdMs: number;
+  /** Where nothing is heard of an article for so long, another worker gets it; null for whoever takes none. */
+  readonly holdMs: number | null;
   /** Told when the server goes away, and when it is there again. */
   readonly tell?: (news: "away" | "back") => void;
 };

@@ -90,7 +90,8 @@ async function stateOf({ manager, names }: Line): Promise<QueueState> {
     manager.consumers.info(names.queue, READERS),
   ]);
   return {
-    waiting: readers.num_pending,
+    // What a server has after a crash and its consumer knows nothing of waits too.
+    waiting: Math.max(readers.num_pending, state.messages - readers.num_ack_pending),
     underWay: readers.num_ack_pending,
     again: readers.num_redelivered,
     failed: failed.state.messages,

@@ -35,7 +35,7 @@ const MOST_IN_HAND = 20_000;
 
 const DAY_NS = 86_400_000_000_000;
 
-/** Makes what is not there. What is there stays as it is, but for how long an article is held. */
+/** Makes what is not there. What is there stays as it is; but how long an article is held is what the last worker says. */
 export async function makeStreams(
   manager: JetStreamManager,
   names: Names,
@@ -58,11 +58,14 @@ export async function makeStreams(
   await makeConsumer(manager, names, holdMs);
 }
 
-async function makeConsumer(manager: JetStreamManager, { queue }: Names, holdMs: number): Promise<void> {
-  const holdNs = holdMs * 1_000_000;
+const USUAL_HOLD_MS = 30_000;
+
+async function makeConsumer(manager: JetStreamManager, { queue }: Names, holdMs: number | null): Promise<void> {
+  const holdNs = (holdMs ?? USUAL_HOLD_MS) * 1_000_000;
   for await (const { name, config } of manager.consumers.list(queue)) {
     if (name !== READERS) continue;
-    if (config.ack_wait !== holdNs) await manager.consumers.update(queue, READERS, { ...config, ack_wait: holdNs });
+    const isOther = holdMs !== null && config.ack_wait !== holdNs;
+    if (isOther) await manager.consumers.update(queue, READERS, { ...config, ack_wait: holdNs });
     return;
   }
   await manager.consumers.add(queue, {

@@ -7,6 +7,7 @@ import type { Consumer, ConsumerMessages } from "@nats-io/jetstream";
 import type { Delivery, Taking } from "../queue.ts";
 import { deliveryOf } from "./delivery.ts";
 import type { Line } from "./line.ts";
+import { openMending } from "./mend-readers.ts";
 import { READERS } from "./streams.ts";
 
 /** A request for messages stands so long; whoever stops waits so long for what is on its way. */
@@ -31,6 +32,7 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
     else here.push(delivery);
     wake();
   };
+  const mend = openMending(line);
   const run = async (): Promise<void> => {
     let pauseMs = FIRST_PAUSE_MS;
     while (!isClosed) {
@@ -41,6 +43,7 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
       try {
         await ask(consumer, most - here.length, (message) => keep(deliveryOf(message, line)));
         pauseMs = FIRST_PAUSE_MS;
+        await mend();
       } catch {
         // It is away, or somebody took its streams away: they are made again as soon as it can be.
         await pause(pauseMs);

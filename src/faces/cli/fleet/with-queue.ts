@@ -12,7 +12,7 @@ export async function withQueue<Result>(
   work: (queue: Queue) => Promise<Result>,
 ): Promise<Result> {
   const { openQueue } = await import("../../../queue/open.ts");
-  const queue = await openQueue(call.settings.values.queue, queueOptions(call, client));
+  const queue = await openQueue(call.settings.values.queue, { ...queueOptions(call, client), holdMs: null });
   try {
     return await work(queue);
   } finally {
