@@ -5,12 +5,13 @@
  */
 import { findKin } from "../judge/origins/find-kin.ts";
 import { buildDocument } from "../intake/received.ts";
+import { deliveryKey } from "../ledger/delivery-key.ts";
 import type { Arrival, Entry, Ledger } from "../ledger/ledger.ts";
 import type { Document } from "../model/document.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Added, Item } from "./add.ts";
 import { type Attempt, attempt } from "./attempt.ts";
-import { deliveryKey, findHeld } from "./held-articles.ts";
+import { findHeld } from "./held-articles.ts";
 import { tellError } from "./json-lines.ts";
 import { tell, timed } from "./observe/tell.ts";
 import type { Begun } from "./overlap.ts";
@@ -91,7 +92,7 @@ export async function finishBatch<Name>(
   );
   const isNothing = entries.length + arrivals.length === 0;
   const written = isNothing ? [] : await timed("write", () => ledger.add(entries, now, findKin, arrivals));
-  // What was forgotten is known under the id that it had.
+  // What was forgotten, or written by another process meanwhile, is known under the id that it had.
   const outcomes = new Map(entries.map(({ reading }, index) => [reading.document.id, written[index]!]));
   const settled = added.map((one) =>
     one.outcome?.outcome === "added" ? { ...one, outcome: outcomes.get(one.outcome.document) ?? one.outcome } : one,

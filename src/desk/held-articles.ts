@@ -2,17 +2,10 @@
  * Articles that the ledger has under another writing of their address: found through two feeds, or with the mark of a newsletter in it.
  * Told before anything is read. What differs in its words, its outlet or its day is a version, and kept.
  */
-import { contentHash } from "../base/hash.ts";
+import { deliveryKey } from "../ledger/delivery-key.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { publicationDay } from "../ledger/publication-day.ts";
-import { urlKey } from "../ledger/url-key.ts";
 import type { Document } from "../model/document.ts";
 import type { Id } from "../model/id.ts";
-
-/** The same for two deliveries of one text at one address; null without an address. */
-export function deliveryKey({ url, outlet, title, text, published }: Document): string | null {
-  return url === null ? null : contentHash([urlKey(url), outlet, title, text, publicationDay(published)]);
-}
 
 /** By delivery key those that stand in the ledger at the addresses of these. */
 export async function findHeld(ledger: Ledger, documents: readonly Document[]): Promise<Map<string, Id<"Document">>> {

@@ -93,7 +93,7 @@ export type Counts = {
 export type Ledger = {
   /**
    * Keeps articles in one transaction, in their order, and with them that items of feeds came in. Repeating it changes nothing. One with the
-   * words of a forgotten one at its address is that one, and known. An arrival's feed is kept before, and its document is there or among the entries.
+   * words of a forgotten one at its address is that one, and known; so is one that differs from another only in how its address is written. An arrival's feed is kept before, and its document is there or among the entries.
    */
   readonly add: (
     entries: readonly Entry[],

@@ -10,6 +10,7 @@ import { publicationDay } from "../publication-day.ts";
 import type { Store } from "../store.ts";
 import { searchWords } from "../words.ts";
 import { entitiesIn } from "./names.ts";
+import { findDelivered } from "./deliveries.ts";
 import { derive } from "./derive.ts";
 import { findForgotten } from "./forgotten.ts";
 import { type Writing, writeTo } from "./writing.ts";
@@ -28,13 +29,18 @@ export async function addEntries(
       writing,
       unknown.map(({ reading }) => reading.document),
     );
-    const fresh = unknown.filter(({ reading }) => !forgotten.has(reading.document.id));
+    const delivered = await findDelivered(
+      writing,
+      unknown.flatMap(({ reading }) => (forgotten.has(reading.document.id) ? [] : [reading.document])),
+    );
+    const thereOf = (id: string): string | undefined => forgotten.get(id) ?? delivered.get(id);
+    const fresh = unknown.filter(({ reading }) => thereOf(reading.document.id) === undefined);
     await writing.roster.load(fresh.flatMap(entitiesIn));
     let number = await lastNumber(writing);
     const outcomes: Outcome[] = [];
     for (const entry of entries) {
       const { document } = entry.reading;
-      const there = known.has(document.id) ? document.id : forgotten.get(document.id);
+      const there = known.has(document.id) ? document.id : thereOf(document.id);
       if (there !== undefined) {
         outcomes.push({ document: there, outcome: "known" });
         continue;
@@ -45,7 +51,7 @@ export async function addEntries(
       await derive(writing, number, entry, findKin);
       outcomes.push({ document: document.id, outcome: version === 1 ? "added" : "version" });
     }
-    const arrived = arrivals.map((one) => ({ ...one, document: forgotten.get(one.document ?? "") ?? one.document }));
+    const arrived = arrivals.map((one) => ({ ...one, document: thereOf(one.document ?? "") ?? one.document }));
     await writeArrivals(writing.tx, arrived, recordedAt);
     return outcomes;
   });
