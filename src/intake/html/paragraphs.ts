@@ -50,16 +50,8 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
   let isProper = false;
   let words = "";
   const flush = (): void => {
-    for (const part of words.split(/(?: *\n){2,}/u)) {
-      const text = part
-        .replaceAll(/[ \t]+/gu, " ")
-        .replaceAll(/ ?\n ?/gu, "\n")
-        .trim()
-        // The bullets that word processors write out.
-        .replace(/^[·•▪◦‣][\s\u00A0]+(?=\S)/u, "");
-      if (!/[^\s|]/u.test(text) || FURNITURE.test(text)) continue;
-      paragraphs.push({ text, kind: kinds.at(-1) ?? "text", isLoose: !isProper });
-    }
+    const kind = kinds.at(-1) ?? "text";
+    for (const text of partWords(words)) paragraphs.push({ text, kind, isLoose: !isProper });
     words = "";
     isProper = false;
   };
@@ -79,21 +71,20 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
       if (element.localName === "br") words += "\n";
       if (element.localName === "blockquote") quotations.push(paragraphs.length);
       if (element.localName === "table") layouts.push(isLayoutTable(element));
-      const isCell = element.localName === "td" || element.localName === "th";
-      if (isCell && layouts.at(-1) === true) flush();
-      else if (isCell && words.trim() !== "") words += " | ";
+      if (isColumn(element, layouts)) flush();
+      else if ((element.localName === "td" || element.localName === "th") && words.trim() !== "") words += " | ";
       if (SILENT.has(element.localName) || isFootnoteMark(element)) return false;
       const kind = kindOf(element, layouts);
       if (kind !== null) kinds.push(kind);
-      if (PROPER.has(element.localName)) depth += 1;
+      if (isProperOne(element, layouts)) depth += 1;
       return true;
     },
     leave: (element) => {
-      if (BLOCKS.has(element.localName) || (element.localName === "td" && layouts.at(-1) === true)) flush();
+      if (BLOCKS.has(element.localName) || isColumn(element, layouts)) flush();
       const kind = kindOf(element, layouts);
-      if (element.localName === "table") layouts.pop();
       if (kind !== null) kinds.pop();
-      if (PROPER.has(element.localName)) depth -= 1;
+      if (isProperOne(element, layouts)) depth -= 1;
+      if (element.localName === "table") layouts.pop();
       if (kind === "heading") heading = paragraphs.length;
       if (element.localName !== "blockquote") return;
       const quoted = paragraphs.splice(quotations.pop() ?? paragraphs.length);
@@ -106,14 +97,38 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
   return paragraphs;
 }
 
+/** What stood between two blocks → its paragraphs, without what is no word of the article. */
+function partWords(words: string): string[] {
+  return words.split(/(?: *\n){2,}/u).flatMap((part) => {
+    const text = part
+      .replaceAll(/[ \t]+/gu, " ")
+      .replaceAll(/ ?\n ?/gu, "\n")
+      .trim()
+      // The bullets that word processors write out.
+      .replace(/^[·•▪◦‣][\s\u00A0]+(?=\S)/u, "");
+    return !/[^\s|]/u.test(text) || FURNITURE.test(text) ? [] : [text];
+  });
+}
+
 const PROPER = new Set("p pre blockquote td th li dd dt".split(" "));
+
+/** What a page itself calls a paragraph, or the like. */
+function isProperOne(element: PageElement, layouts: readonly boolean[]): boolean {
+  return PROPER.has(element.localName) && !isColumn(element, layouts);
+}
+
+/** A cell of a table that lays out the page. */
+function isColumn({ localName }: PageElement, layouts: readonly boolean[]): boolean {
+  return (localName === "td" || localName === "th") && layouts.at(-1) === true;
+}
 
 const NONE: ReadonlySet<PageElement> = new Set();
 
-function kindOf({ localName }: PageElement, layouts: readonly boolean[]): "heading" | "item" | null {
+function kindOf(element: PageElement, layouts: readonly boolean[]): "heading" | "item" | null {
+  const { localName } = element;
   if (/^h[1-6]$/u.test(localName)) return "heading";
-  if (localName === "td") return layouts.at(-1) === true ? null : "item";
-  return localName === "li" || localName === "dd" ? "item" : null;
+  if (localName === "td" && isColumn(element, layouts)) return null;
+  return localName === "li" || localName === "td" || localName === "dd" ? "item" : null;
 }
 
 /** "The films that were nominated are:" is longer than the label of a list that leads elsewhere. */
