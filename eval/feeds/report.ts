@@ -28,8 +28,7 @@ const INTRO =
 const NOTES =
   "A title is right where it is the same, or the same without markup; a link where it is the same address; a date where it is the same moment. What is " +
   "called created or published is our `published`, what is called updated our `modified`, or `published` where the feed tells one date only. Each feed " +
-  "of `wellformed` that tells something is read once more with each damage. Refused are files that are answered by an error which says why. Dates count " +
-  "as wrong where the suite expects an invented day for one that only names a year, a week or a day of the year in a form no feed uses any more.";
+  "of `wellformed` that tells something is read once more with each damage. Refused are files that are answered by an error which says why.";
 
 function shareRow(group: string, { files, refused, told, right }: Tally): Row {
   const note = `${right} of ${told}; ${files} files${refused > 0 ? `, ${refused} refused` : ""}`;

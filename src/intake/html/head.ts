@@ -39,7 +39,7 @@ export function takeHead(
 }
 
 /** For telling whether two lines say the same: letters and digits, without the words that join authors. */
-export function bare(text: string): string {
+function bare(text: string): string {
   return text.toLowerCase().replaceAll(/\b(?:by|and)\b|[^\p{L}\p{N}]+/gu, "");
 }
 
