@@ -22,6 +22,15 @@ export function splitAtoms(words: string): string[] {
   return atoms;
 }
 
+/** All of them in one: "spiderman" of "Spider-Man". */
+export function joinAtoms(words: string): string {
+  return isAscii(words) ? words.toLowerCase().replaceAll(SOFT, "") : splitAtoms(words).join("");
+}
+
+/** Of ASCII what only holds letters together. */
+// oxlint-disable-next-line no-control-regex -- they are white space here, whatever they are
+const SOFT = /[\0- '.-]/gu;
+
 /** Combining marks that NFKD leaves behind its letters: "é" is "e" + U+0301. */
 const ACCENTS = /[\u0300-\u036f]/gu;
 

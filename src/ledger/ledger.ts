@@ -117,7 +117,7 @@ export type Ledger = {
   readonly walk: () => AsyncIterable<Kept>;
   readonly statements: (filter: Filter) => Promise<readonly Recorded[]>;
   readonly findings: (filter: Filter) => Promise<readonly RecordedFinding[]>;
-  /** Pairs of one text, of which one at least is among the documents. */
+  /** Pairs of one text, both among the documents. */
   readonly kinships: (documents: readonly Id<"Document">[]) => Promise<readonly Kinship[]>;
   /** Entities of exactly these names, whatever their case, accents and marks (`base/atoms.ts`). One query for all. */
   readonly entitiesCalled: (names: readonly string[]) => Promise<readonly KnownEntity[]>;

@@ -12,6 +12,7 @@ import { arbitraryReading } from "../arbitrary-reading.ts";
 import { article, NO_KIN, NOW } from "./articles.ts";
 import { checkFeeds } from "./suite-feeds.ts";
 import { checkKin } from "./suite-kin.ts";
+import { checkParts, checkShelf } from "./suite-shelf.ts";
 import type { TestStore } from "./stores.ts";
 
 export function runSuite(stores: readonly TestStore[]): void {
@@ -38,11 +39,23 @@ export function runSuite(stores: readonly TestStore[]): void {
     void test(`${store.name}: the revision is another after every change`, { skip: store.skip }, () =>
       checkRevision(store),
     );
+    check("the first and the last of many days", checkParts);
+    check("what was changed shows in what is asked next", (ledger) => checkShelf(ledger, ledger));
+    void test(`${store.name}: what another process changed shows in what is asked next`, { skip: store.skip }, () =>
+      checkBeside(store),
+    );
     void test(`${store.name}: two at once double nothing`, { skip: store.skip }, () => checkTwo(store));
     void test(`${store.name}: what one failed to write means nothing to it later`, { skip: store.skip }, () =>
       checkFailure(store),
     );
   }
+}
+
+async function checkBeside(store: TestStore): Promise<void> {
+  const address = await store.newAddress();
+  const [reader, writer] = [await store.open(address), await store.open(address)];
+  await checkShelf(reader, writer);
+  await Promise.all([reader.close(), writer.close()]);
 }
 
 const URL = "https://kinescope.example/a";

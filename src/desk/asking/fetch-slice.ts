@@ -28,7 +28,12 @@ export type Known = {
 export async function known(ledger: Ledger, pack: Pack, reading: Pack = pack): Promise<Known> {
   const corrections = await ledger.corrections();
   const packs = kindredOf(pack);
-  return { kindred: { ...packs, ...entitiesMade(corrections), found: new Map() }, pack: reading, corrections, around: new Map() };
+  return {
+    kindred: { ...packs, ...entitiesMade(corrections), found: new Map() },
+    pack: reading,
+    corrections,
+    around: new Map(),
+  };
 }
 
 /** Holds for all questions to a pack. */

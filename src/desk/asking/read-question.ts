@@ -32,7 +32,7 @@ export async function readWithNames(
     ...Array.from(byName.values(), onePerKind).flat(),
     ...(await somebodyShort(ledger, spans, byName, pack)),
   ];
-  return { pack: knowNames(pack, names), words: written, names };
+  return { pack: knowingOf(pack, names), words: written, names };
 }
 
 /** "Reyne" of a ledger that has a Tomas Reyne and nobody who goes by the one name alone: whoever is named most. */
@@ -58,6 +58,21 @@ async function somebodyShort(
 }
 
 const MOST_SHORT = 4;
+
+/** A pack that knows the names takes a millisecond to make, and who is asked about is asked about again. */
+function knowingOf(pack: Pack, names: readonly Entity[]): Pack {
+  const held = KNOWING.get(pack) ?? new Map<string, Pack>();
+  KNOWING.set(pack, held);
+  const key = JSON.stringify(names.map(({ id, name, aliases }) => [id, name, aliases]));
+  const knowing = held.get(key) ?? knowNames(pack, names);
+  held.delete(key);
+  held.set(key, knowing);
+  if (held.size > MOST_KNOWING) held.delete(held.keys().next().value!);
+  return knowing;
+}
+
+const KNOWING = new WeakMap<Pack, Map<string, Pack>>();
+const MOST_KNOWING = 8;
 
 /** Of those called alike the one named most of each kind, for a hero and the film about him share a name; the ledger lists it first. */
 function onePerKind(alike: readonly KnownEntity[]): Entity[] {

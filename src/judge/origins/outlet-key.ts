@@ -1,9 +1,9 @@
 /** What an outlet's name is compared by, and where the words of a text name one. */
-import { splitAtoms } from "../../base/atoms.ts";
+import { joinAtoms } from "../../base/atoms.ts";
 
 /** "The Morning Ledger", "MorningLedger" and "Morning-Ledger" are one. "" for a name without letters or digits. */
 export function outletKey(name: string): string {
-  const joined = splitAtoms(name).join("");
+  const joined = joinAtoms(name);
   return joined.length > 3 && joined.startsWith("the") ? joined.slice(3) : joined;
 }
 
@@ -55,7 +55,7 @@ export function dropEverydayWords(keys: Set<string>, words: string): void {
 
 /** Whether a name that begins with the word may be one of them; "the" is no part of its key. */
 function mayBegin(word: string, heads: ReadonlySet<string>): boolean {
-  const joined = splitAtoms(word).join("");
+  const joined = joinAtoms(word);
   return joined.length < HEAD || joined.startsWith("the") || heads.has(joined.slice(0, HEAD));
 }
 

@@ -88,9 +88,7 @@ async function findNumbers(
       eb("document.day", ">", day).or(eb("document.day", "=", day).and("document.id", ">", idBytes(id))),
     );
   }
-  return await numbersIn(
-    limit === null ? query : query.orderBy("document.day").orderBy("document.id").limit(limit),
-  );
+  return await numbersIn(limit === null ? query : query.orderBy("document.day").orderBy("document.id").limit(limit));
 }
 
 async function numbersIn(query: NumberQuery): Promise<number[]> {
@@ -139,7 +137,10 @@ function unpackAll(finding: Finding, row: Row): Shelved {
 }
 
 /** The document, and all but its text. */
-export function unpackRow({ terms }: Pick<Finding, "terms">, row: Row): { readonly document: Document; readonly heading: Heading } {
+export function unpackRow(
+  { terms }: Pick<Finding, "terms">,
+  row: Row,
+): { readonly document: Document; readonly heading: Heading } {
   const document = unpackContent(idOf(row.id), row.content);
   const { text: _, ...rest } = document;
   const heading: Heading = {

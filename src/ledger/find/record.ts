@@ -8,24 +8,28 @@ import { kinshipOf } from "../write/kin.ts";
 import type { Finding } from "./documents.ts";
 
 /** Each pair once, by its ids. */
-export async function findKinships({ tx, terms }: Finding, documents: readonly Id<"Document">[]): Promise<Kinship[]> {
-  const found = new Map<string, Kinship>();
-  for (const some of batches(documents.map(idBytes))) {
-    for (const side of ["earlier", "later"] as const) {
-      const rows = await tx
-        .selectFrom("document as one")
-        .innerJoin("kinship", `kinship.${side}`, "one.number")
-        .innerJoin("document as other", "other.number", side === "earlier" ? "kinship.later" : "kinship.earlier")
-        .select(["one.id as one", "other.id as other", "kinship.why"])
-        .where("one.id", "in", some)
-        .execute();
-      for (const { one, other, why } of rows) {
-        const kinship = kinshipOf(idOf(one), idOf(other), terms.wordsOf(why));
-        found.set(kinship.a + kinship.b, kinship);
-      }
+export async function findKinships(
+  { tx, terms }: Pick<Finding, "tx" | "terms">,
+  documents: readonly Id<"Document">[],
+): Promise<Kinship[]> {
+  const ids = new Map<number, Id<"Document">>();
+  for (const some of batches([...new Set(documents)].map(idBytes))) {
+    const rows = await tx.selectFrom("document").select(["number", "id"]).where("id", "in", some).execute();
+    for (const { number, id } of rows) ids.set(number, idOf(id));
+  }
+  const found: Kinship[] = [];
+  for (const some of batches([...ids.keys()])) {
+    const rows = await tx
+      .selectFrom("kinship")
+      .select(["earlier", "later", "why"])
+      .where("earlier", "in", some)
+      .execute();
+    for (const { earlier, later, why } of rows) {
+      const other = ids.get(later);
+      if (other !== undefined) found.push(kinshipOf(ids.get(earlier)!, other, terms.wordsOf(why)));
     }
   }
-  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, kinship]) => kinship);
+  return found.toSorted((one, other) => (one.a + one.b < other.a + other.b ? -1 : 1));
 }
 
 export async function countAll({ tx, terms }: Pick<Finding, "tx" | "terms">): Promise<Counts> {

@@ -1,4 +1,4 @@
-/** Statements are found day by day, the newest or the first without the rest; and it is counted how often something kept was written anew. */
+/** Statements are found day by day, the newest or the first without the rest; versions by the index alone; and rewrites are counted. */
 import { sql } from "kysely";
 import type { Specifics } from "./0001-ledger.ts";
 import type { Migration } from "./migration.ts";
@@ -21,6 +21,9 @@ export function placeStatements({ rowless }: Pick<Specifics, "rowless">): Migrat
         select entity, day, document, kind from statement_key_before
         join document on document.number = statement_key_before.document order by 1, 2, 3, 4`.execute(tx);
       await tx.schema.dropTable("statement_key_before").execute();
+      // Whether an article has several versions is told by the index alone.
+      await tx.schema.createIndex("document_version").on("document").columns(["address", "version"]).execute();
+      await tx.schema.dropIndex("document_address").execute();
       await tx.schema
         .createTable("rewrite")
         .addColumn("number", "integer", (column) => column.primaryKey())
