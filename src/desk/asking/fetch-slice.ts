@@ -3,16 +3,15 @@ import { type AsOf, gather, type Slice } from "../../judge/answer.ts";
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
-import { findCredits } from "../../judge/origins/credit.ts";
-import { resolveOrigins } from "../../judge/origins/resolve-origins.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import type { Named, Origin, Question } from "../../model/answer.ts";
+import type { Named, Question } from "../../model/answer.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { Id } from "../../model/id.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Heading, Recorded } from "../../model/record.ts";
 import { fetchEditions } from "../fetch-editions.ts";
+import { fetchOrigins } from "./fetch-origins.ts";
 import { fetchRecorded } from "./fetch-recorded.ts";
 
 /** What holds for all questions that are asked of a ledger together. */
@@ -101,27 +100,6 @@ async function putRight(
   const all = new Map([...found, ...others].map((one) => [one.statement.id, one]));
   return applyCorrections([...all.values()], corrections).recorded;
 }
-
-/** Where the documents that bear on the question go back to, among all that were fetched for it. */
-async function fetchOrigins(
-  ledger: Ledger,
-  bears: readonly Recorded[],
-  recorded: readonly Recorded[],
-): Promise<readonly Origin[]> {
-  if (bears.length === 0) return [];
-  const bearing = new Set(bears.toReversed().map(({ document }) => document.id));
-  const documents = [...bearing.union(new Set(recorded.map(({ document }) => document.id)))];
-  const some = documents.slice(0, Math.max(ALL_TRACED, Math.min(bearing.size, MOST_TRACED)));
-  const kinships = await ledger.kinships(some);
-  // Who had it first often stands in a statement of its own, outside every frame.
-  const told = await ledger.statements({ documents: some });
-  return resolveOrigins(findCredits(told), kinships);
-}
-
-/** So many documents are looked through for whom they credit, whatever they say; of more those that bear on the question, the newest first. */
-const ALL_TRACED = 20;
-/** What is older than so many counts as an origin of its own. */
-const MOST_TRACED = 40;
 
 /** Everything that a question about this one may be told by: its other names, its parts, its wholes, who plays it. */
 export async function gatherIds(

@@ -4,22 +4,20 @@ import { drawCalibration, poolBins } from "./calibration-chart.ts";
 import { draw } from "./draw.ts";
 
 test("a chart has a name, no style of its own and no colour that one theme lacks", async () => {
-  const chart = String(
-    await draw('Ends "so" & so', "chart", (plot) => ({
-      width: 300,
-      height: 100,
-      marks: [
-        plot.dot(
-          [
-            [1, 2],
-            [2, 2.123],
-            [3, 4],
-          ],
-          { x: "0", y: "1", title: () => "<script> 1.2345" },
-        ),
-      ],
-    })),
-  );
+  const chart = await draw('Ends "so" & so', "chart", (plot) => ({
+    width: 300,
+    height: 100,
+    marks: [
+      plot.dot(
+        [
+          [1, 2],
+          [2, 2.123],
+          [3, 4],
+        ],
+        { x: "0", y: "1", title: () => "<script> 1.2345" },
+      ),
+    ],
+  }));
   const [head = ""] = /^<svg[^>]*>/u.exec(chart) ?? [];
   for (const own of ['class="chart"', 'role="img"', 'aria-label="Ends &quot;so&quot; '])
     assert.ok(head.includes(own), own);
