@@ -31,9 +31,8 @@ process.stdout.write(
 process.stdout.write(
   `${alignTable(["corpus", "articles", "hours of a core", "of them pages", "writing, in days of one ledger", "kept"], CORPORA.map(rowOf))}\n\n`,
 );
-process.stdout.write(
-  `${alignTable(["workers", "cores that read", "articles a second", "a day", "reading", "writing", "first at its end"], [1, 2, 4, 8, 16, 32, 64].map(runOf))}\n`,
-);
+const columns = ["workers", "cores that read", "articles a second", "a day", "reading", "writing", "first at its end"];
+process.stdout.write(`${alignTable(columns, [1, 2, 4, 8, 16, 32, 64].map(runOf))}\n`);
 
 function costOf(costs: Costs): { page: number; read: number; write: number; bytes: number } {
   return {

@@ -1,7 +1,9 @@
 /** The simulation against what can be told without it. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Costs } from "./costs.ts";
+import { TEXT_CHARACTERS } from "./corpus.ts";
+import { type Costs, POSTGRES } from "./costs.ts";
 import { type Fleet, simulate } from "./simulate.ts";
 
 const COSTS: Costs = { unpackMs: 1, findMs: 60, readMs: 6, writeMs: 3, storeMs: 2, keptBytes: 3000 };
@@ -47,4 +49,20 @@ test("texts cost no pages", () => {
 test("the same seed gives the same run, another one another", () => {
   assert.deepEqual(simulate(FLEET), simulate(FLEET));
   assert.notDeepEqual(simulate(FLEET), simulate({ ...FLEET, seed: 2 }));
+});
+
+test("docs/scale.md has what the simulation gives", () => {
+  const page = readFileSync(new URL("../../docs/scale.md", import.meta.url), "utf8");
+  const rows = [...page.matchAll(/^\| (\d+) \| (\d+) \| (\d+) \| ([\d,]+) \| (\d+)% \| (\d+)% \|$/gmu)];
+  assert.equal(rows.length, 7);
+  const four = page.indexOf("Four ledgers");
+  for (const row of rows) {
+    const [workers, cores, perSecond, perDay, reading, writing] = row
+      .slice(1)
+      .map((cell) => Number(cell.replaceAll(",", "")));
+    const fleet = { ...FLEET, workers: workers!, threads: cores! / workers!, ledgers: row.index > four ? 4 : 1 };
+    const run = simulate({ ...fleet, articles: 40_000, costs: POSTGRES, characters: TEXT_CHARACTERS });
+    const told = [run.perSecond, run.perSecond * 86_400, run.reading * 100, run.writing * 100].map(Math.round);
+    assert.deepEqual(told, [perSecond, perDay, reading, writing], row[0]);
+  }
 });
