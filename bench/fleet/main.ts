@@ -2,7 +2,7 @@
  * Measures how many documents a second one process adds by itself, one worker reads from a queue, and two workers, and writes
  * `docs/performance-fleet.md`, by a whole run alone:
  *
- *     npm run bench:fleet [-- --reports 4000 --rounds 3]
+ *     npm run bench:fleet [-- --reports 2000 --rounds 3]
  *
  * Each run has a new database and a new queue, which is full before the clock starts; the kinds take turns. By the clock the best run of each kind
  * counts, since what else the machine does only slows; beside it stands what the readers' processors spent.
@@ -15,6 +15,8 @@ import { describeProvenance } from "../../eval/report/provenance.ts";
 import { alignTable } from "../../eval/report/table.ts";
 import { COLUMNS, type Row, summarize, type Target, writeRow } from "../../eval/report/target.ts";
 import { writePage } from "../../eval/report/write-page.ts";
+import type { Item } from "../../src/desk/add.ts";
+import type { Source } from "../../src/desk/find-articles.ts";
 import { enqueueAll } from "../../src/desk/fleet/enqueue.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 import { openQueue } from "../../src/queue/open.ts";
@@ -24,7 +26,7 @@ import { makeWorld } from "../ledger/world.ts";
 import { writeReports } from "../ledger/reports.ts";
 import type { Told } from "./told.ts";
 
-const WHOLE = { reports: 4000, rounds: 3 };
+const WHOLE = { reports: 2000, rounds: 3 };
 
 const INTRO =
   "Written by `npm run bench:fleet`. The reports are those of [performance-ledger.md](performance-ledger.md), the ledger a database of PostgreSQL, the queue a " +
@@ -104,13 +106,14 @@ async function run(kind: Kind): Promise<Taken> {
 
 async function fill(address: string): Promise<void> {
   const queue = await openQueue(address, { client: "bench", waitMs: 30_000, replicas: 1, holdMs: null });
-  const items = async function* () {
-    for (const article of writeReports(reports, makeWorld(400), 7)) {
-      yield { name: { path: null, line: null, id: null }, article, error: null } as const;
-    }
-  };
   for await (const { error } of enqueueAll(queue, items())) if (error !== null) throw error;
   await queue.close();
+}
+
+async function* items(): AsyncGenerator<Item<Source>> {
+  for (const article of writeReports(reports, makeWorld(400), 7)) {
+    yield { name: { path: null, line: null, id: null }, article, error: null };
+  }
 }
 
 async function countAll(readers: readonly ChildProcess[]): Promise<void> {
@@ -137,9 +140,13 @@ async function heard(reader: ChildProcess, isIt: (words: Told) => boolean): Prom
   });
 }
 
+/** Reports a second in the best run. */
+function best(some: readonly Taken[], by: keyof Taken): number {
+  return reports / Math.min(...some.map((one) => one[by]));
+}
+
 /** By the clock, and by what the readers' processors spent; `other` is one reader, on one core. */
 function compare(kind: Kind, other: Kind, measure: string, goals: Pick<Target, "least" | "aim">): Row[] {
-  const best = (some: readonly Taken[], by: keyof Taken): number => reports / Math.min(...some.map((one) => one[by]));
   const readers = kind === "two" ? 2 : 1;
   const [these, those] = [best(taken[kind], "clock"), best(taken[other], "clock")];
   return [

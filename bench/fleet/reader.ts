@@ -51,7 +51,6 @@ async function takeFrom(place: string): Promise<void> {
     pack,
     threads: readHere(pack),
     tries: 1,
-    holdMs: HOLD_MS,
     now,
     tell: ({ event }) => {
       if (event !== "added") throw new Error(`A report was not added: ${event}.`);

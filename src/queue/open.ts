@@ -11,8 +11,8 @@ export type QueueOptions = {
   readonly replicas: number;
   /** Where nothing is heard of an article for so long, another worker gets it; null for whoever takes none. */
   readonly holdMs: number | null;
-  /** Told when the server goes away, and when it is there again. */
-  readonly tell?: (news: "away" | "back") => void;
+  /** Told when the server goes away, when it is there again, and when it had forgotten articles that come again now. */
+  readonly tell?: (news: "away" | "back" | "mended") => void;
 };
 
 /** Makes the queue where there is none. Throws `queue/…`. */

@@ -15,6 +15,7 @@ export type Parcel = {
   readonly body: Uint8Array;
 };
 
+/** Nobody else gets it until we say what became of it, end, or vanish. */
 export type Delivery = Omit<Parcel, "body"> & {
   /** When it was put in, UTC. */
   readonly queuedAt: string;
@@ -31,8 +32,6 @@ export type Delivery = Omit<Parcel, "body"> & {
   readonly giveBack: (pauseMs: number) => void;
   /** It is put aside with its error; nobody gets it again until somebody requeues it. */
   readonly putAside: (why: Why, tries: number) => Promise<void>;
-  /** It is still in hand: nobody else is to get it. */
-  readonly hold: () => void;
 };
 
 /** An error as it is kept. */
@@ -81,6 +80,6 @@ export type Queue = {
 export type Taking = {
   /** As soon as there is any: what is there, `most` at most. Nothing where the signal came first. */
   readonly next: (most: number, signal: AbortSignal) => Promise<readonly Delivery[]>;
-  /** Takes no more; what nobody asked for is given back. */
+  /** Takes no more, and gives back all of which nobody said what became of it. */
   readonly close: () => Promise<void>;
 };

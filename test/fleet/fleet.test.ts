@@ -3,6 +3,7 @@
  * ends. The ledger is a file; `faults.test.ts` has PostgreSQL.
  */
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { enqueueAll } from "../../src/desk/fleet/enqueue.ts";
@@ -33,8 +34,8 @@ async function newQueue(): Promise<string> {
   return `${(await broker).address}/queue-${names}`;
 }
 
-async function open(address: string): Promise<Queue> {
-  return await openQueue(address, { client: "test", waitMs: 5000, replicas: 1, holdMs: HOLD_MS });
+async function open(address: string, holdMs = HOLD_MS): Promise<Queue> {
+  return await openQueue(address, { client: "test", waitMs: 5000, replicas: 1, holdMs });
 }
 
 async function put(queue: Queue, articles: readonly Received[]): Promise<void> {
@@ -59,7 +60,6 @@ async function workAll(queue: Queue, file: string, tries: number): Promise<News[
     pack: loadPacks(["en"], { models: false }),
     threads,
     tries,
-    holdMs: HOLD_MS,
     now: () => "2034-01-01T00:00:00.000Z",
     tell: (news) => told.push(news),
     signal: stop.signal,
@@ -129,21 +129,15 @@ test("an article that ends the process is found out, and those in its company ar
   const good = Array.from({ length: 150 }, (_, number) => plain(number));
   await put(queue, [...good.slice(0, 20), { text: "It ends the process." }, ...good.slice(20)]);
   const command = `${import.meta.dirname}/fragile-worker.ts`;
-  let [ended, isOver] = [0, false];
-  const emptied = untilEmpty(queue).then(() => {
-    isOver = true;
-  });
-  while (!isOver) {
+  const emptied = untilEmpty(queue).then(() => "emptied");
+  let ended = 0;
+  for (;;) {
     const worker = startWorker({ queue: address, ledger: file, command });
-    const death = new Promise<void>((resolve) => {
-      worker.child.once("close", () => resolve());
-    });
-    await Promise.race([death, emptied]);
-    if (!isOver) {
-      ended += 1;
-      assert.equal(worker.child.signalCode, "SIGKILL", worker.err());
-    }
+    const first = await Promise.race([once(worker.child, "close").then(() => "ended"), emptied]);
+    if (first === "ended") ended += 1;
     await worker.end("SIGKILL");
+    assert.equal(worker.child.signalCode, "SIGKILL", worker.err());
+    if (first === "emptied") break;
   }
   const failures = await failuresOf(queue);
   assert.deepEqual(
@@ -183,6 +177,18 @@ test("what is too large for a message comes whole, and nothing is left of it", O
   await workAll(queue, file, 2);
   assert.deepEqual(await textsOf(file), [...large, plain(1).text].toSorted());
   assert.deepEqual(await countMessages(address), { queue: 0, parts: 0, tries: 0, failed: 0 });
+  await queue.close();
+});
+
+test("what takes long stays in hand, also what only waits for its turn", OPTIONS, async () => {
+  const [queue, file] = [await open(await newQueue(), 3000), newFile()];
+  // 30 milliseconds each, in two threads: three times as long as an article is held without a word.
+  await put(
+    queue,
+    Array.from({ length: 600 }, (_, number) => ({ text: `slow ${number}` })),
+  );
+  const told = await workAll(queue, file, 2);
+  assert.deepEqual([...new Set(told.map(({ event }) => event))], ["added"]);
   await queue.close();
 });
 

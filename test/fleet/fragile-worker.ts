@@ -31,7 +31,6 @@ await work({
   pack: loadPacks(["en"], { models: false }),
   threads,
   tries: 3,
-  holdMs: HOLD_MS,
   now: () => new Date().toISOString(),
   tell: (news) => process.stdout.write(`${JSON.stringify({ at: "", ...news })}\n`),
   signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-/** SQLite and PostgreSQL are known to one module each, kysely to the ledger. */
+/** SQLite and PostgreSQL are known to one module each, kysely to the ledger, NATS to one folder, which is only loaded for a queue. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importsOf, readSources } from "../sources.ts";
@@ -22,5 +22,21 @@ test("only the ledger imports kysely", () => {
   assert.deepEqual(
     files.filter((file) => !file.startsWith("ledger/")),
     [],
+  );
+});
+
+test("only queue/nats imports NATS, and only lazily is it imported", () => {
+  const files = importers(/^@nats-io\//u);
+  assert.ok(files.length > 5);
+  assert.deepEqual(
+    files.filter((file) => !file.startsWith("queue/nats/")),
+    [],
+  );
+  const loaders = [...readSources()].filter(
+    ([file, source]) => /\/nats\//u.test(importsOf(source).join(" ")) && !file.startsWith("queue/nats/"),
+  );
+  assert.deepEqual(
+    loaders.map(([file, source]) => [file, /await import\("\.\/nats\//u.test(source)]),
+    [["queue/open.ts", true]],
   );
 });

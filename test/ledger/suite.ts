@@ -69,6 +69,14 @@ const OUTCOMES: readonly (readonly [reason: string, batches: readonly (readonly 
     [[article("One."), article("One.", { outlet: "Morning Gull" })]],
     "added added",
   ],
+  [
+    "one article under two writings of its address is one, in one batch and after it",
+    [
+      [article("One.", { url: URL }), article("One.", { url: `${URL}?utm_source=mail` })],
+      [article("One.", { url: `${URL}#top` })],
+    ],
+    "added known known",
+  ],
   ["another text at one address", [[article("One.", { url: URL })], [article("Two.", { url: URL })]], "added version"],
   [
     "at nearly one address",

@@ -3,7 +3,7 @@ import type { ErrorCode } from "../../base/error.ts";
 import type { Queue, QueueState } from "../../queue/queue.ts";
 
 export type QueueReport = QueueState & {
-  /** Articles settled a second, over the last second. */
+  /** Articles settled a second, over the last seconds. */
   readonly rate: number;
   /** How long the oldest has been in the queue that is not settled; null where there is none. */
   readonly lagSeconds: number | null;
@@ -13,7 +13,8 @@ export type QueueReport = QueueState & {
   readonly reasons: readonly { readonly code: ErrorCode; readonly count: number }[];
 };
 
-const OVER_MS = 1000;
+/** Workers settle a batch at once: over a moment there would be none, or dozens. */
+const OVER_MS = 3000;
 
 export type Clock = { readonly now: () => string; readonly pause: (ms: number) => Promise<unknown> };
 

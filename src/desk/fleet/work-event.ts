@@ -24,6 +24,8 @@ export type WorkEvent = { readonly at: string } & (
   /** Nothing goes on, until it is there again. */
   | { readonly event: "waiting"; readonly for: "queue" | "ledger"; readonly error: Why | null }
   | { readonly event: "resumed"; readonly for: "queue" | "ledger" }
+  /** The queue had forgotten articles in a crash; all that is not acknowledged comes again. */
+  | { readonly event: "mended" }
 );
 
 /** The same without its moment. */

@@ -14,7 +14,6 @@ import { asError } from "../json-lines.ts";
 import { type Begun, overlap } from "../overlap.ts";
 import type { Threads } from "../threads/threads.ts";
 import { finishEach, type Tried } from "./finish-each.ts";
-import { holdInHand, type InHand } from "./in-hand.ts";
 import { openArticle } from "./parcel.ts";
 import { patientLedger } from "./patience.ts";
 import { readCarefully } from "./read-carefully.ts";
@@ -28,8 +27,6 @@ export type Working = {
   readonly threads: Threads;
   /** An article that cannot be read is put aside after so many tries. */
   readonly tries: number;
-  /** As long as the queue waits for a word of what is in hand. */
-  readonly holdMs: number;
   /** UTC, to the millisecond. */
   readonly now: () => string;
   /** Told what happens; whoever counts, counts here. */
@@ -40,11 +37,10 @@ export type Working = {
 
 /** Until the signal comes. Throws what the ledger throws and does not pass by itself. */
 export async function work(working: Working): Promise<void> {
-  const { queue, threads, holdMs, tell, signal, pack, now } = working;
+  const { queue, threads, tell, signal, pack, now } = working;
   const ledger = patientLedger(working.ledger, { tell, signal });
   const adding: Adding = { ledger, pack, threads, onRead: () => {} };
   const taking = await queue.take(BATCH);
-  const hand = holdInHand(holdMs);
   const underWay = new Set<Batch<Delivery>>();
   const begin = async (load: Load): Promise<Loaded> => {
     const size = load.items.reduce((sum, { article }) => sum + (article?.text.length ?? 0), 0);
@@ -60,15 +56,11 @@ export async function work(working: Working): Promise<void> {
     return tried;
   };
   try {
-    const loads = gatherLoads(taking, hand, { ...working, ledger });
+    const loads = gatherLoads(taking, { ...working, ledger });
     for await (const loaded of overlap(loads, begin, { ahead: threads.ahead, size: BATCH_TEXT })) {
-      for (const tried of await finish(loaded)) {
-        await settleDelivery(tried, working);
-        hand.letGo(tried.delivery);
-      }
+      for (const tried of await finish(loaded)) await settleDelivery(tried, working);
     }
   } finally {
-    hand.close();
     await taking.close();
   }
 }
@@ -80,14 +72,12 @@ type Load = { readonly items: readonly Item<Delivery>[]; readonly isCareful: boo
 type Loaded = Load & Begun & { readonly batch: Batch<Delivery> | null };
 
 /** Nothing is taken before there is room for it. */
-async function* gatherLoads(taking: Taking, hand: InHand, working: Working): AsyncGenerator<Load, void> {
+async function* gatherLoads(taking: Taking, working: Working): AsyncGenerator<Load, void> {
   const { signal } = working;
   while (!signal.aborted) {
     const taken = await taking.next(BATCH, signal);
-    hand.take(taken);
     const again = await leaveKnown(
       taken.filter(({ isAgain }) => isAgain),
-      hand,
       working,
     );
     yield* openAll(again, true);
@@ -99,7 +89,7 @@ async function* gatherLoads(taking: Taking, hand: InHand, working: Working): Asy
 }
 
 /** Those that the ledger does not have; the others are settled. */
-async function leaveKnown(again: readonly Delivery[], hand: InHand, working: Working): Promise<readonly Delivery[]> {
+async function leaveKnown(again: readonly Delivery[], working: Working): Promise<readonly Delivery[]> {
   if (again.length === 0) return [];
   const known = await working.ledger.has(again.flatMap(({ document }) => document || []));
   const left: Delivery[] = [];
@@ -111,7 +101,6 @@ async function leaveKnown(again: readonly Delivery[], hand: InHand, working: Wor
     }
     const outcome = { document, outcome: "known" } as const;
     await settleDelivery({ delivery, outcome, error: null, tries: 0 }, working);
-    hand.letGo(delivery);
   }
   return left;
 }

@@ -7,7 +7,8 @@ import { type Labels, readLabels, writeLabels } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { subjectOf } from "./streams.ts";
 
-export function deliveryOf(message: JsMsg, line: Line): Delivery {
+/** `letGo`: called when it is said what became of it. */
+export function deliveryOf(message: JsMsg, line: Line, letGo: (delivery: Delivery) => void): Delivery {
   const { client, manager, names } = line;
   const queuedAt = message.time.toISOString();
   const labels = readLabels(message.headers);
@@ -17,7 +18,7 @@ export function deliveryOf(message: JsMsg, line: Line): Delivery {
   const forgetTries = async (): Promise<void> => {
     if (isNoted) await line.reach(() => manager.streams.purge(names.tries, { filter: triesSubject }));
   };
-  return {
+  const delivery: Delivery = {
     document,
     name,
     queuedAt,
@@ -39,22 +40,27 @@ export function deliveryOf(message: JsMsg, line: Line): Delivery {
       await line.reach(() => client.publish(triesSubject, String(tries)));
     },
     done: async () => {
+      letGo(delivery);
       await forgetTries();
       if (parts === null) message.ack();
       // Parts go when the message is known to be gone.
       else if (await line.reach(() => message.ackAck())) await line.reach(() => dropParts(manager, names, parts));
     },
-    giveBack: (pauseMs) => message.nak(pauseMs),
+    giveBack: (pauseMs) => {
+      letGo(delivery);
+      message.nak(pauseMs);
+    },
     putAside: async ({ code, message: why }, tries) => {
       const kept: Labels = labels ?? { document, name, queuedAt, parts };
       const failure = { code, message: why, tries, failedAt: line.now() };
       const subject = `${subjectOf(names.failed)}.${document || `message-${message.seq}`}`;
       await line.reach(() => client.publish(subject, message.data, { headers: writeLabels(kept, failure) }));
+      letGo(delivery);
       await forgetTries();
       message.ack();
     },
-    hold: () => message.working(),
   };
+  return delivery;
 }
 
 function notOurs(subject: string): HearsayError {

@@ -25,12 +25,13 @@ const MOST_MESSAGE = 4000;
 
 /** Null for a message that somebody else wrote. */
 export function readLabels(written: MsgHdrs | undefined): Labels | null {
-  const labels: Labels | null = readAscii(written?.get(ARTICLE));
+  const labels: Labels | null = JSON.parse(jsonOf(written, ARTICLE));
   return typeof labels?.document === "string" && labels.document !== "" ? labels : null;
 }
 
 export function readFailure(written: MsgHdrs | undefined): FailureLabels | null {
-  return readAscii(written?.get(FAILURE));
+  const failure: FailureLabels | null = JSON.parse(jsonOf(written, FAILURE));
+  return failure;
 }
 
 function writeAscii(value: object): string {
@@ -42,11 +43,13 @@ function writeAscii(value: object): string {
   );
 }
 
-function readAscii<Value>(written: string | undefined): Value | null {
+/** "null" where there is none, or none of ours. */
+function jsonOf(written: MsgHdrs | undefined, name: string): string {
+  const value = written?.get(name) || "null";
   try {
-    const value: Value | null = JSON.parse(written || "null");
+    JSON.parse(value);
     return value;
   } catch {
-    return null;
+    return "null";
   }
 }

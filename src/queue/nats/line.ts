@@ -12,6 +12,10 @@ export type Line = {
   readonly reach: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Makes what the queue is made of, where it is not there. */
   readonly make: () => Promise<void>;
+  /** As long as the server waits for a word of what somebody has in hand. */
+  readonly holdMs: number;
+  /** The queue had forgotten articles, which come again. */
+  readonly mended: () => void;
   /** UTC, to the millisecond. */
   readonly now: () => string;
 };

@@ -14,7 +14,7 @@ const LOOKS = 3;
 const STILL_LOOKS = 150;
 
 /** To be called often: looks from time to time. */
-export function openMending({ manager, names, make }: Line): () => Promise<void> {
+export function openMending({ manager, names, make, mended }: Line): () => Promise<void> {
   let [lookedMs, odd, still, last] = [performance.now(), 0, 0, ""];
   return async () => {
     if (performance.now() - lookedMs < LOOK_MS) return;
@@ -32,6 +32,7 @@ export function openMending({ manager, names, make }: Line): () => Promise<void>
     [odd, still] = [0, 0];
     await manager.consumers.delete(names.queue, READERS);
     await make();
+    mended();
   };
 }
 

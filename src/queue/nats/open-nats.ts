@@ -11,7 +11,7 @@ import { failureOf } from "./failure.ts";
 import { writeLabels } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { putParts } from "./parts.ts";
-import { makeStreams, namesOf, READERS, subjectOf } from "./streams.ts";
+import { makeStreams, namesOf, READERS, subjectOf, USUAL_HOLD_MS } from "./streams.ts";
 import { openTaking } from "./take.ts";
 
 /** Larger articles go in parts, whatever the server would take: so a worker's dozens of messages are no great weight. */
@@ -50,6 +50,7 @@ function connectionOptions({ servers, tls, user, password }: Place, { client }: 
 
 async function queueOver(connection: NatsConnection, place: Place, options: QueueOptions): Promise<Queue> {
   const names = namesOf(place.name);
+  const { tell = () => {} } = options;
   const manager = await jetstreamManager(connection, { timeout: REQUEST_MS });
   const line: Line = {
     connection,
@@ -58,10 +59,12 @@ async function queueOver(connection: NatsConnection, place: Place, options: Queu
     names,
     reach: (work) => reach(options.waitMs, place.shown, work),
     make: () => makeStreams(manager, names, options),
+    holdMs: options.holdMs ?? USUAL_HOLD_MS,
+    mended: () => tell("mended"),
     now: () => new Date().toISOString(),
   };
   await line.make();
-  void follow(connection, options.tell ?? (() => {}));
+  void follow(connection, tell);
   return {
     put: (parcel) => put(line, parcel),
     take: (most) => openTaking(line, most),

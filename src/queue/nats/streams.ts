@@ -58,7 +58,7 @@ export async function makeStreams(
   await makeConsumer(manager, names, holdMs);
 }
 
-const USUAL_HOLD_MS = 30_000;
+export const USUAL_HOLD_MS = 30_000;
 
 async function makeConsumer(manager: JetStreamManager, { queue }: Names, holdMs: number | null): Promise<void> {
   const holdNs = (holdMs ?? USUAL_HOLD_MS) * 1_000_000;

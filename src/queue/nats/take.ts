@@ -3,7 +3,7 @@
  * any, no more come, and others get them.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import type { Consumer, ConsumerMessages } from "@nats-io/jetstream";
+import type { Consumer, ConsumerMessages, JsMsg } from "@nats-io/jetstream";
 import type { Delivery, Taking } from "../queue.ts";
 import { deliveryOf } from "./delivery.ts";
 import type { Line } from "./line.ts";
@@ -22,12 +22,19 @@ const MAX_PAUSE_MS = 5000;
 export async function openTaking(line: Line, most: number): Promise<Taking> {
   const consumer = await line.reach(() => line.client.consumers.get(line.names.queue, READERS));
   const here: Delivery[] = [];
+  /** All of which nobody has said what became of it: the server is told from time to time that we have it. */
+  const held = new Map<Delivery, JsMsg>();
+  const timer = setInterval(() => {
+    for (const message of held.values()) message.working();
+  }, line.holdMs / 3);
   let [isClosed, ring] = [false, Promise.withResolvers<void>()];
   const wake = (): void => {
     ring.resolve();
     ring = Promise.withResolvers();
   };
-  const keep = (delivery: Delivery): void => {
+  const keep = (message: JsMsg): void => {
+    const delivery = deliveryOf(message, line, (one) => held.delete(one));
+    held.set(delivery, message);
     if (isClosed) delivery.giveBack(0);
     else here.push(delivery);
     wake();
@@ -41,7 +48,7 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
         continue;
       }
       try {
-        await ask(consumer, most - here.length, (message) => keep(deliveryOf(message, line)));
+        await ask(consumer, most - here.length, keep);
         pauseMs = FIRST_PAUSE_MS;
         await mend();
       } catch {
@@ -69,7 +76,8 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
     },
     close: async () => {
       isClosed = true;
-      for (const delivery of here.splice(0)) delivery.giveBack(0);
+      clearInterval(timer);
+      for (const delivery of held.keys()) delivery.giveBack(0);
       wake();
       await running;
     },
@@ -77,11 +85,7 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
 }
 
 /** Resolves when all came that were asked for, or no more in time. */
-async function ask(
-  consumer: Consumer,
-  count: number,
-  keep: (message: Parameters<typeof deliveryOf>[0]) => void,
-): Promise<void> {
+async function ask(consumer: Consumer, count: number, keep: (message: JsMsg) => void): Promise<void> {
   const messages = await consumer.fetch({ max_messages: count, expires: ASK_MS });
   const overdue = setTimeout(() => messages.stop(new Error("The server did not answer.")), ASK_MS + OVERDUE_MS);
   try {

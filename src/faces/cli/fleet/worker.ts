@@ -1,7 +1,7 @@
 /** `hearsay worker`: reads what waits in a queue, until it is told to stop; failures and waiting are lines of the log. */
 import { availableParallelism } from "node:os";
 import type { Patience } from "../../../desk/fleet/patience.ts";
-import type { Tell, WorkEvent } from "../../../desk/fleet/work-event.ts";
+import type { News, Tell, WorkEvent } from "../../../desk/fleet/work-event.ts";
 import { work, type Working } from "../../../desk/fleet/work.ts";
 import { patiently } from "../../../desk/fleet/patience.ts";
 import { readHere } from "../../../desk/fleet/read-here.ts";
@@ -24,7 +24,7 @@ import { writeWorkEvent } from "./write-work-event.ts";
 const LEDGER_WAIT_MS = 5000;
 
 export async function runWorker(call: Call): Promise<number> {
-  const { queue: queueAddress, ledger: ledgerAddress, packs, model, tries, hold } = call.settings.values;
+  const { queue: queueAddress, ledger: ledgerAddress, packs, model, tries } = call.settings.values;
   const { shown } = parseAddress(queueAddress);
   const pack = loadPacks(packs, { models: model });
   const stop = stopOnSignal();
@@ -34,7 +34,7 @@ export async function runWorker(call: Call): Promise<number> {
   const progress = startProgress((_, seconds) => writeCounts(counts, seconds));
   const tell = openLog(call, counts, progress);
   const patience: Patience = { tell, signal };
-  const options = { ...queueOptions(call, "worker"), tell: (news: "away" | "back") => tell(ofQueue(news)) };
+  const options = { ...queueOptions(call, "worker"), tell: (news: keyof typeof OF_QUEUE) => tell(OF_QUEUE[news]) };
   const queue = await patiently("queue", () => openQueue(queueAddress, options), patience);
   try {
     const open = () => openLedger(ledgerAddress, { create: true, waitMs: LEDGER_WAIT_MS });
@@ -44,7 +44,7 @@ export async function runWorker(call: Call): Promise<number> {
       if (call.options["json"] !== true) {
         progress.say(`Reading from ${shown} into ${shownAddress(ledgerAddress)}; Ctrl-C ends it in good order.`);
       }
-      const working: Working = { queue, ledger, pack, threads, tries, holdMs: hold * 1000, now, tell, signal };
+      const working: Working = { queue, ledger, pack, threads, tries, now, tell, signal };
       const isEmpty = call.options["untilEmpty"] === true ? endWhenEmpty(working, empty) : null;
       await work(working);
       await isEmpty;
@@ -61,10 +61,11 @@ export async function runWorker(call: Call): Promise<number> {
   return 0;
 }
 
-const ofQueue = (news: "away" | "back") =>
-  news === "away"
-    ? ({ event: "waiting", for: "queue", error: null } as const)
-    : ({ event: "resumed", for: "queue" } as const);
+const OF_QUEUE = {
+  away: { event: "waiting", for: "queue", error: null },
+  back: { event: "resumed", for: "queue" },
+  mended: { event: "mended" },
+} as const satisfies Readonly<Record<string, News>>;
 
 /** As many threads as there are cores, where nobody says how many. One is this one. */
 function threadsFor({ settings }: Call, pack: Pack): Threads {

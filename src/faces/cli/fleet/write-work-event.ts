@@ -22,6 +22,8 @@ function tell(event: WorkEvent): string | null {
       return event.error === null
         ? `The ${event.for} is away; what is under way goes on, and the rest when it is back.`
         : `${event.error.message} [${event.error.code}] Waiting for it.`;
+    case "mended":
+      return "The queue had forgotten articles, as after a crash; all that are left come again.";
     case "resumed":
       return `The ${event.for} is there again.`;
     default:
@@ -32,5 +34,5 @@ function tell(event: WorkEvent): string | null {
 function writeAbout({ name, document, error }: Extract<WorkEvent, { readonly event: "failed" | "retried" }>): string {
   // Of a fault of our own, the stack is for programs.
   const [sentence = ""] = error.message.split("\n");
-  return `${name ?? document}: ${sentence} [${error.code}]`;
+  return `${name ?? (document || "a message of the queue")}: ${sentence} [${error.code}]`;
 }
