@@ -395,7 +395,7 @@ export const VERBS: readonly Verb[] = [
     settings: ["queue", "ledger", "threads", "tries", "hold", "replicas", "packs", "model"],
     examples: [
       ["hearsay worker --queue nats://queue.example --ledger postgres://desk@db.example/news", "one of many"],
-      ["hearsay worker --until-empty --ledger postgres:///news", "read what is there, then end"],
+      ["hearsay worker --until-empty --ledger postgres://desk@db.example/news", "read what is there, then end"],
     ],
   },
   {
