@@ -141,13 +141,26 @@ async function disturb(
   const counts: Record<Fault, number> = { worker: 0, broker: 0, ledger: 0, way: 0 };
   for (let number = 0; number < faults; number += 1) {
     const due = (documents * (number + 0.5)) / (faults + 1);
-    while (done() < due) await pause(20);
+    await untilDone(done, due);
     const fault = FAULTS[number % FAULTS.length]!;
     log(`${done()} done: ${fault}`);
     await FAULT[fault](field, number);
     counts[fault] += 1;
   }
   return counts;
+}
+
+/** Where articles were lost, there is never so much done. */
+const STALLED_MS = 240_000;
+
+async function untilDone(done: () => number, due: number): Promise<void> {
+  let [before, sinceMs] = [done(), performance.now()];
+  while (done() < due) {
+    await pause(20);
+    if (done() !== before) [before, sinceMs] = [done(), performance.now()];
+    else
+      assert.ok(performance.now() - sinceMs < STALLED_MS, `nothing was done for long; ${before} are, ${due} should be`);
+  }
 }
 
 /** How long something is away, the same in every run: up to 3 seconds. */
