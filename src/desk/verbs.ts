@@ -392,7 +392,7 @@ export const VERBS: readonly Verb[] = [
       ["--until-empty", "end when nothing is left in the queue"],
       ["--json", "print one line of JSON for each event"],
     ],
-    settings: ["queue", "ledger", "threads", "tries", "hold", "replicas", "packs", "model"],
+    settings: ["queue", "ledger", "threads", "tries", "hold", "replicas", "packs", "model", "log", "metrics"],
     examples: [
       ["hearsay worker --queue nats://queue.example --ledger postgres://desk@db.example/news", "one of many"],
       ["hearsay worker --until-empty --ledger postgres://desk@db.example/news", "read what is there, then end"],

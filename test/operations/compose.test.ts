@@ -33,9 +33,6 @@ const manifest: { readonly engines: { readonly node: string } } = JSON.parse(
   readFileSync(join(ROOT, "package.json"), "utf8"),
 );
 
-/** Verbs and variables of the fleet, which has a branch of its own; the line goes when it is in. */
-const COMING: ReadonlySet<string> = new Set(["worker", "HEARSAY_QUEUE"]);
-
 /** "${WORKERS:-2}" → "2"; what must be given is given. */
 const filled = (value: string): string =>
   value.replaceAll(/\$\{\w+:-([^}]*)\}/gu, "$1").replaceAll(/\$\{\w+:\?[^}]*\}/gu, "given");
@@ -44,7 +41,6 @@ test("every command is a verb, with options that it has", () => {
   assert.deepEqual(ours.map(([name]) => name).toSorted(), ["desk", "watch", "worker"]);
   for (const [name, { command = [] }] of ours) {
     const [word = "", ...options] = command;
-    if (COMING.has(word)) continue;
     const verb = VERBS.find((one) => one.name === word);
     assert.ok(verb !== undefined, `${name}: ${word}`);
     for (const option of options)
@@ -63,7 +59,6 @@ test("every variable is a setting of the verb, with a value that it takes", () =
         assert.equal(variable, "PGPASSWORD", service);
         continue;
       }
-      if (COMING.has(variable)) continue;
       const name = known.get(variable);
       assert.ok(name !== undefined, `${service}: ${variable}`);
       assert.notEqual(SETTINGS[name].parse(filled(value)), null, `${service}: ${variable}=${filled(value)}`);

@@ -5,6 +5,7 @@ import type { News, Tell, WorkEvent } from "../../../desk/fleet/work-event.ts";
 import { work, type Working } from "../../../desk/fleet/work.ts";
 import { patiently } from "../../../desk/fleet/patience.ts";
 import { readHere } from "../../../desk/fleet/read-here.ts";
+import { tell as observe } from "../../../desk/observe/tell.ts";
 import { openThreads } from "../../../desk/threads/open-threads.ts";
 import type { Threads } from "../../../desk/threads/threads.ts";
 import type { Pack } from "../../../model/pack.ts";
@@ -17,6 +18,7 @@ import { now } from "../as-of.ts";
 import type { Call } from "../call.ts";
 import { type Progress, startProgress } from "../progress.ts";
 import { stopOnSignal } from "../stop-on-signal.ts";
+import { logWork } from "./log-work.ts";
 import { queueOptions } from "./with-queue.ts";
 import { writeWorkEvent } from "./write-work-event.ts";
 
@@ -26,19 +28,26 @@ const LEDGER_WAIT_MS = 5000;
 export async function runWorker(call: Call): Promise<number> {
   const { queue: queueAddress, ledger: ledgerAddress, packs, model, tries } = call.settings.values;
   const { shown } = parseAddress(queueAddress);
+  const monitoring = await call.faces.monitor(call.settings.values);
   const pack = loadPacks(packs, { models: model });
   const stop = stopOnSignal();
   const empty = new AbortController();
   const signal = AbortSignal.any([stop.signal, empty.signal]);
   const counts = { read: 0, known: 0, failed: 0 };
   const progress = startProgress((_, seconds) => writeCounts(counts, seconds));
-  const tell = openLog(call, counts, progress);
+  const write = openLog(call, counts, progress);
+  const tell: Tell = (news) => {
+    write(news);
+    logWork(news, monitoring);
+  };
   const patience: Patience = { tell, signal };
   const options = { ...queueOptions(call, "worker"), tell: (news: keyof typeof OF_QUEUE) => tell(OF_QUEUE[news]) };
   const queue = await patiently("queue", () => openQueue(queueAddress, options), patience);
+  observe("queueing", { look: () => queue.state() });
   try {
     const open = () => openLedger(ledgerAddress, { create: true, waitMs: LEDGER_WAIT_MS });
     const ledger = await patiently("ledger", open, patience);
+    monitoring.begin({ ledger, pack, settings: call.settings.values, now });
     const threads = threadsFor(call, pack);
     try {
       if (call.options["json"] !== true) {
@@ -55,6 +64,7 @@ export async function runWorker(call: Call): Promise<number> {
   } finally {
     stop.forget();
     await queue.close();
+    await monitoring.close();
     progress.finish();
   }
   if (call.options["json"] !== true) progress.say(`${stop.signal.aborted ? "Stopped: " : ""}${writeCounts(counts)}.`);
