@@ -104,7 +104,13 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     required: role.required ?? false,
     never: role.never ?? [],
   }));
-  return (row[pos] ?? []).map((phrase) => {
-    return { frame, pos, lemmas: phrase.split(" "), with: company, roles, needs, certainty, polarity, implied, loose };
+  return (row[pos] ?? []).flatMap(spell).map((phrase) => {
+    const lemmas = phrase.split(" ");
+    return { frame, pos, lemmas, with: company.flatMap(spell), roles, needs, certainty, polarity, implied, loose };
   });
+}
+
+/** A hyphen is a word of its own in "spin-off" and none in "co-star", which a language pack decides: both are looked for. */
+function spell(phrase: string): string[] {
+  return phrase.includes("-") ? [phrase, phrase.replaceAll("-", " - ")] : [phrase];
 }

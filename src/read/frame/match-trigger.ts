@@ -1,6 +1,6 @@
 /** Whether the words of a trigger stand at a token: its lemmas in order, its part of speech, its company. */
 import type { Trigger, TriggerPos } from "../../model/frame.ts";
-import { dependent } from "../text/grammar.ts";
+import { dependent, ownSubject } from "../text/grammar.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 
@@ -17,7 +17,10 @@ const CONJ = relationOf("conj");
 const AMOD = relationOf("amod");
 const ADVMOD = relationOf("advmod");
 const COP = relationOf("cop");
+const CASE = relationOf("case");
 const PARTICLE = relationOf("compound:prt");
+const NSUBJ_PASS = relationOf("nsubj:pass");
+const OBJ = relationOf("obj");
 
 /** Words may stand between those of a trigger: "pushed the film back". */
 const REACH = 5;
@@ -26,7 +29,9 @@ const REACH = 5;
 export function matchTrigger(trigger: Trigger, token: number, endToken: number, syntax: Syntax): number {
   // "a premiere date", whose first word passes for an adjective.
   const isCompound = trigger.pos === "noun" && trigger.lemmas.length > 1 && syntax.upos[token] === ADJ;
-  if (!isCompound && !isPos(trigger.pos, token, endToken, syntax)) return -1;
+  // "a spin-off", whose parts are no nouns.
+  const isHyphened = trigger.pos === "noun" && trigger.lemmas[1] === "-";
+  if (!isCompound && !isHyphened && !isPos(trigger.pos, token, endToken, syntax)) return -1;
   // "shot down the rumors": filmed nothing.
   if (trigger.pos === "verb" && trigger.lemmas.length === 1 && dependent(syntax, token, PARTICLE) > token) return -1;
   let last = token;
@@ -35,7 +40,7 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
     if (last < 0) return -1;
   }
   // "its second season premieres in May": a verb is no part of "season premiere".
-  if (trigger.pos === "noun" && last > token && !isPos("noun", last, endToken, syntax)) return -1;
+  if (trigger.pos === "noun" && !isHyphened && last > token && !isPos("noun", last, endToken, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
 }
 
@@ -76,23 +81,38 @@ function findNext(
     if (lemmas[token] !== lemma) continue;
     if (token === from + 1) return token;
     if (pos === "verb" && head[token] === first && relation[token] !== COMPOUND) return token;
+    // "is now [down] for May": the copula hangs on what it says.
+    if (pos === "verb" && relation[first] === COP && isSaid(head[first]!, token, relation, head)) return token;
   }
   return -1;
 }
 
-/** Whether one of the words or phrases stands behind the trigger and hangs on it, directly or through one other word. */
+/** What a copula says, or the preposition that opens it: "is [in] the film". */
+function isSaid(said: number, token: number, relation: ArrayLike<number>, head: ArrayLike<number>): boolean {
+  return token === said || (head[token] === said && relation[token] === CASE);
+}
+
+/** Whether one of the words or phrases stands behind the trigger and hangs on it, directly or through one other word; or is its subject ("[cameras] roll"). */
 function hasCompany(
   company: readonly string[],
   first: number,
   last: number,
   endToken: number,
-  { lemma, head, relation }: Syntax,
+  syntax: Syntax,
 ): boolean {
+  const { lemma, head, relation } = syntax;
+  const subject = ownSubject(syntax, first);
+  const isPatient = subject >= 0 && (relation[subject] === NSUBJ_PASS || dependent(syntax, first, OBJ) < 0);
+  if (isPatient && relation[first] !== COP && company.some((phrase) => endsHere(phrase, subject, lemma))) return true;
   for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
     if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, lemma))) continue;
     const above = head[token]!;
-    // "is [the director]": the copula hangs on what it says.
-    if (relation[first] === COP && head[first] === token) return true;
+    // "is [the director]", "is two years [away]": the copula hangs on what it says.
+    if (
+      relation[first] === COP &&
+      [head[first], head[head[first]!] ?? -1].some((one) => one === token || one === above)
+    )
+      return true;
     if (above === first || above === last || (above >= 0 && head[above] === first)) return true;
   }
   return false;

@@ -19,6 +19,8 @@ const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
 const RELCL = relationOf("acl:relcl");
 const OBJ = relationOf("obj");
+const APPOS = relationOf("appos");
+const CASE = relationOf("case");
 const OBL = relationOf("obl");
 const NMOD = relationOf("nmod");
 const COP = relationOf("cop");
@@ -42,7 +44,7 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
     case "there":
       // "There will be a third season": what there is.
-      return dependent(syntax, token, EXPL) >= 0 && token === first ? [dependent(syntax, token, NSUBJ)] : [];
+      return dependent(syntax, token, EXPL) < 0 ? [] : [token === first ? dependent(syntax, token, NSUBJ) : token];
     case "named":
       // A subject that is no pronoun: "it began with a video" is said of no work.
       return tokensAt(syntax, "subject", first, lastToken).filter((found) => syntax.upos[found] !== PRON);
@@ -84,9 +86,14 @@ export function beforeRelative({ relation, head }: Syntax, verb: number, found: 
 
 /** Of a noun or adjective: the subject of its copula or of the verb that governs it. */
 function holderSubject(syntax: Syntax, token: number): number {
+  // "Mara Ilves, the [director] of the film": whom the words beside it call so.
+  if (syntax.relation[token] === APPOS) return syntax.head[token]!;
   const own = surfaceSubject(syntax, token);
   if (own >= 0) return own;
   if (syntax.relation[token] === AMOD) return -1;
+  // "is two years [away]": the subject hangs on the last word.
+  const above = syntax.head[token]!;
+  if (above > token && dependent(syntax, token, COP) >= 0) return surfaceSubject(syntax, above);
   const verb = governingVerb(syntax, token);
   return verb >= 0 ? surfaceSubject(syntax, verb) : -1;
 }
@@ -103,8 +110,10 @@ function objectOfGovernor(syntax: Syntax, token: number): number {
  */
 function prepositionalAround(syntax: Syntax, preposition: string, token: number, lastToken: number): number[] {
   const found = [prepositional(syntax, token, preposition)];
+  // "will be in the film": the phrase is what the copula says.
+  if (dependent(syntax, token, COP) >= 0) found.push(opened(syntax, token, preposition));
   // "led the film as the sheriff": a phrase behind the object is easily hung on it.
-  const object = dependent(syntax, token, OBJ);
+  const object = patientOf(syntax, token);
   if (object >= 0) found.push(prepositional(syntax, object, preposition));
   if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
   // "from 2025 to 2026": a phrase behind a phrase.
@@ -121,6 +130,13 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
   }
   if (syntax.upos[token] === VERB) pushBelow(syntax, preposition, token, found);
   return found;
+}
+
+/** A word, if that preposition opens its phrase; else -1. */
+function opened({ firstChild, nextSibling, relation, lemma }: Syntax, noun: number, preposition: string): number {
+  for (let child = firstChild[noun]!; child >= 0 && child < noun; child = nextSibling[child]!)
+    if (relation[child] === CASE && lemma[child] === preposition) return noun;
+  return -1;
 }
 
 /** "thinking of her [for the part]", "has its eye on her [for the part]": a phrase behind another is easily hung on that. */

@@ -80,7 +80,11 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
       ["Ada Quill", "return", "CT-", "“I will not return.”"],
     ],
   ],
-  ["nobody announces nothing", "No director has been announced.", [["", "", "CT-", "No director has been announced"]]],
+  [
+    "nobody announces nothing",
+    "No director has been announced.",
+    [["", "direct", "CT-", "No director has been announced"]],
+  ],
   [
     "what is said by nobody in particular is half believed",
     "Ember Vale is said to have been restarted in 2023.",

@@ -12,6 +12,7 @@ type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
 const PUNCT = relationOf("punct");
 const FLAT = relationOf("flat");
 const CASE = relationOf("case");
+const APPOS = relationOf("appos");
 const POS = xposOf("POS");
 /** How a name hangs on the one before it in a row, or on its own noun. */
 const JOINS: ReadonlySet<number> = new Set((["conj", "appos", "flat", "nmod"] as const).map(relationOf));
@@ -27,7 +28,13 @@ export function tellInPassing(
 ): Draft[] {
   return evocations
     .filter((evocation) => evocation !== main && !isTold(evocation, main))
-    .filter((evocation) => isCount(evocation) || isDated(have, evocation, main) || isOfItself(evocation, main))
+    .filter(
+      (evocation) =>
+        isCount(evocation) ||
+        isDated(have, evocation, main) ||
+        isOfItself(evocation, main) ||
+        isApposed(have, evocation, main),
+    )
     .map((evocation) => ({
       range: phraseOf(have, headOf(evocation)),
       event: headOf(evocation),
@@ -54,6 +61,14 @@ function isOfItself({ trigger, fillers }: Evocation, main: Evocation | null): bo
   return (
     trigger.pos === "noun" && !isSame && subject?.from.join() === "self" && fillers.get("subject")?.kind === "mention"
   );
+}
+
+/** "Mara Ilves, the [director] of Ember Vale, left": what those named beside it are called. */
+function isApposed({ syntax }: Have, { trigger, token, fillers, under }: Evocation, main: Evocation | null): boolean {
+  if (trigger.pos !== "noun" || under >= 0 || syntax.relation[token] !== APPOS || syntax.head[token]! > token)
+    return false;
+  const named = Array.from(fillers.values()).filter(({ kind }) => kind === "mention");
+  return named.length > 1 && main?.trigger.frame !== trigger.frame;
 }
 
 /** "consists of [eight] episodes": the number that the clause itself tells. */

@@ -18,6 +18,7 @@ type Have = Pick<Layers, "page" | "tokens" | "syntax" | "clauses" | "mentions" |
 
 const PUNCT = relationOf("punct");
 const XCOMP = relationOf("xcomp");
+const APPOS = relationOf("appos");
 const OBJ = relationOf("obj");
 
 /** Null for what is too short to tell anything. */
@@ -30,8 +31,10 @@ export function tellUnit(
 ): (Draft & { readonly evocation: Evocation | null }) | null {
   const range = rangeOfUnit(have, attributions, unit);
   if (range.endToken - range.firstToken < 2) return null;
-  const teller = tellerOf(have, unit, pack);
-  const main = teller >= 0 ? null : chooseMain(have, unit, evocations);
+  const nearest = chooseMain(have, unit, evocations);
+  // "has expressed interest": the verb tells it itself; "addressed hopes": it tells on what somebody spoke.
+  const teller = nearest?.token === unit.head ? -1 : tellerOf(have, unit, pack);
+  const main = teller >= 0 ? null : nearest;
   return {
     range,
     ...(main === null ? findEvent(have, attributions, unit, pack) : { event: eventOfFrame(have, main), standIn: -1 }),
@@ -76,11 +79,20 @@ function chooseMain(have: Have, unit: Unit, evocations: readonly Evocation[]): E
   let best: Evocation | null = null;
   let bestDepth = Number.POSITIVE_INFINITY;
   for (const evocation of evocations) {
-    if (evocation.under >= 0 || isFramed(have, evocation, evocations)) continue;
+    if (evocation.under >= 0 || isFramed(have, evocation, evocations) || isBeside(have, evocation, unit)) continue;
     const depth = depthBelow(have, evocation.token, unit.head) + (isCount(evocation) ? 100 : 0);
     if (depth < bestDepth) [best, bestDepth] = [evocation, depth];
   }
   return best;
+}
+
+/** "Mara Ilves, the [director] of the film, left": what someone is called in passing is not the clause's news. */
+function isBeside({ syntax }: Have, { token }: Evocation, { head }: Unit): boolean {
+  for (let at = token, step = 0; at >= 0 && at !== head && step < 20; step += 1) {
+    if (syntax.relation[at] === APPOS && syntax.head[at]! < at) return true;
+    at = syntax.head[at]!;
+  }
+  return false;
 }
 
 /** "expect it to [return] in May": the verb over another of the same frame only says how surely. */

@@ -153,7 +153,7 @@ export function prepositional(syntax: Syntax, token: number, preposition: string
   return -1;
 }
 
-function ownSubject(syntax: Syntax, token: number): number {
+export function ownSubject(syntax: Syntax, token: number): number {
   for (const relation of [NSUBJ, NSUBJ_PASS, CSUBJ]) {
     const child = dependent(syntax, token, relation);
     if (child >= 0) return child;
