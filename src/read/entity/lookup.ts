@@ -42,6 +42,11 @@ export function lookUpForms({ forms }: Tokens, naming: Naming): FormLookup {
   return { atom, several, node, traits, shape };
 }
 
+/** "Mrs Harrow": whether a title stands right before a name that begins at the token, and is written like one. */
+export function isTitled(lookup: Lookup, first: number): boolean {
+  return first > 0 && isCapital(lookup, first - 1) && (traitsAt(lookup, first - 1) & TRAIT.title) !== 0;
+}
+
 /** The node one token further; 0 where the trie has none. A hyphen or apostrophe stays at the node. */
 export function step(lookup: Lookup, from: number, token: number): number {
   const atom = lookup.atom[lookup.tokens.form[token]!]!;

@@ -2,7 +2,7 @@
 import { TRAIT } from "../../../model/naming.ts";
 import type { Name } from "../../text/names.ts";
 import { createDraft, type Draft } from "../draft.ts";
-import { isCapital, traitsAt } from "../lookup.ts";
+import { isCapital, isTitled, traitsAt } from "../lookup.ts";
 import { R, U } from "../grammar.ts";
 import { nounAfter, nounBefore, nounBeforeComma } from "../roles/nouns-beside.ts";
 import type { Scene } from "../scene.ts";
@@ -25,7 +25,8 @@ export function gatherNames(scene: Scene): Draft[] {
 function fromName(scene: Scene, name: Name): Draft {
   const { firstToken, endToken } = name;
   const before = nounBefore(scene, firstToken, endToken);
-  const headToken = headWithin(scene, before?.firstToken ?? firstToken, endToken);
+  const titled = isTitled(scene, firstToken) ? firstToken - 1 : firstToken;
+  const headToken = headWithin(scene, before?.firstToken ?? titled, endToken);
   const draft = createDraft({ firstToken, endToken, headToken, form: "name", kind: "other" }, { source: name });
   const aside = [before ?? nounBeforeComma(scene, firstToken, endToken), nounAfter(scene, endToken)];
   draft.beside = aside.filter((noun) => noun !== null);

@@ -8,7 +8,7 @@ import type { MentionKind } from "../../../model/entity.ts";
 import { TRAIT } from "../../../model/naming.ts";
 import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
-import { isCapital, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
@@ -23,6 +23,7 @@ export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
   if (source !== null && source.parts.length > 0) add(weights, K.work, 4);
   if (end === firstToken) return;
   if (source?.by === "title") add(weights, K.work, 3);
+  if (isTitled(scene, firstToken)) add(weights, K.person, 3);
   weighTitleForm(scene, firstToken, end, weights);
   const length = end - firstToken;
   const whole = longestPhrase(scene, firstToken, end, TRAIT.group);
