@@ -45,6 +45,8 @@ export type Language = {
   readonly complementizers: ReadonlySet<string>;
   /** Verbs, by lemma, that behind "this" or "it" only tie a report to what follows: "come". */
   readonly framing: ReadonlySet<string>;
+  /** Verbs and adjectives, by lemma, that tell that somebody spoke or kept silent and nothing of what was said: "coy". */
+  readonly speaking: ReadonlySet<string>;
   /** Nouns for those who speak without a name: "source". */
   readonly unnamed: ReadonlySet<string>;
   /** Irregular lemmas by lower-case form, then by Penn tag: "went" → "VBD" → "go". */

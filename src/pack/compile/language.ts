@@ -51,6 +51,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     suspending: words("suspending", "word"),
     nobody: words("nobody", "word"),
     conjunctions: words("conjunctions", "word"),
+    speaking: words("speaking", "word"),
     unnamed: words("unnamed", "word"),
     complementizers: words("complementizers", "word"),
     framing: words("framing", "verb"),

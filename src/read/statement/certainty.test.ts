@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     "Jonas Reed died in 2007; Ada Quill wrote the last volumes.",
     [
       ["", "CT+", "Jonas Reed died in 2007"],
-      ["Ada Quill", "CT+", "Ada Quill wrote the last volumes"],
+      ["", "CT+", "Ada Quill wrote the last volumes"],
     ],
   ],
   [

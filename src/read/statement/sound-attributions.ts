@@ -19,11 +19,13 @@ const ADVCL = relationOf("advcl");
 const AUX = relationOf("aux");
 const MARK = relationOf("mark");
 const [VBG, VBN, IN] = [xposOf("VBG"), xposOf("VBN"), xposOf("IN")];
-const [VERB, PUNCT] = [uposOf("VERB"), uposOf("PUNCT")];
+const [VERB, PUNCT, CCONJ, INTJ] = [uposOf("VERB"), uposOf("PUNCT"), uposOf("CCONJ"), uposOf("INTJ")];
+const CCOMP = relationOf("ccomp");
 
 /** As given, with a source that cannot speak left out; one in which nobody speaks at all is emptied, so that indexes stay. */
 export function soundAttributions(have: Have, { language, cues }: Told): TextAttribution[] {
-  return have.attributions.map((attribution) => {
+  return have.attributions.map((given) => {
+    const attribution = turnAround(have, given);
     const { source, cue, manner } = attribution;
     if (source === null) return attribution;
     const head = topOf(have.syntax, rangeOf(have.tokens, source));
@@ -31,6 +33,8 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
     const isTopic = manner === "indirect" && verb >= 0 && namesTopic(have.syntax, verb, cues);
     if (
       isTopic ||
+      isNegatedBeside(have, attribution, verb) ||
+      isPlatform(have, attribution, verb, cues) ||
       isHeading(have, cue, head, manner) ||
       isAbsolute(have, verb) ||
       isAuthored(have, verb, cues) ||
@@ -43,11 +47,34 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
   });
 }
 
+/** "In theory, [yes], says [the site]": an answer is what is said, and who stands behind the verb says it. */
+function turnAround({ syntax, tokens }: Have, attribution: TextAttribution): TextAttribution {
+  const { source, cue, content } = attribution;
+  if (source === null || cue === null || content.length !== 1 || content[0]!.start < cue.end) return attribution;
+  const isAnswer = syntax.upos[topOf(syntax, rangeOf(tokens, source))] === INTJ;
+  return isAnswer ? { ...attribution, source: content[0]!, content: [source] } : attribution;
+}
+
 /** "addressed", "spoke about": tells on what somebody spoke and not what he said. */
 export function namesTopic({ lemma, upos }: Layers["syntax"], verb: number, { verbs }: Pack["cues"]): boolean {
   if (upos[verb] !== VERB) return false;
   const cue = verbs.get(lemma[verb]!)?.find(({ particle }) => particle === null);
   return cue?.class === "say" && !cue.takes.has("that") && !cue.takes.has("quote");
+}
+
+/** "The studio has not said, and its results are due": what follows is another thing, and nothing that was said. */
+function isNegatedBeside({ tokens, syntax }: Have, { cue, content, manner }: TextAttribution, verb: number): boolean {
+  if (verb < 0 || cue === null || manner !== "indirect" || content.length !== 1) return false;
+  const first = rangeOf(tokens, content[0]!).firstToken;
+  return content[0]!.start > cue.end && syntax.upos[first] === CCONJ && dependent(syntax, verb, CCOMP) < 0;
+}
+
+/** "fired over social media posts about the war": where something is posted is nobody who says it. */
+function isPlatform({ tokens }: Have, { source }: TextAttribution, verb: number, { media }: Pack["cues"]): boolean {
+  if (source === null || verb < 0) return false;
+  const { firstToken, endToken } = rangeOf(tokens, source);
+  const words = Array.from({ length: endToken - firstToken }, (_, index) => tokens.lower[firstToken + index]).join(" ");
+  return media.get(words) === "platform";
 }
 
 /** "Nightjar Recast: a new star …": what stands before the colon announces, and is nobody who says what follows. */
@@ -70,11 +97,14 @@ function isAbsolute({ syntax }: Have, verb: number): boolean {
 }
 
 /** "wrote the screenplay", "The series is written by her": made it, and said nothing. */
-function isAuthored({ syntax, mentions }: Have, verb: number, { verbs }: Pack["cues"]): boolean {
+function isAuthored({ syntax, mentions }: Have, verb: number, cues: Pack["cues"]): boolean {
   if (verb < 0 || syntax.upos[verb] !== VERB) return false;
-  if (verbs.get(syntax.lemma[verb]!)?.some((cue) => cue.class === "write") !== true) return false;
+  if (cues.verbs.get(syntax.lemma[verb]!)?.some((cue) => cue.class === "write") !== true) return false;
   const patient = patientOf(syntax, verb);
-  return patient >= 0 && mentions.list[mentions.byHead[patient]!]?.kind === "work";
+  if (patient < 0) return false;
+  const mention = mentions.list[mentions.byHead[patient]!];
+  // "wrote the last volumes", but "wrote a letter", a report: a document of any kind is said to tell.
+  return mention?.kind === "work" || (mention === undefined && !cues.nouns.has(syntax.lemma[patient]!));
 }
 
 /** "is said to return", "was told"; not "was quoted as saying". */

@@ -26,6 +26,7 @@ const DET = relationOf("det");
 const PUNCT = relationOf("punct");
 const RELCL = relationOf("acl:relcl");
 const APPOS = relationOf("appos");
+const FLAT = relationOf("flat");
 const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass"] as const).map(relationOf));
 const WP = xposOf("WP");
 const ACL = relationOf("acl");
@@ -47,6 +48,8 @@ export function nameSpeaker(have: Have, stretch: Stretch): Named {
 }
 
 function speakerOf(have: Have, stretch: Stretch, range: TokenRange, top: number, mention: TextMention | null): Speaker {
+  const opening = openingName(have, range);
+  if (opening !== undefined) return fromMention(have, opening);
   const employee = employeeIn(have, range, mention);
   if (employee !== undefined) return fromMention(have, employee);
   if (mention === null || !(SPEAKING.has(mention.kind) || mention.form === "pronoun")) {
@@ -62,10 +65,22 @@ function speakerOf(have: Have, stretch: Stretch, range: TokenRange, top: number,
 }
 
 /** Of "who" in "a person close to the film, who said …": the person. */
-function behindRelative({ syntax }: Have, token: number): number {
+function behindRelative({ syntax, tokens }: Have, token: number): number {
   if (syntax.xpos[token] !== WP) return token;
   const verb = syntax.head[token]!;
-  return verb >= 0 && syntax.relation[verb] === RELCL ? syntax.head[verb]! : token;
+  let noun = verb >= 0 && syntax.relation[verb] === RELCL ? syntax.head[verb]! : -1;
+  // ", a team lead, who shared": where the tree has the clause elsewhere, what stands before its comma.
+  if (noun < 0 && tokens.lower[token - 1] === ",") noun = token - 2;
+  if (noun < 0) return token;
+  while (syntax.relation[noun] === FLAT || syntax.relation[noun] === APPOS) noun = syntax.head[noun]!;
+  return noun;
+}
+
+/** "Mara Ilves, the studio's head of games,": who is named first, and then described. */
+function openingName({ mentions, tokens }: Have, { firstToken, endToken }: TokenRange): TextMention | undefined {
+  const mention = mentions.list[mentions.at[firstToken]!];
+  if (mention?.form !== "name" || mention.kind !== "person" || mention.firstToken !== firstToken) return undefined;
+  return mention.endToken < endToken && tokens.lower[mention.endToken] === "," ? mention : undefined;
 }
 
 /** Where the grammar shows no head that could speak: the last in the stretch who is named and could. */

@@ -9,14 +9,17 @@ import type { TextMention } from "../text/mentions.ts";
 import { relationOf } from "../text/tags.ts";
 import { type Named, nameSpeaker, rootOf, type Speaker } from "./speaker.ts";
 
-type Have = Pick<Layers, "document" | "page" | "tokens" | "syntax" | "mentions">;
+type Have = Pick<Layers, "document" | "page" | "tokens" | "sentences" | "syntax" | "mentions">;
 
-const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass"] as const).map(relationOf));
+/** "fired by the studio", too. */
+const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass", "obl:agent"] as const).map(relationOf));
 
 /** Who spoke last, and who without a name, by the noun that was used for them. */
 type Memory = {
   person: Speaker | null;
   organization: Speaker | null;
+  /** Who spoke last of those without a name. */
+  nameless: Speaker | null;
   readonly unnamed: Map<string, Speaker>;
 };
 
@@ -26,7 +29,7 @@ export function nameSpeakers(
   attributions: readonly TextAttribution[],
   { unnamed }: Language,
 ): (Speaker | null)[] {
-  const memory: Memory = { person: null, organization: null, unnamed: new Map() };
+  const memory: Memory = { person: null, organization: null, nameless: null, unnamed: new Map() };
   return attributions.map(({ source }) => {
     if (source === null) return null;
     const named = nameSpeaker(have, source);
@@ -42,7 +45,10 @@ function recall(have: Have, memory: Memory, named: Named, unnamed: ReadonlySet<s
   if (mention === null || mention.entity !== null) return speaker;
   const at = { start: speaker.start, end: speaker.end };
   if (mention.form === "pronoun" && mention.antecedent === null) {
-    const meant = mention.plural ? null : mention.kind === "other" ? memory.organization : memory.person;
+    const spoken = mention.kind === "other" ? memory.organization : memory.person;
+    const meant = mention.plural
+      ? null
+      : laterOf(spoken, mention.kind === "other" ? subjectBefore(have, mention) : null);
     return meant === null ? speaker : { ...meant, ...at };
   }
   const antecedent = rootOf(have, mention);
@@ -63,9 +69,37 @@ function recall(have: Have, memory: Memory, named: Named, unnamed: ReadonlySet<s
   }
   const known = determiner === "the" ? memory.unnamed.get(syntax.lemma[top]!) : undefined;
   if (known !== undefined) return { ...known, ...at };
+  // "the same insider": whoever spoke last without a name.
+  if (memory.nameless !== null && unnamed.has(syntax.lemma[top]!) && isSame(have, top))
+    return { ...memory.nameless, ...at };
   if (determiner !== "the" || mention.plural || unnamed.has(syntax.lemma[top]!)) return speaker;
   const meant = spokenOf(have, memory, mention);
   return meant === null ? speaker : { ...meant, ...at };
+}
+
+function isSame({ tokens, syntax }: Have, top: number): boolean {
+  for (let child = syntax.firstChild[top]!; child >= 0 && child < top; child = syntax.nextSibling[child]!)
+    if (tokens.lower[child] === "same") return true;
+  return false;
+}
+
+/** "The Ledger was more careful: the film, [it] said, is late": an outlet or company that its sentence is about. */
+function subjectBefore(
+  { mentions: { list, at }, syntax, sentences }: Have,
+  { firstToken }: TextMention,
+): Speaker | null {
+  const first = sentences.find(({ endToken }) => endToken > firstToken)?.firstToken ?? firstToken;
+  for (let index = at[firstToken]! - 1; index >= 0 && list[index]!.firstToken >= first; index -= 1) {
+    const { kind, entity, headToken, name, start, end } = list[index]!;
+    const isCompany = (kind === "organization" || kind === "outlet") && entity !== null;
+    if (isCompany && SUBJECTS.has(syntax.relation[headToken]!))
+      return { name, entity, kind, start, end, through: null };
+  }
+  return null;
+}
+
+function laterOf(one: Speaker | null, other: Speaker | null): Speaker | null {
+  return one === null || other === null ? (one ?? other) : other.start > one.start ? other : one;
 }
 
 /** "the developer", "the Oscar winner": of those named so far the one of that kind who spoke last or, before anyone did, was a subject last. */
@@ -92,5 +126,7 @@ const REACH = 24;
 function remember({ syntax }: Have, memory: Memory, { mention, top }: Named, speaker: Speaker): void {
   if (speaker.kind === "person") memory.person = speaker;
   if (speaker.kind === "organization" || speaker.kind === "outlet") memory.organization = speaker;
-  if (mention?.form === "description" && speaker.entity === null) memory.unnamed.set(syntax.lemma[top]!, speaker);
+  if (mention?.form !== "description" || speaker.entity !== null) return;
+  memory.unnamed.set(syntax.lemma[top]!, speaker);
+  if (!mention.plural) memory.nameless = speaker;
 }

@@ -49,11 +49,18 @@ export function tellUnit(
 }
 
 /** "She addressed fan hopes", "he spoke about the film": who speaks on a topic, of which no more is told; -1 elsewhere. */
-function tellerOf({ syntax, mentions }: Have, { head, attribution }: Unit, { cues }: Pick<Pack, "cues">): number {
-  if (attribution >= 0 || !namesTopic(syntax, head, cues) || isPassive(syntax, head)) return -1;
+function tellerOf(
+  { syntax, mentions }: Have,
+  { head, attribution }: Unit,
+  { cues, language }: Pick<Pack, "cues" | "language">,
+): number {
+  if (attribution >= 0) return -1;
+  // "has been careful", "would not be drawn"
+  const isManner = language.speaking.has(syntax.lemma[head]!);
+  if (!isManner && (!namesTopic(syntax, head, cues) || isPassive(syntax, head))) return -1;
   const subject = surfaceSubject(syntax, head);
   const kind = mentions.list[mentions.byHead[subject]!]?.kind;
-  return kind === "person" || kind === "organization" ? subject : -1;
+  return kind === "person" || kind === "organization" || (isManner && kind === "outlet") ? subject : -1;
 }
 
 /** The trigger, but of a wish that is voiced the voicing: "expressed" in "have expressed a willingness to return". */

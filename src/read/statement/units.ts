@@ -10,6 +10,7 @@ import type { Layers } from "../stage.ts";
 import type { Clause } from "../text/clauses.ts";
 import { relationOf, uposOf } from "../text/tags.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
+import { rangeOf } from "../text/token-range.ts";
 import { isSetOff, type Scene, standsAlone } from "./stands-alone.ts";
 
 export type Unit = {
@@ -49,7 +50,7 @@ export function findUnits(have: Have, attributions: AttributionIndex, pack: Told
     if (carriers.has(top)) continue;
     const { head, sentence } = list[top]!;
     const cited = isAuthors(scene, list[top]!) ? -1 : attributionOf(scene, head, clauses);
-    const attribution = cited < 0 && goesOn(scene, list[top]!, units.at(-1)) ? units.at(-1)!.attribution : cited;
+    const attribution = cited >= 0 ? cited : citedBeside(scene, list[top]!, clauses, units.at(-1));
     const opens = attribution >= 0 && !opened.has(attribution);
     const carried = opens ? (frames.get(attribution) ?? []) : [];
     units.push({
@@ -164,6 +165,28 @@ function isAuthors(scene: Scene, clause: Clause): boolean {
 function goesOn({ tokens, attributions }: Scene, { firstToken, sentence }: Clause, before: Unit | undefined): boolean {
   if (before?.sentence !== sentence || attributions.quoted[firstToken] === 1) return false;
   return tokens.lower[firstToken] === ";" || tokens.lower[firstToken - 1] === ";";
+}
+
+/** Who has been speaking, or is named between commas right behind the clause; -1 where the author speaks. */
+function citedBeside(scene: Scene, clause: Clause, clauses: readonly number[], before: Unit | undefined): number {
+  if (isAuthors(scene, clause)) return -1;
+  return goesOn(scene, clause, before) ? before!.attribution : namedBehind(scene, clause, clauses);
+}
+
+/** "[The film is late], she said, because …", of which a model took only what follows for her words. */
+function namedBehind(scene: Scene, { sentence }: Clause, clauses: readonly number[]): number {
+  const { tokens, attributions, sentences } = scene;
+  const { start, end } = sentences[sentence]!;
+  return attributions.list.findIndex(({ source, cue, content }) => {
+    if (source === null || cue === null || cue.start < start || cue.end > end) return false;
+    const { firstToken, endToken } = rangeOf(tokens, {
+      start: Math.min(source.start, cue.start),
+      end: Math.max(source.end, cue.end),
+    });
+    const isAside = tokens.lower[firstToken - 1] === "," && tokens.lower[endToken] === ",";
+    const isAhead = content.every((stretch) => stretch.start > cue.end);
+    return isAside && isAhead && clauses.includes(scene.clauses.at[firstToken - 2]!);
+  });
 }
 
 /** The attribution whose content holds the head, else the one whose cue stands in the unit; -1 without either. */
