@@ -37,7 +37,7 @@ const VBG = xposOf("VBG");
 const SAID = TAGS.indexOf("VBD/VERB");
 const SAYS = TAGS.indexOf("VBZ/VERB");
 const LONGEST_SOURCE = 12;
-const LONGEST_REST = 8;
+const LONGEST_REST = 10;
 
 /** The units of what is said with its comma, of who says it, and of the saying, which begins with its auxiliary or verb. */
 export type TornCitation = {
@@ -68,6 +68,11 @@ export function findTornCitation(
       limit = comma;
       continue;
     }
+    const named = findDescribed(tagAt, from, comma);
+    if (named >= 0 && isSaying(tagAt, comma + 1, limit, lexicon) && hasFinite(tagAt, from, named)) {
+      if (tagAt(comma + 1) === VBN) units.tag[comma + 1] = SAID;
+      return { speech: [from, named + 1], source: [named + 1, comma + 1], saying: [comma + 1, to] };
+    }
     const verb = findSaying(tagAt, comma + 1, limit, lexicon);
     if (verb < 0 || !hasFinite(tagAt, from, comma)) return null;
     const top = topOf(tagAt, from, comma, head);
@@ -97,6 +102,28 @@ export function hangOnCitation(
   relation[said] = CCOMP;
   head[speaker] = verb;
   relation[speaker] = NSUBJ;
+}
+
+/** The comma before "Mara Ilves, head of games at the studio," where that ends with the comma given; -1 where nobody is described so. */
+function findDescribed(tagAt: (unit: number) => number, from: number, comma: number): number {
+  for (let unit = comma - 1; unit > from + 2 && unit > comma - LONGEST_SOURCE; unit -= 1) {
+    const tag = tagAt(unit);
+    if (FINITE.has(tag) || QUOTES.has(tag)) return -1;
+    if (tag !== COMMA) continue;
+    let name = unit - 1;
+    while (NAMES.has(tagAt(name))) name -= 1;
+    return name < unit - 1 && name > from && tagAt(name) === COMMA && comma - unit > 2 ? name : -1;
+  }
+  return -1;
+}
+
+/** "announced on Friday." */
+function isSaying(tagAt: (unit: number) => number, unit: number, to: number, lexicon: SayingLexicon): boolean {
+  const tag = tagAt(unit);
+  if (tag !== VBD && tag !== VBN && tag !== VBZ) return false;
+  const taken = lexicon.verbs.get(lemmaOf(lexicon.wordAt(unit), tag, lexicon.language));
+  const word = taken?.find(({ particle }) => particle === null);
+  return word?.takes.has("that") === true && isRest(tagAt, unit + 1, to, word.takes.has("hearer"));
 }
 
 /** The verb of "source verb …" that fills the rest of a sentence; -1 where something else does. */
