@@ -15,6 +15,7 @@ import { mendCommas } from "./parse/mend-commas.ts";
 import { mendNouns } from "./parse/mend-nouns.ts";
 import { mendDateline } from "./parse/mend-datelines.ts";
 import { mendObjects } from "./parse/mend-objects.ts";
+import { mendParticiple } from "./parse/mend-participles.ts";
 import { mendPhrases } from "./parse/mend-phrases.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
@@ -92,6 +93,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     mendSubjects(syntax, tokens, language, firstToken, endToken);
     mendDateline(syntax, tokens, firstToken, endToken);
     mendObjects(syntax, firstToken, endToken);
+    mendParticiple(syntax, firstToken, endToken);
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);
     mendNominals(syntax, firstToken, endToken);

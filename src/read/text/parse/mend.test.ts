@@ -110,6 +110,19 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "VBZ root",
   ],
   ["a plural keeps its verb", "Nightfall fans in March 2031 saw it.", "fans", "NNS nsubj saw"],
+  [
+    "what has an object is no participle behind a name",
+    "Mara, the director of the film, revealed on Saturday that she is leaving.",
+    "revealed",
+    "VBD root",
+  ],
+  ["a participle behind a name stays one", "Mara, hired by the studio in May, is here.", "hired", "VBN acl mara"],
+  [
+    "who is named and then described says it",
+    "The show has been renewed, Mara Lind, head of drama at Orbit, announced on Thursday.",
+    "renewed",
+    "VBN ccomp announced",
+  ],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 
