@@ -29,8 +29,8 @@ const REACH = 5;
 export function matchTrigger(trigger: Trigger, token: number, endToken: number, syntax: Syntax): number {
   // "a premiere date", whose first word passes for an adjective.
   const isCompound = trigger.pos === "noun" && trigger.lemmas.length > 1 && syntax.upos[token] === ADJ;
-  // "a spin-off", whose parts are no nouns.
-  const isHyphened = trigger.pos === "noun" && trigger.lemmas[1] === "-";
+  // "a spin-off", "six-part", whose words are no nouns by themselves.
+  const isHyphened = trigger.pos === "noun" && trigger.lemmas.includes("-");
   if (!isCompound && !isHyphened && !isPos(trigger.pos, token, endToken, syntax)) return -1;
   // "shot down the rumors": filmed nothing.
   if (trigger.pos === "verb" && trigger.lemmas.length === 1 && dependent(syntax, token, PARTICLE) > token) return -1;

@@ -32,7 +32,7 @@ export function standsAlone(scene: Scene, clause: Clause, index: number): boolea
     case "main":
       return true;
     case "content":
-      return opensContent(scene, clause) || isBeside(scene, clause);
+      return opensContent(scene, clause) || isBeside(scene, clause) || isJuxtaposed(scene, clause);
     case "adverbial":
       return clause.ownSubject && !isSuspended(scene, clause);
     case "relative":
@@ -72,6 +72,15 @@ function isBeside(scene: Scene, clause: Clause): boolean {
   const { mark, ownSubject } = clause;
   if (mark < 0 || !ownSubject || scene.language.complementizers.has(scene.syntax.lemma[mark]!)) return false;
   return !isSuspended(scene, clause);
+}
+
+/** "Reboot Cancelled, [Studio Closed]": what a parser takes for the complement of a verb that has none. */
+function isJuxtaposed(scene: Scene, clause: Clause): boolean {
+  const { syntax, cues, attributions } = scene;
+  if (clause.mark >= 0 || !clause.ownSubject || !isSetOff(scene, clause) || isSuspended(scene, clause)) return false;
+  const verb = syntax.head[clause.head]!;
+  if (verb < 0 || verb > clause.firstToken || attributions.quoted[clause.head] === 1) return false;
+  return cues.verbs.get(syntax.lemma[verb]!)?.some(({ takes }) => takes.has("that") || takes.has("quote")) !== true;
 }
 
 /** A condition, an indirect question: "if it comes", "what he wants". */

@@ -13,6 +13,7 @@ const PUNCT = relationOf("punct");
 const FLAT = relationOf("flat");
 const CASE = relationOf("case");
 const APPOS = relationOf("appos");
+const COMPOUND = relationOf("compound");
 const POS = xposOf("POS");
 /** How a name hangs on the one before it in a row, or on its own noun. */
 const JOINS: ReadonlySet<number> = new Set((["conj", "appos", "flat", "nmod"] as const).map(relationOf));
@@ -88,7 +89,10 @@ function isDated({ times }: Have, { trigger, fillers, under }: Evocation, main: 
 }
 
 /** A noun with what hangs on it: "for the show's next nine episodes". */
-function phraseOf({ syntax }: Have, noun: number): TokenRange {
+function phraseOf({ syntax }: Have, inner: number): TokenRange {
+  // "its six-[part] first season"
+  let noun = inner;
+  while (syntax.relation[noun] === COMPOUND && syntax.head[noun]! > noun) noun = syntax.head[noun]!;
   let [firstToken, endToken] = [noun, noun + 1];
   for (let child = syntax.firstChild[noun]!; child >= 0; child = syntax.nextSibling[child]!) {
     if (syntax.relation[child] === PUNCT) continue;

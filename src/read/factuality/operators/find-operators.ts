@@ -24,6 +24,7 @@ const COP = relationOf("cop");
 const CCOMP = relationOf("ccomp");
 const PARATAXIS = relationOf("parataxis");
 const CONJ = relationOf("conj");
+const XCOMP = relationOf("xcomp");
 
 const CONDITION = hole("condition");
 const QUESTION = hole("question");
@@ -122,11 +123,20 @@ function operatorOf(ground: Ground, node: number, head: number, via: string): Op
  */
 function headOf(ground: Ground, node: number, boundary: number): number {
   const { head } = ground.syntax;
-  const own = head[node]!;
+  const own = aboveInfinitive(ground, node);
   if (own < 0 || own !== boundary || boundary < node) return own;
   const above = head[boundary]!;
   const quotation = quotationOf(ground, node);
   return quotation !== null && above >= quotation.firstToken && above < node ? above : own;
+}
+
+/** "was asked to play him and [could] sign": what has a tense is joined to what has one, whatever the tree joins it to. */
+function aboveInfinitive(ground: Ground, node: number): number {
+  const { head, relation } = ground.syntax;
+  let above = head[node]!;
+  if (relation[node] !== CONJ || !isFinite(ground, node)) return above;
+  for (let left = LONGEST_CLIMB; above >= 0 && relation[above] === XCOMP && left > 0; left -= 1) above = head[above]!;
+  return above;
 }
 
 /** "Expect a reunion", "don't expect a reunion": an order that tells the writer's own view. */

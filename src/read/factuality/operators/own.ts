@@ -27,10 +27,21 @@ export function listOwnOperators(ground: Ground, predicate: number): Operator[] 
       if (row !== null && VIEWS.has(row.class)) return [seenBy(ground, { token, row }, -1)];
     }
   }
+  const plan = childBy(ground, predicate, XCOMP) < 0 && subject >= 0 ? planOf(ground, predicate) : null;
+  if (plan !== null) return [plan];
   const row = childBy(ground, predicate, OBJ) < 0 ? null : findGoverningRow(ground, predicate, "object");
   // "ruled out a return": not so; "did not rule out a return": perhaps.
   if (row?.class === "denial" && row.seen.no === 1) return [seenBy(ground, { token: predicate, row }, -1)];
   return asksBehind(ground, predicate) && isDenied(ground, predicate) ? [QUESTION] : [];
+}
+
+/** "The results are [due] on Friday", "a statement is [expected] in May". */
+function planOf(ground: Ground, predicate: number): Operator | null {
+  const isAdjective = ground.syntax.upos[predicate] === ADJ;
+  const row = findGoverningRow(ground, predicate, isAdjective ? "for" : "object");
+  const isPlan = row?.class === "expectation" || row?.class === "intention";
+  const isOfIt = row?.as === (isAdjective ? "adjective" : "passive");
+  return row !== null && isPlan && isOfIt ? seenBy(ground, { token: predicate, row }, -1) : null;
 }
 
 function asksBehind(ground: Ground, predicate: number): boolean {
