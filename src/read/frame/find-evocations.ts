@@ -137,7 +137,7 @@ function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: nu
 }
 
 const [RELCL, OBL, XCOMP] = [relationOf("acl:relcl"), relationOf("obl"), relationOf("xcomp")];
-const [ADVCL, NSUBJ] = [relationOf("advcl"), relationOf("nsubj")];
+const [ADVCL, NSUBJ, CSUBJ] = [relationOf("advcl"), relationOf("nsubj"), relationOf("csubj")];
 const COMPLEMENTS: ReadonlySet<number> = new Set(
   (["xcomp", "ccomp", "acl", "obj", "advcl", "obl", "nmod"] as const).map((relation) => relationOf(relation)),
 );
@@ -156,6 +156,8 @@ function meetsNeeds(
   for (const word of [token, lastToken]) {
     for (let child = firstChild[word]!; child >= 0; child = nextSibling[child]!) {
       if (child > word && COMPLEMENTS.has(relation[child]!)) return true;
+      // "hopeful that [they will] return", which a parser takes for a subject.
+      if (child > word && relation[child] === CSUBJ && dependent(syntax, child, NSUBJ) >= 0) return true;
     }
   }
   return false;

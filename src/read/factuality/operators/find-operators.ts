@@ -84,7 +84,7 @@ export function findOperators(ground: Ground, event: number, boundary: number, t
     from = isElsewhere ? -1 : node;
     node = isElsewhere ? governor.token : head;
   }
-  if (node === boundary && from >= 0) addCueOperators(ground, boundary, met);
+  if (node === boundary && from >= 0 && !isCountedIn(met)) addCueOperators(ground, boundary, met);
   return citations.length === 0 ? met : [...met, ...citations];
 }
 
@@ -172,6 +172,12 @@ function addCitations(ground: Ground, node: number, from: number, boundary: numb
 function addMood(ground: Ground, node: number, met: Operator[]): void {
   if (isAsked(ground, node)) met.push(QUESTION);
   else if (isImperative(ground, node)) met.push(IMPERATIVE);
+}
+
+/** "has no plans to return": the "no" that stands over the plans is the cue's own. */
+function isCountedIn(met: readonly Operator[]): boolean {
+  const embedding = met.findIndex(({ because }) => because.startsWith("embedded"));
+  return embedding >= 0 && met.findLastIndex(({ class: kind }) => kind === "negation") > embedding;
 }
 
 /** "did not say", "refused to confirm": one who does not say it does not commit to it. */

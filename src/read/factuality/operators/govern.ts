@@ -3,13 +3,13 @@
  * phrases are easily hung on the wrong word ("has [plans] for a sequel").
  */
 import type { OperatorRow } from "../../../model/factuality-lexicon.ts";
-import { relationOf } from "../../text/tags.ts";
+import { relationOf, uposOf } from "../../text/tags.ts";
 import { type Ground, kindOf } from "../ground.ts";
 import type { Operator } from "./compose.ts";
 import { isClausal, neighbourOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
 import { isImperative, isSevered } from "./surroundings.ts";
-import { childBy, subjectOf } from "./tree.ts";
+import { childBy, openerOf, subjectOf } from "./tree.ts";
 
 export type Governor = { readonly token: number; readonly row: OperatorRow };
 
@@ -19,6 +19,7 @@ const ADVMOD = relationOf("advmod");
 const PARATAXIS = relationOf("parataxis");
 const XCOMP = relationOf("xcomp");
 const OBJ = relationOf("obj");
+const NAMING: ReadonlySet<number> = new Set((["ADJ", "NOUN", "PROPN"] as const).map(uposOf));
 const IOBJ = relationOf("iobj");
 
 /** An infinitive that no row explains: "left to win". */
@@ -101,6 +102,8 @@ export function explain(ground: Ground, node: number, head: number, via: string)
   const relation = ground.syntax.relation[node]!;
   if (via === "topic") return TOPIC;
   if ((via !== "to" && via !== "bare") || !isClausal(relation)) return null;
+  // "remains hopeful": what somebody is, and nothing that is to be.
+  if (relation === XCOMP && NAMING.has(ground.syntax.upos[node]!) && openerOf(ground, node) < 0) return null;
   const degree = childBy(ground, head, ADVMOD);
   if (degree >= 0 && kindOf(ground, degree) === "excess") return PREVENTED;
   return relation === ACL && ground.syntax.head[head] === -1 ? HEADLINE : PURPOSE;
