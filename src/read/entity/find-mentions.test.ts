@@ -61,6 +61,7 @@ const ROLES: readonly MentionRow[] = [
     text: "It was Detective [person:hollis-tran Hollis Tran] who called.",
     roles: ["Hollis Tran: Detective @ -"],
   },
+  { why: "a title of courtesy tells a person", text: "Mrs [person:quorl Quorl] moved the vase." },
   {
     why: "the next name's role is not the last name's apposition",
     text: "They met [person:orla-finch Orla Finch], actress [person:ines-okafor Ines Okafor] and others.",

@@ -7,7 +7,7 @@ import { dependent, isPassive } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
-import { inFocus, lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
+import { lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
 import { beforeRelative, tokensAt } from "./places.ts";
 
 export type FillerScene = {
@@ -26,7 +26,6 @@ export type FillerScene = {
   readonly isKnown: (entity: Id<"Entity">) => boolean;
 };
 
-const POSSESSIVE = relationOf("nmod:poss");
 const COMPOUND = relationOf("compound");
 const NUMMOD = relationOf("nummod");
 const AMOD = relationOf("amod");
@@ -42,11 +41,8 @@ const DT = xposOf("DT");
 const COP = relationOf("cop");
 const AUX = relationOf("aux");
 const MARK = relationOf("mark");
-const BEFORE: ReadonlySet<number> = new Set([COMPOUND, AMOD, DET, NUMMOD, POSSESSIVE]);
-const NOMINAL: ReadonlySet<number> = new Set((["NOUN", "PROPN"] as const).map(uposOf));
 const NUM = uposOf("NUM");
 const SYM = uposOf("SYM");
-const COMMON = uposOf("NOUN");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
 const ADP = uposOf("ADP");
@@ -184,7 +180,7 @@ function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boole
 }
 
 /** "the trailer", though it is a work of a kind, is not what is released. */
-function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, headToken }: TextMention): boolean {
+export function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, headToken }: TextMention): boolean {
   return form === "description" && never.includes(syntax.lemma[headToken]!);
 }
 
@@ -196,71 +192,6 @@ function isGuessed({ isKnown }: FillerScene, { kind, entity }: TextMention, kind
 
 function takesNames(kinds: readonly FillerKind[]): boolean {
   return !kinds.includes("time") && !kinds.includes("number") && !kinds.includes("money") && !kinds.includes("place");
-}
-
-/**
- * A noun that is no mention, for a role that must be filled: "the start of pre-orders" was put off, "the original" came
- * out; or, for a trigger that always has its work ("a renewal"), the one named last. Only where the page speaks of works at all, and not for nouns that the role never means ("a statement").
- */
-export function findWords(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
-  if (!scene.hasWorks) return null;
-  return findNoun(scene, role, site) ?? findNear(scene, role, site);
-}
-
-function findNoun(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
-  if (!role.kinds.includes("work")) return null;
-  for (const place of role.from) {
-    if (place !== "subject" && place !== "object") continue;
-    for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
-      if (found < 0 || (!trigger.loose && scene.syntax.upos[found] === COMMON)) continue;
-      if (isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
-    }
-  }
-  return null;
-}
-
-/** Where the tree has cut the role's words off: the last before the trigger that was named or, close by, the nearest on the side the role stands on. */
-function findNear(scene: FillerScene, role: FrameRole, { trigger, token, lastToken }: Site): Filler | null {
-  const { kinds, from } = role;
-  const index = mentionFrom(scene, token);
-  if (trigger.implied) return inFocus(scene, kinds, index);
-  const isOpen = (place: Place): boolean =>
-    from.includes(place) && tokensAt(scene.syntax, place, token, lastToken).every((found) => found < 0);
-  const takesClause = dependent(scene.syntax, token, CCOMP) >= 0 || dependent(scene.syntax, token, XCOMP) >= 0;
-  const after = !takesClause && isOpen("object") ? mentionFrom(scene, lastToken + 1) : -1;
-  const before = isOpen("subject") ? index - 1 : -1;
-  for (const mention of [after, before]) {
-    const found = scene.mentions.list[mention];
-    if (found === undefined || !kinds.includes(found.kind) || isNever(scene, role, found)) continue;
-    const gap = mention === before ? token - found.endToken : found.firstToken - lastToken - 1;
-    if (
-      gap <= (kinds.includes("work") ? NEAR : ADJACENT) &&
-      sentenceOf(scene, found.headToken) === sentenceOf(scene, token)
-    )
-      return { kind: "mention", mention };
-  }
-  return null;
-}
-
-function sentenceOf({ clauses }: FillerScene, token: number): number | undefined {
-  return clauses.list[clauses.at[token]!]?.sentence;
-}
-
-function isNounOf({ syntax, mentions, timeAt }: FillerScene, role: FrameRole, token: number): boolean {
-  const kind = mentions.list[mentions.byHead[token]!]?.kind ?? "other";
-  if (kind !== "other" || timeAt[token]! >= 0 || role.never.includes(syntax.lemma[token]!)) return false;
-  const upos = syntax.upos[token];
-  // "the original", "the second": an adjective stands for its noun only behind an article.
-  if (upos === ADJ || upos === NUM) return dependent(syntax, token, DET) >= 0;
-  return NOMINAL.has(upos!);
-}
-
-function phraseOf({ firstChild, nextSibling, relation }: Syntax, noun: number): Filler {
-  let firstToken = noun;
-  for (let child = firstChild[noun]!; child >= 0 && child < noun; child = nextSibling[child]!) {
-    if (BEFORE.has(relation[child]!)) firstToken = Math.min(firstToken, child);
-  }
-  return { kind: "words", firstToken, endToken: noun + 1 };
 }
 
 /** What "it" means where the frame asks for a kind: the last of that kind that was named before. */
@@ -278,11 +209,6 @@ function fillFromBefore(
   if (kinds.includes("person") || isAhead || said > token) return null;
   return ofPronoun(scene, kinds, pronoun);
 }
-
-/** How many words back a subject may be that the tree has cut off. */
-const NEAR = 6;
-/** For people, of whom a sentence names several. */
-const ADJACENT = 1;
 
 /** The nearest filler of the kind in the trigger's clause: behind it first, for times follow what they date. */
 function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Filler | null {

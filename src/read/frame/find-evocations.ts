@@ -9,7 +9,8 @@ import type { Evocation, Filler } from "../text/evocations.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { dependent, isPassive } from "../text/grammar.ts";
 import { relationOf } from "../text/tags.ts";
-import { type FillerScene, findFiller, findWords } from "./fillers.ts";
+import { type FillerScene, findFiller } from "./fillers.ts";
+import { findWords } from "./find-words.ts";
 import { findTopics } from "./focus.ts";
 import { matchTrigger } from "./match-trigger.ts";
 

@@ -89,9 +89,9 @@ function isDated({ times }: Have, { trigger, fillers, under }: Evocation, main: 
 }
 
 /** A noun with what hangs on it: "for the show's next nine episodes". */
-function phraseOf({ syntax }: Have, inner: number): TokenRange {
+function phraseOf({ syntax }: Have, word: number): TokenRange {
   // "its six-[part] first season"
-  let noun = inner;
+  let noun = word;
   while (syntax.relation[noun] === COMPOUND && syntax.head[noun]! > noun) noun = syntax.head[noun]!;
   let [firstToken, endToken] = [noun, noun + 1];
   for (let child = syntax.firstChild[noun]!; child >= 0; child = syntax.nextSibling[child]!) {
