@@ -22,6 +22,8 @@ export type FrameRole = {
   readonly required: boolean;
   /** Nouns that it never means: "statement" for what is released. */
   readonly never: readonly string[];
+  /** Nouns that stand for whose they are: what delays "the release of Ember Vale" delays Ember Vale. */
+  readonly through: readonly string[];
 };
 
 export type FillerKind = MentionKind | "time" | "number" | "money";

@@ -17,6 +17,7 @@ type RoleRow = {
   readonly from: readonly string[];
   readonly required?: boolean;
   readonly never?: readonly string[];
+  readonly through?: readonly string[];
 };
 /** The words under their part of speech, and places under the name of a role. */
 type TriggerRow = {
@@ -103,6 +104,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     from: places[name] ?? role.from,
     required: role.required ?? false,
     never: role.never ?? [],
+    through: role.through ?? [],
   }));
   return (row[pos] ?? []).flatMap(spell).map((phrase) => {
     const lemmas = phrase.split(" ");

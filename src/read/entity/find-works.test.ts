@@ -89,6 +89,14 @@ const WORKS: readonly MentionRow[] = [
     why: "who stars in a film alongside somebody names no film",
     text: "Ada Brandt will star in the film alongside [person:otto-brandt Otto Brandt] in May.",
   },
+  {
+    why: "a word alone in marks is a name by its capital",
+    text: "Orbit has canceled “[work:sunward Sunward]” after two seasons.",
+  },
+  {
+    why: "what ends after a season is a work, though it is called like a newspaper, and so is what ends with it",
+    text: "Orbit said that [work:harbor-daily Harbor Daily] and [work:quarry-keep Quarry Keep] would end after their first seasons.",
+  },
 ];
 
 checkMentions(WORKS);

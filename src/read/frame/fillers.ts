@@ -116,13 +116,25 @@ function fillByIdentity(scene: FillerScene, role: FrameRole, copula: number): Fi
 
 /** The mention, time or number a token stands for, if it is of one of the kinds; else one that hangs right on it. */
 function fillBy(scene: FillerScene, role: FrameRole, token: number): Filler | null {
-  const direct = fillDirectly(scene, role, token);
+  const direct = fillDirectly(scene, role, token) ?? fillThrough(scene, role, token);
   if (direct !== null) return direct;
   const { firstChild, nextSibling, relation } = scene.syntax;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
     const way = relation[child];
     if (way !== COMPOUND && way !== APPOS && way !== NUMMOD && way !== DET && !isPartOf(scene.syntax, child)) continue;
     const filler = fillDirectly(scene, role, child);
+    if (filler !== null) return filler;
+  }
+  return null;
+}
+
+/** "the release [of Ember Vale]", "[the film]'s launch": whose the event is. */
+function fillThrough(scene: FillerScene, role: FrameRole, token: number): Filler | null {
+  const { firstChild, nextSibling, relation, lemma } = scene.syntax;
+  if (!role.through.includes(lemma[token]!)) return null;
+  for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
+    const way = relation[child];
+    const filler = way === POSSESSIVE || way === NMOD || way === COMPOUND ? fillDirectly(scene, role, child) : null;
     if (filler !== null) return filler;
   }
   return null;

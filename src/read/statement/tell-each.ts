@@ -50,12 +50,13 @@ function membersOfRow(list: Layers["mentions"]["list"], first: number): number[]
 /** A mention and those of its kind that are joined to it, in the order of the text; none of a filler that is no mention. */
 function joinedTo({ syntax, mentions: { list, byHead } }: Have, filler: Filler | undefined): number[] {
   if (filler?.kind !== "mention") return [];
-  const { kind, headToken, form } = list[filler.mention]!;
+  const { kind, headToken, firstToken, form } = list[filler.mention]!;
   if (form !== "name") return [filler.mention];
   const inRow = membersOfRow(list, filler.mention);
   if (inRow.length > 1) return inRow;
   const found = [filler.mention];
-  const open = [headToken];
+  // Of "series [A] and B" the noun is the head, and B hangs on A.
+  const open = headToken === firstToken ? [headToken] : [headToken, firstToken];
   for (let head = open.pop(); head !== undefined && found.length < MOST; head = open.pop()) {
     for (let child = syntax.firstChild[head]!; child >= 0; child = syntax.nextSibling[child]!) {
       if (syntax.relation[child] !== CONJ) continue;

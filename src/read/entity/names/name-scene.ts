@@ -34,7 +34,10 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
     markOpenings(lookup, sentence, opens);
     styled[index] = isStyled(lookup, sentence) ? 1 : 0;
   }
-  for (const { firstToken } of quotations) if (firstToken + 1 < tokens.count) opens[firstToken + 1] = 1;
+  for (const quotation of quotations) {
+    const { firstToken } = quotation;
+    if (firstToken + 1 < tokens.count && !isOneWord(quotation)) opens[firstToken + 1] = 1;
+  }
   const proven = new Uint16Array(tokens.forms.count);
   for (const [index, sentence] of sentences.entries()) {
     if (styled[index] === 1) continue;
@@ -56,6 +59,11 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
   return { ...lookup, sentences, quotations, opens, styled, proven, coupled: countCouples(lookup), pairs, small };
+}
+
+/** "has canceled “Nightfall” after": a word alone in marks opens no speech. */
+function isOneWord({ firstToken, endToken, closed }: Quotation): boolean {
+  return closed && endToken - firstToken === 3;
 }
 
 function countCouples({ tokens }: Lookup): Map<string, number> {

@@ -59,12 +59,16 @@ function shareSenses(scene: Scene, drafts: readonly Draft[]): void {
 /** "Daredevil, Jessica Jones and Iron Fist assembled": things in a row are of one kind, so that one that is clear tells the others. */
 function shareKinds(scene: Scene, rows: readonly (readonly Draft[])[], links: Links): void {
   for (const row of rows) {
-    const kinds = new Set(row.flatMap(({ who }) => (who === null || isUnsure(who) ? [] : [who.kind])));
+    const kinds = new Set(
+      row.flatMap(({ who }) => (who === null || who.kind === "other" || isUnsure(who) ? [] : [who.kind])),
+    );
     const [kind] = kinds;
     if (kinds.size !== 1 || kind === undefined) continue;
     for (const draft of row) {
       // "against Israel and Hamas": a place beside it says nothing of a name.
-      if (draft.who !== null && kind !== "place" && isUnsure(draft.who)) draft.who.kind = kind;
+      const isOpen =
+        draft.who !== null && (isUnsure(draft.who) || (draft.who.kind === "other" && draft.who.entity === null));
+      if (draft.who !== null && kind !== "place" && isOpen) draft.who.kind = kind;
       const fitting =
         draft.who === null ? (draft.source?.senses.filter(({ entity }) => entity.kind === kind) ?? []) : [];
       const [sense] = fitting;

@@ -186,7 +186,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
 function weighCompany(scene: Scene, verb: number, name: number, isSubject: boolean, weights: Weights): boolean {
   const { relation, lemma } = scene.syntax;
   let hasOther = false;
-  let isWorks = false;
+  let weight = 0;
   for (let child = firstChild(scene, verb); child !== -1; child = nextChild(scene, child)) {
     if (child === name) continue;
     const tie = relation[child]!;
@@ -194,12 +194,13 @@ function weighCompany(scene: Scene, verb: number, name: number, isSubject: boole
     const named = scene.names.at[child]!;
     const word = named === -1 ? lemma[child]! : nameOf(scene, named);
     const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
-    if (isTelling || (tie === R.oblique && isSeason(scene, child))) isWorks = true;
+    if (tie === R.oblique && isSeason(scene, child)) weight = 4;
+    else if (isTelling) weight = Math.max(weight, 2);
     if (tie === R.object && !isTelling) hasOther = true;
   }
   // "Orbit+ canceled it after one season": who does it to another is no work.
-  if (!isWorks || (isSubject && hasOther)) return false;
-  add(weights, K.work, 2);
+  if (weight === 0 || (isSubject && hasOther)) return false;
+  add(weights, K.work, weight);
   return true;
 }
 

@@ -14,11 +14,13 @@ const APPOS = relationOf("appos");
 const CASE = relationOf("case");
 const PUNCT = relationOf("punct");
 const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
-const HYPHEN = xposOf("HYPH");
+const [HYPHEN, POS] = [xposOf("HYPH"), xposOf("POS")];
+const POSSESSIVE = relationOf("nmod:poss");
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendNouns(columns: Columns, from: number, to: number): void {
   for (let token = from; token + 1 < to; token += 1) {
+    if (columns.xpos[token] === POS) own(columns, token, to);
     if (columns.upos[token] !== NOUN) continue;
     describe(columns, token);
     if (token > from && columns.xpos[token - 1] === HYPHEN) modify(columns, token, to);
@@ -28,10 +30,36 @@ export function mendNouns(columns: Columns, from: number, to: number): void {
 /** "[creator] Ada Quill said": two subjects of one verb side by side are one. */
 function describe({ head, relation, upos }: Columns, noun: number): void {
   const name = noun + 1;
-  const isSubject = relation[noun] === NSUBJ || relation[noun] === NSUBJ_PASS;
-  if (!isSubject || upos[name] !== PROPN || head[name] !== head[noun] || relation[name] !== relation[noun]) return;
+  if (
+    !isSubject(relation, noun) ||
+    upos[name] !== PROPN ||
+    head[name] !== head[noun] ||
+    relation[name] !== relation[noun]
+  )
+    return;
   head[noun] = name;
   relation[noun] = DESCRIPTION;
+}
+
+function isSubject(relation: Uint8Array, token: number): boolean {
+  return relation[token] === NSUBJ || relation[token] === NSUBJ_PASS;
+}
+
+const FARTHEST = 7;
+
+/** "[Quill]'s Nightjar was delayed": who has an owner's mark owns what stands behind it, and does not do the same beside it. */
+function own({ head, relation, upos }: Columns, mark: number, to: number): void {
+  const owner = head[mark]!;
+  if (owner < 0 || owner >= mark || relation[owner] === POSSESSIVE) return;
+  for (let token = mark + 1; token < Math.min(to, mark + FARTHEST); token += 1) {
+    const isAlike = relation[token] === relation[owner] || (isSubject(relation, token) && isSubject(relation, owner));
+    const isBeside = head[token] === head[owner] && isAlike;
+    if (!isBeside && head[token]! > token) continue;
+    if (!isBeside || (upos[token] !== NOUN && upos[token] !== PROPN)) return;
+    head[owner] = token;
+    relation[owner] = POSSESSIVE;
+    return;
+  }
 }
 
 /** "English-[language] series": what stands right behind a word with a hyphen, and hangs on that, is what is spoken of. */

@@ -72,6 +72,7 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "CD obl follows",
   ],
   ["a date that opens a sentence stays", "On May 26, the second season arrives.", "26", "CD obl arrives"],
+  ["an owner does nothing beside what he owns", "Ada Quill's Nightjar was postponed.", "ada", "NNP nmod:poss nightjar"],
   ["what is numbered takes no plural", "Volume 1 starts on May 5, Volume 2 follows in June.", "starts", "VBZ root"],
   ["behind a modal stands a verb", "Mara will next star in the film.", "star", "VB root"],
   ["an intent takes a verb", "The fourth season is set to premiere in January.", "premiere", "VB xcomp set"],
