@@ -17,6 +17,7 @@ const COMPOUND = relationOf("compound");
 const AMOD = relationOf("amod");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const DET = relationOf("det");
 const RELCL = relationOf("acl:relcl");
 const OBJ = relationOf("obj");
 const APPOS = relationOf("appos");
@@ -65,7 +66,9 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
 function headlinePatient(syntax: Syntax, verb: number): number {
   const isPast = syntax.xpos[verb] === VBD || syntax.xpos[verb] === VBN;
   const isAlone = dependent(syntax, verb, OBJ) < 0 && dependent(syntax, verb, AUXILIARY) < 0;
-  return isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
+  const subject = isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
+  // Headlines drop their articles: "the show dropped in May" is none.
+  return subject >= 0 && dependent(syntax, subject, DET) < 0 ? subject : -1;
 }
 
 /** "has named [Ada Quill] as director": a name without a verb of its own that is taken for a complement. */

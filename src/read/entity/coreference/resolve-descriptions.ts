@@ -6,7 +6,7 @@ import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import { createReferent, type Draft, type Referent } from "../draft.ts";
 import { typeOf } from "../roles/attach-roles.ts";
 import { addReferent } from "../who/links.ts";
-import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, settle } from "./noun-phrase.ts";
+import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, ownedByPronoun, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
 import { resolvePart } from "./resolve-parts.ts";
 import { referToPart } from "./resolve-works.ts";
@@ -140,15 +140,19 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
 }
 
-/** "Northgate's game" on a page that names one game alone. */
-function isOwnOfMaker({ drafts, links }: PageMemory, { index, firstToken, headToken }: Draft): boolean {
+/** "Northgate's game", "its hit drama" on a page that names one work alone. */
+function isOwnOfMaker(memory: PageMemory, draft: Draft): boolean {
+  const { drafts, links } = memory;
+  const { index, firstToken, headToken } = draft;
+  const works = links.referents.filter(
+    ({ kind, partOf, type, mentions }) => kind === "work" && partOf === null && type !== "console" && mentions.length > 0,
+  );
+  if (works.length !== 1) return false;
+  if (ownedByPronoun(memory, draft)) return true;
   const owner = drafts.find(
     ({ form }, at) => at > index - 3 && at < index + 3 && form === "name" && drafts[at]!.firstToken === firstToken,
   );
-  const works = links.referents.filter(
-    ({ kind, partOf, mentions }) => kind === "work" && partOf === null && mentions.length > 0,
-  );
-  return owner !== undefined && owner.who?.kind !== "work" && owner.endToken === headToken - 1 && works.length === 1;
+  return owner !== undefined && owner.who?.kind !== "work" && owner.endToken === headToken - 1;
 }
 
 /** "the next Nightjar film" after Nightjar: the films of a hero are called like the hero. */

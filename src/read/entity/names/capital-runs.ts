@@ -47,12 +47,19 @@ function canBegin(lookup: Lookup, token: number, limit: number, opens: boolean):
     return token + 1 < limit && continues(lookup, token + 1, limit);
   }
   if ((traits & TRAIT.calendar) !== 0) return isGivenMonth(lookup, token, limit);
+  if (isNounOfWorks(lookup, token, limit)) return false;
   if (isRoleAt(lookup, token, limit) || isTitleAlone(lookup, token, limit)) return false;
   if ((traits & TRAIT.nationality) !== 0) return token + 1 < limit && continues(lookup, token + 1, limit);
   if (shapeAt(lookup, token) === SHAPE.shouted && (traits & (TRAIT.person | TRAIT.work | TRAIT.number)) !== 0) {
     return false;
   }
   return findParts(lookup, token, limit).length === 0;
+}
+
+/** "the Web series": a noun of several words, of which only the first is written with a capital. */
+function isNounOfWorks(lookup: Lookup, token: number, limit: number): boolean {
+  const phrase = longestPhrase(lookup, token, limit, TRAIT.work);
+  return phrase !== null && phrase.endToken > token + 1 && !isCapital(lookup, token + 1);
 }
 
 /** The token behind the next piece of the run, or `at` where it ends. */

@@ -249,7 +249,7 @@ function readStyled(
   for (let token = first; token < end; ) {
     const name =
       isCapital(scene, token) || shapeAt(scene, token) === SHAPE.digits
-        ? readStyledName(scene, token, end, byForm)
+        ? readStyledName(scene, token, end, byForm, first)
         : null;
     if (name !== null) list.push(name);
     token = name?.endToken ?? token + 1;
@@ -261,6 +261,7 @@ function readStyledName(
   token: number,
   limit: number,
   byForm: ReadonlyMap<number, readonly Name[]>,
+  first: number,
 ): Name | null {
   const known = longestKnown(scene, token, limit);
   let end = token;
@@ -275,6 +276,7 @@ function readStyledName(
       ({ senses } = name);
     }
   }
+  if (end === token && token === first) end = endOfStyledTitle(scene, token, limit);
   if (end === token) end = endOfStyledPerson(scene, token, limit);
   else if (senses.every(({ entity }) => entity.kind === "work")) {
     const numbered = withNumber(scene, token, end, limit);
@@ -298,6 +300,30 @@ function isRepeated(scene: NameScene, name: Name, token: number): boolean {
     if (form[at] !== form[token + at - name.firstToken]) return false;
   }
   return true;
+}
+
+const LONGEST_STYLED = 5;
+
+/** "Harbor Lights Renewed for …": what opens a headline before a verb that only works suffer, if some word of it is no everyday one. */
+function endOfStyledTitle(scene: NameScene, first: number, limit: number): number {
+  let isSpecial = false;
+  for (let at = first; at < limit && at <= first + LONGEST_STYLED; at += 1) {
+    const lower = scene.tokens.lower[at]!;
+    if (at > first && isVerbOfWorks(scene, lower)) return isSpecial ? at : first;
+    const traits = traitsAt(scene, at);
+    const other = TRAIT.work | TRAIT.group | TRAIT.name | TRAIT.calendar;
+    const isOther = (traits & other) !== 0 || (traits & (TRAIT.person | TRAIT.nationality)) === TRAIT.person;
+    if (!isCapital(scene, at) || isOther) return first;
+    if ((traits & TRAIT.common) === 0 && !scene.small.has(lower)) isSpecial = true;
+  }
+  return first;
+}
+
+/** "renewed", "premieres": a past tense of what is done to works, or a present of what they do. */
+function isVerbOfWorks({ naming }: NameScene, word: string): boolean {
+  const isWork = (stem: string, slot: string): boolean => naming.contexts.get(`${stem} ${slot}`)?.includes("work") === true;
+  if (word.endsWith("ed")) return [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some((stem) => isWork(stem, "object"));
+  return word.endsWith("s") && [word.slice(0, -1), word.slice(0, -2)].some((stem) => isWork(stem, "subject"));
 }
 
 /** A given name and a word that is nothing else: "Mara Ilves". */

@@ -166,6 +166,11 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     if (kinds.length === 0 && !companion && tie === R.subject && upos[over] === U.verb) add(weights, K.person, 0.6);
     return;
   }
+  // "canceled “Nightfall”": a name is easily taken for a complement.
+  if (tie === R.open) {
+    for (const kind of contexts.get(`${lemma[over]!} object`) ?? []) if (kind === "work") add(weights, K.work, 2.5);
+    return;
+  }
   const preposition = prepositionOf(scene, token);
   if (preposition !== -1) {
     const word = lemma[preposition]!;
