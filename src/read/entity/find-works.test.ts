@@ -97,6 +97,18 @@ const WORKS: readonly MentionRow[] = [
     why: "what ends after a season is a work, though it is called like a newspaper, and so is what ends with it",
     text: "Orbit said that [work:harbor-daily Harbor Daily] and [work:quarry-keep Quarry Keep] would end after their first seasons.",
   },
+  {
+    why: "an everyday word with a capital behind a noun for works is a title, there and elsewhere",
+    text: "Orbit canceled the drama [work:you YOU] in May. Fans of [work:you YOU] asked if you knew.",
+  },
+  {
+    why: "small words join no city to anything",
+    text: "He moved from [place:new-york-city New York City] to [place:los-angeles Los Angeles] in May.",
+  },
+  {
+    why: "what gets another season is a work",
+    text: "[work:quarry-lane Quarry Lane] gets a second season.",
+  },
 ];
 
 checkMentions(WORKS);

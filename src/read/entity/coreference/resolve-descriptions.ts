@@ -145,7 +145,8 @@ function isOwnOfMaker(memory: PageMemory, draft: Draft): boolean {
   const { drafts, links } = memory;
   const { index, firstToken, headToken } = draft;
   const works = links.referents.filter(
-    ({ kind, partOf, type, mentions }) => kind === "work" && partOf === null && type !== "console" && mentions.length > 0,
+    ({ kind, partOf, type, mentions }) =>
+      kind === "work" && partOf === null && type !== "console" && mentions.length > 0,
   );
   if (works.length !== 1) return false;
   if (ownedByPronoun(memory, draft)) return true;

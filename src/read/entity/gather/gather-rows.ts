@@ -18,7 +18,7 @@ export function findRows(scene: Scene, names: readonly Draft[]): Draft[][] {
     const tie: Tie | null =
       row.length === 0 || isClosed ? null : tieBetween(scene, row.at(-1)!.endToken, draft.firstToken);
     if (tie === null) {
-      if (isClosed) rows.push(row);
+      if (isClosed || isLeftOpen(scene, row)) rows.push(row);
       row = [draft];
       isClosed = false;
     } else {
@@ -26,8 +26,14 @@ export function findRows(scene: Scene, names: readonly Draft[]): Draft[][] {
       isClosed = tie === "and";
     }
   }
-  if (isClosed) rows.push(row);
+  if (isClosed || isLeftOpen(scene, row)) rows.push(row);
   return rows;
+}
+
+/** "Reed, Okafor, Finch and the rest of the gang": the conjunction leads to no name. */
+function isLeftOpen(scene: Scene, row: readonly Draft[]): boolean {
+  const end = row.at(-1)?.endToken ?? 0;
+  return row.length > 2 && end < scene.tokens.count && scene.syntax.upos[end] === U.conjunction;
 }
 
 type Tie = "," | "and";

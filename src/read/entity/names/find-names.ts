@@ -97,6 +97,8 @@ function readName(scene: NameScene, token: number, limit: number): Name | null {
   const shape = shapeAt(scene, token);
   if (shape === SHAPE.mark) return null;
   if (shape === SHAPE.lower || shape === SHAPE.digits) return readSmall(scene, token, limit);
+  if (scene.titles.has(scene.tokens.form[token]!) && scene.opens[token] === 0 && !isCapital(scene, token + 1))
+    return buildName(token, token + 1, [], findParts(scene, token + 1, limit), "title");
   const recurring = endOfRecurring(scene, token, limit);
   const known = trustKnown(scene, token, longestKnown(scene, token, limit));
   if (recurring > Math.max(token, known?.endToken ?? token)) {
@@ -197,6 +199,8 @@ function chooseEnd(scene: NameScene, token: number, known: KnownName | null, run
   if (known.endToken >= run) return known.endToken;
   const isPlaceOrPerson = known.senses.every(({ entity }) => entity.kind === "place" || entity.kind === "person");
   const isPlace = known.senses.every(({ entity }) => entity.kind === "place");
+  // "from New Thule City to Los Reyes": small words join no city to anything.
+  if (known.endToken > token + 1 && isPlace && !isCapital(scene, known.endToken)) return known.endToken;
   // "San Francisco Bulletin", "Los Angeles Police Department".
   if (known.endToken > token + 1 && !isPlace) return known.endToken;
   const rest = longestKnown(scene, known.endToken, limit);
@@ -321,8 +325,10 @@ function endOfStyledTitle(scene: NameScene, first: number, limit: number): numbe
 
 /** "renewed", "premieres": a past tense of what is done to works, or a present of what they do. */
 function isVerbOfWorks({ naming }: NameScene, word: string): boolean {
-  const isWork = (stem: string, slot: string): boolean => naming.contexts.get(`${stem} ${slot}`)?.includes("work") === true;
-  if (word.endsWith("ed")) return [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some((stem) => isWork(stem, "object"));
+  const isWork = (stem: string, slot: string): boolean =>
+    naming.contexts.get(`${stem} ${slot}`)?.includes("work") === true;
+  if (word.endsWith("ed"))
+    return [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some((stem) => isWork(stem, "object"));
   return word.endsWith("s") && [word.slice(0, -1), word.slice(0, -2)].some((stem) => isWork(stem, "subject"));
 }
 

@@ -20,6 +20,8 @@ export type NameScene = Lookup & {
   readonly coupled: ReadonlyMap<string, number>;
   /** Two words with capitals side by side inside a plain sentence, as keys of `pairAt`. */
   readonly pairs: ReadonlySet<string>;
+  /** Forms of everyday words that stand alone, with a capital, right behind a noun for a work: "the drama You". */
+  readonly titles: ReadonlySet<number>;
   /** Words met in lower case. */
   readonly small: ReadonlySet<string>;
 };
@@ -58,7 +60,23 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
-  return { ...lookup, sentences, quotations, opens, styled, proven, coupled: countCouples(lookup), pairs, small };
+  const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small };
+  return { ...scene, coupled: countCouples(lookup), titles: findTitles(scene) };
+}
+
+function findTitles(scene: Omit<NameScene, "coupled" | "titles">): Set<number> {
+  const titles = new Set<number>();
+  for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
+    for (let token = firstToken + 1; scene.styled[index] === 0 && token < endToken; token += 1) {
+      const { lower, form } = scene.tokens;
+      if (!isCapital(scene, token) || lower[token] === "i" || isCapital(scene, token - 1)) continue;
+      const traits = traitsAt(scene, token);
+      const isEveryday = (traits & TRAIT.common) !== 0 && (traits & TRAIT.calendar) === 0;
+      const isAlone = token + 1 >= endToken || !isCapital(scene, token + 1);
+      if (isEveryday && isAlone && (traitsAt(scene, token - 1) & TRAIT.work) !== 0) titles.add(form[token]!);
+    }
+  }
+  return titles;
 }
 
 /** "has canceled “Nightfall” after": a word alone in marks opens no speech. */

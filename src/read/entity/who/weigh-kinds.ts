@@ -10,6 +10,7 @@ import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
 import { isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
+import { countWordAt } from "../names/find-parts.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
 import { add, K, type Weights } from "./weights.ts";
@@ -190,6 +191,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
  */
 function weighCompany(scene: Scene, verb: number, name: number, isSubject: boolean, weights: Weights): boolean {
   const { relation, lemma } = scene.syntax;
+  const { contexts } = scene.naming;
   let hasOther = false;
   let weight = 0;
   for (let child = firstChild(scene, verb); child !== -1; child = nextChild(scene, child)) {
@@ -199,9 +201,11 @@ function weighCompany(scene: Scene, verb: number, name: number, isSubject: boole
     const named = scene.names.at[child]!;
     const word = named === -1 ? lemma[child]! : nameOf(scene, named);
     const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
-    if (tie === R.oblique && isSeason(scene, child)) weight = 4;
+    const isOwn =
+      tie === R.oblique || (isSubject && contexts.get(`${lemma[verb]!} seasons`)?.includes("work") === true);
+    if (isOwn && isSeason(scene, child)) weight = 4;
     else if (isTelling) weight = Math.max(weight, 2);
-    if (tie === R.object && !isTelling) hasOther = true;
+    if (tie === R.object && !isTelling && weight < 4) hasOther = true;
   }
   // "Orbit+ canceled it after one season": who does it to another is no work.
   if (weight === 0 || (isSubject && hasOther)) return false;
@@ -221,7 +225,13 @@ function isSeason(scene: Scene, token: number): boolean {
   if (name !== -1) return scene.names.list[name]!.parts.length > 0;
   const start = scene.nounStart[token]!;
   const noun = start === -1 ? undefined : scene.naming.works.get(scene.nounNode[start]!);
+  if (noun?.type === "series" && noun.noun === "series") return isCounted(scene, start);
   return noun?.relation === "part" && (noun.type === "season" || noun.type === "episode");
+}
+
+/** "a second series", "two series". */
+function isCounted(scene: Scene, noun: number): boolean {
+  return countWordAt(scene, noun - 1) !== null;
 }
 
 /** As much as a given name speaks for a person, and some more. */
