@@ -111,11 +111,13 @@ export function workInFocus(memory: PageMemory, token: number, suits: (work: Ref
   let most = LEAST_FOCUS;
   for (const whole of memory.works) {
     if (!canHaveParts(whole) || !suits(whole)) continue;
-    const near = 3 / (1 + Math.max(0, sentencesBetween(memory.scene, whole.spoken!.firstToken, token)));
+    const distance = Math.max(0, sentencesBetween(memory.scene, whole.spoken!.firstToken, token));
+    const near = 3 / (1 + distance) - (isInPassing(memory.scene, whole.spoken!) ? PASSING : 0);
     const parts = whole.lastSeason !== null ? 1 : whole.entity === null ? 0 : 0.5;
     const own = isOfParagraph(memory.scene, whole.spoken!, token) ? OWN_PARAGRAPH : 0;
     const score = near + Math.min(5, whole.spokenOften) * 0.5 + parts + own;
-    if (score > most) {
+    // Of two named alike the later one.
+    if (score > most || (score === most && best !== null)) {
       most = score;
       best = whole;
     }
@@ -125,6 +127,8 @@ export function workInFocus(memory: PageMemory, token: number, suits: (work: Ref
 
 /** What a paragraph names is what it is about, in a round-up above all; but not what it only knows somebody from. */
 const OWN_PARAGRAPH = 2;
+/** Enough to decide between works that are else spoken of alike. */
+const PASSING = 0.1;
 
 function isOfParagraph(scene: Scene, draft: Draft, token: number): boolean {
   const paragraphAt = (at: number): number => scene.sentences[scene.sentenceOf[at]!]!.paragraph;

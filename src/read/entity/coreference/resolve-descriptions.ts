@@ -169,7 +169,8 @@ function eponym({ links }: PageMemory, { name }: Referent, { type }: WorkNoun): 
 function workWithin({ drafts, scene }: PageMemory, { index, firstToken, headToken }: Draft): Draft | null {
   for (let at = index + 1; at < drafts.length && drafts[at]!.firstToken < headToken; at += 1) {
     const { form, who, endToken, firstToken: from } = drafts[at]!;
-    const isBefore = endToken === headToken || scene.nounStart[headToken] === endToken;
+    const noun = scene.nounStart[headToken] === -1 ? headToken : scene.nounStart[headToken]!;
+    const isBefore = endToken === noun || (endToken + 1 === noun && scene.quotationOf[endToken - 1] !== -1);
     if (form === "name" && isBefore && from > firstToken && who?.kind === "work") return drafts[at]!;
   }
   return null;

@@ -108,6 +108,11 @@ function startOfPhrase(scene: Scene, noun: number): number {
       start = joined;
       continue;
     }
+    const quoted = start === noun ? startOfQuoted(scene, before) : before;
+    if (quoted !== before) {
+      start = quoted;
+      continue;
+    }
     if (!isJoint(scene, before) && !hangsWithin(scene, before, noun)) break;
     if (name !== -1) start = scene.names.list[name]!.firstToken;
     else if (tag === U.det || relation[before] === R.owner) return before;
@@ -115,6 +120,13 @@ function startOfPhrase(scene: Scene, noun: number): number {
     else break;
   }
   return start;
+}
+
+/** The opening mark of "the “Harbor Lights” franchise", a name in marks right before a noun; the token itself where none stands. */
+function startOfQuoted({ tokens, names }: Scene, mark: number): number {
+  if (!/^["”’'»]$/u.test(tokens.lower[mark]!) || mark < 2 || names.at[mark - 1] === -1) return mark;
+  const open = names.list[names.at[mark - 1]!]!.firstToken - 1;
+  return open >= 0 && /^["“‘'«]$/u.test(tokens.lower[open]!) ? open : mark;
 }
 
 /** A hyphen, or the word before one. */
