@@ -162,7 +162,7 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
   if (known !== undefined && kinds.includes(known.kind)) {
-    return isNever(scene, role, known) ? null : { kind: "mention", mention };
+    return isNever(scene, role, known) || isOfKind(syntax, known) ? null : { kind: "mention", mention };
   }
   // A name of nobody knows what is what the frame takes it for.
   if (known?.form === "name" && isGuessed(scene, known, kinds) && takesNames(kinds))
@@ -194,6 +194,14 @@ function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boole
 /** "the trailer", though it is a work of a kind, is not what is released. */
 export function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, headToken }: TextMention): boolean {
   return form === "description" && never.includes(syntax.lemma[headToken]!);
+}
+
+/** "takes long in renewing shows": works of a kind, without article, number or owner, and none in particular. */
+function isOfKind({ upos, relation }: Syntax, { kind, form, plural, entity, firstToken, endToken }: TextMention): boolean {
+  if (kind !== "work" || form !== "description" || !plural || entity !== null) return false;
+  for (let token = firstToken; token < endToken; token += 1)
+    if (upos[token] === DETERMINER || upos[token] === NUM || upos[token] === ADJ || relation[token] === POSSESSIVE) return false;
+  return true;
 }
 
 /** A name whose kind nobody knows, or one that only looks like a place: "Harbor Nights has been delayed". */
