@@ -63,14 +63,19 @@ function sentenceAt({ clauses, mentions }: Spoken, mention: number): number {
   return clauses.list[clauses.at[mentions.list[at]!.headToken]!]?.sentence ?? 0;
 }
 
-/** The last before a mention that has a name and is of the kind. */
+/** The last before a mention that has a name and is of the kind; what works are played on only where no work was spoken of. */
 export function lastBefore({ mentions }: Spoken, kinds: readonly FillerKind[], before: number): Filler | null {
+  let machine: Filler | null = null;
   for (let mention = before - 1; mention >= 0 && mention >= before - REACH; mention -= 1) {
     const { kind, entity } = mentions.list[mention]!;
-    if (entity !== null && kinds.includes(kind)) return { kind: "mention", mention };
+    if (entity === null || !kinds.includes(kind)) continue;
+    if (mentions.entities.get(entity)?.type !== MACHINE) return { kind: "mention", mention };
+    machine ??= { kind: "mention", mention };
   }
-  return null;
+  return machine;
 }
+
+const MACHINE = "console";
 
 /** What "it" stands for: the last named in this sentence or the one before, else what is in focus. */
 export function ofPronoun(scene: Spoken, kinds: readonly FillerKind[], pronoun: number): Filler | null {
