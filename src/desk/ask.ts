@@ -4,7 +4,7 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, type AsOf, gather, glance, type Slice } from "../judge/answer.ts";
+import { answer, type AsOf, gatherAll, glance, type Slice } from "../judge/answer.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -13,6 +13,7 @@ import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import { type Understanding, understandQuestion } from "../read/question.ts";
 import type { Answered } from "./asking/answer-understood.ts";
+import { fetchPassing } from "./asking/fetch-passing.ts";
 import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
 import { nearest } from "./asking/nearest.ts";
 import { readWithNames, settle } from "./asking/read-question.ts";
@@ -40,7 +41,7 @@ async function answerWords(ledger: Ledger, words: string, options: AskOptions, p
   const slice = first === undefined ? NOTHING_ON_IT : await fetchSlice(ledger, first, options, context);
   const best = first === undefined ? nothing(words, options) : answer(words, first, slice, options, context);
   if (!best.established) {
-    const about = await gatherAll(ledger, questions, names, context);
+    const about = await gatherNamed(ledger, questions, names, context);
     const others = await nearest(ledger, { about, kind: best.understood.kind }, options, context);
     return { answer: { ...best, others }, slice, context };
   }
@@ -65,8 +66,8 @@ export async function timeline(
   const [best] = questions;
   if (best === undefined) return [];
   const slice = await fetchSlice(ledger, best, options, context);
-  const bears = slice.bears ?? gather(best, slice.recorded, options, context);
-  return bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const passing = await fetchPassing(ledger, best, options, context);
+  return gatherAll(best, slice, passing, options, context);
 }
 
 type Understood = {
@@ -87,7 +88,7 @@ async function understand(ledger: Ledger, words: string, options: AskOptions, pa
 }
 
 /** Whatever a question names, with its other names and parts. */
-async function gatherAll(
+async function gatherNamed(
   ledger: Ledger,
   questions: readonly Question[],
   names: readonly Named[],

@@ -2,13 +2,14 @@
  * An answer with everything it was made from: for faces that show how it came about. All that bears on the question stands in the
  * order of days, with where each document goes back to.
  */
-import { gather } from "../judge/answer.ts";
+import { gatherAll } from "../judge/answer.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Answer, Origin, Question } from "../model/answer.ts";
 import type { Pack } from "../model/pack.ts";
 import { type AskOptions, askWithSlice } from "./ask.ts";
 import { type Answered, answerUnderstood } from "./asking/answer-understood.ts";
+import { fetchPassing } from "./asking/fetch-passing.ts";
 import type { Known } from "./asking/fetch-slice.ts";
 
 export type Dossier = {
@@ -25,18 +26,22 @@ export async function openDossier(
   options: AskOptions,
   context: Known,
 ): Promise<Dossier> {
-  return toDossier(await answerUnderstood(ledger, question, options, context), options, context);
+  return await toDossier(ledger, await answerUnderstood(ledger, question, options, context), options, context);
 }
 
 /** Of a question in words, with what else they may mean. */
 export async function askForDossier(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Dossier> {
   const { context, ...answered } = await askWithSlice(ledger, words, options, pack);
-  return toDossier(answered, options, context);
+  return await toDossier(ledger, answered, options, context);
 }
 
-function toDossier({ answer, slice }: Answered, options: AskOptions, context: Known): Dossier {
-  const bears = slice.bears ?? gather(answer.understood, slice.recorded, options, context);
-  return { answer, bears: bears.toSorted(byDay), origins: slice.origins };
+async function toDossier(
+  ledger: Ledger,
+  { answer, slice }: Answered,
+  options: AskOptions,
+  context: Known,
+): Promise<Dossier> {
+  const passing = await fetchPassing(ledger, answer.understood, options, context);
+  const bears = gatherAll(answer.understood, slice, passing, options, context);
+  return { answer, bears, origins: slice.origins };
 }
-
-const byDay = (a: Bear, b: Bear): number => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1);

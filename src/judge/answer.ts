@@ -13,6 +13,7 @@ import type { Edition } from "./edits/edition.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
+import { touchOn } from "./question/touch.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
 import { weigh, type Weighed, type Weights } from "./status/weigh.ts";
@@ -96,6 +97,29 @@ export function gather(
     }
   }
   return bears;
+}
+
+/** The same with what only touches on it, of `passing`: in the order of days. */
+export function gatherAll(
+  question: Question,
+  slice: Slice,
+  passing: readonly Recorded[],
+  options: AsOf,
+  context: Context,
+): readonly Bear[] {
+  const own = slice.bears ?? gather(question, slice.recorded, options, context);
+  const bears = ofOwnFrame(question, own, context.pack);
+  const touching = touchOn(question, passing, bears, options.by, context).filter(
+    (bear) => bear.day <= options.asOf && isFrom(bear.recorded, question),
+  );
+  return [...bears, ...touching].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+}
+
+/** "When was it restarted?" and "why?" are asked of the restart, whatever else bears on whether it goes ahead. */
+function ofOwnFrame({ kind, frame, record }: Question, bears: readonly Bear[], { questions }: Pack): readonly Bear[] {
+  const isOwn = questions.kinds.get(kind)?.bearings.some((bearing) => bearing.frame === frame) === true;
+  if (!isOwn || (record !== "when-first" && record !== "reason" && record !== "who-first")) return bears;
+  return bears.filter(({ bearing }) => bearing.frame === frame);
 }
 
 const OPEN: State = { status: "open", value: [], interval: null, support: [], against: [], trail: [] };

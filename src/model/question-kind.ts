@@ -52,6 +52,8 @@ export type QuestionKind = {
   readonly bearings: readonly Bearing[];
   /** Phrases that ask it without evoking a frame, in lemmas: "release date", "be in". */
   readonly cues: readonly (readonly string[])[];
+  /** Words that belong to it in whatever is said, "delay*", "years away"; a star stands for any ending. */
+  readonly touches: readonly (readonly string[])[];
 };
 
 /** Words that tell what a question is for: "when", "how many", "who first". */

@@ -60,7 +60,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     if (!follows(way.direction, subject, scope)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     // "the actor" names nobody.
-    if (kind.values.join() === "person" && filler?.entity === null && isDefinite(filler.text, pack)) return [];
+    if (kind.values.length > 0 && filler?.entity === null && isDefinite(filler.text, pack)) return [];
     const isAhead =
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));

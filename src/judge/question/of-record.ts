@@ -20,6 +20,7 @@ export function answerOfRecord(
   const told = ofFrame(
     question,
     bears.filter(({ direction }) => direction !== "leaves-open"),
+    pack,
   );
   const inOrder = told.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   switch (question.record) {
@@ -55,10 +56,10 @@ function saidBySomebody(bears: readonly Bear[]): readonly Bear[] {
   return (cited.length > 0 ? cited : told).toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
-/** "When was it announced?" asks for the words of announcing; where there are none, for whatever bears on the matter. */
-function ofFrame({ frame }: Question, bears: readonly Bear[]): readonly Bear[] {
-  const own = bears.filter(({ bearing }) => bearing.frame === frame);
-  return own.length > 0 ? own : bears;
+/** "When was it cancelled?" asks for the words of cancelling, whatever else bears on the matter. */
+function ofFrame({ frame, kind }: Question, bears: readonly Bear[], { questions }: Pack): readonly Bear[] {
+  const isOwn = questions.kinds.get(kind)?.bearings.some((bearing) => bearing.frame === frame) === true;
+  return isOwn ? bears.filter(({ bearing }) => bearing.frame === frame) : bears;
 }
 
 function fromFirst(state: State, bears: readonly Bear[], valueOf: (bear: Bear) => Value): State {

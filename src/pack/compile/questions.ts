@@ -12,7 +12,8 @@ import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
 
 type BearingRow = Partial<Bearing> & { readonly frame: string };
-type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields"> & {
+type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "touches"> & {
+  readonly touches?: readonly string[];
   readonly yields?: boolean;
   readonly words: readonly { readonly asked: Asked; readonly alone?: string; readonly within?: string }[];
   readonly bearings: readonly BearingRow[];
@@ -50,6 +51,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
     yields: file.yields ?? false,
     words: file.words.map(({ asked, alone = null, within = null }) => ({ asked, alone, within })),
     cues: file.cues.map((cue) => cue.split(" ")),
+    touches: (file.touches ?? []).map((words) => words.split(" ")),
     bearings: file.bearings.map((row) => ({
       frame: row.frame,
       bears: row.bears ?? frames.get(row.frame)?.bears ?? "yes",

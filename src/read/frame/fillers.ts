@@ -26,6 +26,7 @@ export type FillerScene = {
   readonly isKnown: (entity: Id<"Entity">) => boolean;
 };
 
+const POSSESSIVE = relationOf("nmod:poss");
 const COMPOUND = relationOf("compound");
 const NUMMOD = relationOf("nummod");
 const AMOD = relationOf("amod");
@@ -197,10 +198,14 @@ export function isNever({ syntax }: FillerScene, { never }: FrameRole, { form, h
 }
 
 /** "takes long in renewing shows": works of a kind, without article, number or owner, and none in particular. */
-function isOfKind({ upos, relation }: Syntax, { kind, form, plural, entity, firstToken, endToken }: TextMention): boolean {
+function isOfKind(
+  { upos, relation }: Syntax,
+  { kind, form, plural, entity, firstToken, endToken }: TextMention,
+): boolean {
   if (kind !== "work" || form !== "description" || !plural || entity !== null) return false;
   for (let token = firstToken; token < endToken; token += 1)
-    if (upos[token] === DETERMINER || upos[token] === NUM || upos[token] === ADJ || relation[token] === POSSESSIVE) return false;
+    if (upos[token] === DETERMINER || upos[token] === NUM || upos[token] === ADJ || relation[token] === POSSESSIVE)
+      return false;
   return true;
 }
 

@@ -30,7 +30,7 @@ export function describedWorks(
     const isVerb =
       noun?.relation === "part" &&
       endToken + 1 >= have.tokens.count &&
-      frames.triggers.get(noun.noun)?.some(({ pos }) => pos === "verb");
+      frames.triggers.get(noun.noun.split(" ").at(-1)!)?.some(({ pos }) => pos === "verb");
     const work = noun === null || whole === undefined || isVerb ? null : describe(words, noun, whole, naming);
     return work === null ? [] : [{ ...work, at: firstToken, endToken }];
   });

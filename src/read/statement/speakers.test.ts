@@ -22,7 +22,10 @@ const ROWS: readonly (readonly [text: string, speakers: readonly string[]])[] = 
   ["The company has not said, and its results are due on Friday.", ["", ""]],
   ["Jonas Reed wrote the last volumes.", [""]],
   ["Jonas Reed wrote that the film is late.", ["Jonas Reed"]],
-  ["It goes back to a post by Jonas Reed, a former writer, who claimed that the film is late.", ["Jonas Reed", "Jonas Reed"]],
+  [
+    "It goes back to a post by Jonas Reed, a former writer, who claimed that the film is late.",
+    ["Jonas Reed", "Jonas Reed"],
+  ],
   ["Ember Vale needs more time, Northgate Studios confirmed on Friday.", ["Northgate Studios"]],
   ["Northgate Studios has no plans to make another game.", ["Northgate Studios"]],
 ];

@@ -1,0 +1,138 @@
+/**
+ * What touches on a question without answering it: statements that no frame holds, of articles about the matter, whose words belong to the
+ * kind of question. "The words 'or later' stand next to that", "there is no guarantee that the date holds" take no side, and are still part of
+ * what was said. They move no status; they are shown where everything on a question is.
+ */
+import { splitAtoms } from "../../base/atoms.ts";
+import { nodeOf } from "../../base/walk-trie.ts";
+import type { Question } from "../../model/answer.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
+import type { Recorded } from "../../model/record.ts";
+import { bareName, type Kindred } from "../entities/relate.ts";
+import { type Bear, type By, dayOf } from "./bear.ts";
+
+type Context = { readonly kindred: Kindred; readonly pack: Pack };
+
+/** `recorded`: all statements of the documents that may be about the matter; `bears`: what answers it among them. */
+export function touchOn(
+  question: Question,
+  recorded: readonly Recorded[],
+  bears: readonly Bear[],
+  by: By,
+  { kindred, pack }: Context,
+): Bear[] {
+  const kind = pack.questions.kinds.get(question.kind);
+  if (kind === undefined || kind.touches.length === 0) return [];
+  const answering = new Set(bears.map((bear) => bear.recorded.statement.id));
+  const names = namesOf(question, kindred);
+  const frames = new Set(kind.bearings.map(({ frame }) => frame));
+  const byDocument = Map.groupBy(recorded, ({ document }) => document.id);
+  return recorded.flatMap((one) => {
+    const { statement, document } = one;
+    if (statement.proposition !== null || statement.realm !== "world") return [];
+    const words = atomsOf(statement.evidence.map(({ quote }) => quote).join(" "));
+    const near = nearest(one, byDocument.get(document.id)!, frames);
+    const isAbout = near === null ? isNamed(names, atomsOf(document.title ?? "")) : answering.has(near.statement.id);
+    if ((!isAbout && !isNamed(names, words)) || !belongs(words, kind, pack)) return [];
+    if (isOfAnother(words, question, pack)) return [];
+    return [passing(one, by)];
+  });
+}
+
+/** What goes before it of that kind, else what follows: the pre-orders that were just spoken of, and not what is ordered. */
+function nearest(one: Recorded, others: readonly Recorded[], frames: ReadonlySet<string>): Recorded | null {
+  const at = startOf(one);
+  const framed = others.filter(({ statement }) => frames.has(statement.proposition?.frame ?? ""));
+  const inBody = framed.filter(({ statement }) => statement.evidence[0]?.part === undefined);
+  const before = inBody.filter((other) => startOf(other) <= at).toSorted((a, b) => startOf(b) - startOf(a));
+  return before[0] ?? inBody.toSorted((a, b) => startOf(a) - startOf(b))[0] ?? framed[0] ?? null;
+}
+
+const startOf = ({ statement }: Recorded): number => statement.evidence[0]?.start ?? 0;
+
+/** The words that the subject goes by: its bare name; of somebody the last one. */
+function namesOf({ subject, scope }: Question, kindred: Kindred): readonly (readonly string[])[] {
+  const named = subject ?? scope;
+  if (named === null) return [];
+  const words = bareName(named.id, kindred).split(" ");
+  return /^(?:person|character):/u.test(named.id) ? [words.slice(-1)] : [words];
+}
+
+const isNamed = (names: readonly (readonly string[])[], words: readonly string[]): boolean =>
+  names.some((name) => stands(name, words));
+
+/** "Pre-orders were taken in April": of what goes with a work, and not of the work itself. */
+function isOfAnother(words: readonly string[], { subject }: Question, { naming: { trie, works } }: Pack): boolean {
+  return words.some((_, at) =>
+    [1, 2].some((length) => {
+      const noun = works.get(nodeOf(trie, words.slice(at, at + length)));
+      return noun?.relation === "promotion" && subject?.id.endsWith(`-${noun.type}`) !== true;
+    }),
+  );
+}
+
+/** Whether no other kind has more of its words there. */
+function belongs(words: readonly string[], kind: QuestionKind, { questions }: Pack): boolean {
+  const own = countIn(words, kind);
+  return own > 0 && Array.from(questions.kinds.values()).every((other) => countIn(words, other) <= own);
+}
+
+function countIn(words: readonly string[], { touches, dated }: QuestionKind): number {
+  const years = dated ? words.filter((word) => YEAR.test(word)).length : 0;
+  return touches.filter((phrase) => stands(phrase, words)).length + years;
+}
+
+const YEAR = /^20\d\d$/u;
+
+/** Whether the words stand there side by side; the last of them may be a beginning, "delay*". */
+function stands(phrase: readonly string[], words: readonly string[]): boolean {
+  return words.some((_, at) =>
+    phrase.every((one, offset) => {
+      const word = words[at + offset];
+      return one.endsWith("*") ? word?.startsWith(one.slice(0, -1)) === true : word === one;
+    }),
+  );
+}
+
+/** Many questions are put to the same words. */
+function atomsOf(text: string): readonly string[] {
+  const held = ATOMS.get(text) ?? splitAtoms(text);
+  if (ATOMS.size > MOST_HELD) ATOMS.clear();
+  ATOMS.set(text, held);
+  return held;
+}
+
+const ATOMS = new Map<string, readonly string[]>();
+const MOST_HELD = 5000;
+
+function passing(recorded: Recorded, by: By): Bear {
+  return {
+    recorded,
+    day: by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded),
+    bearing: IN_PASSING,
+    direction: "leaves-open",
+    firmness: 0,
+    subject: "topic",
+    scope: null,
+    value: null,
+    interval: null,
+    former: null,
+    isAhead: false,
+  };
+}
+
+const IN_PASSING: Bearing = {
+  frame: "",
+  bears: "yes",
+  atMost: null,
+  flat: "record",
+  needs: [],
+  lacks: [],
+  past: "bears",
+  negated: "bears",
+  subject: [],
+  scope: [],
+  value: null,
+  former: null,
+};
