@@ -71,7 +71,8 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const about = await gatherIds(ledger, question.subject ?? question.scope, context);
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
-  const found = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
+  const named = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
+  const found = question.subject === null ? await withTopics(ledger, named, wanted, options) : named;
   const recorded = await putRight(ledger, found, corrections);
   if (question.record !== "reason") return { recorded, origins: [], texts: new Map() };
   const bears = gather(question, recorded, options, context);
@@ -80,6 +81,20 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
     bears.slice(-MOST_TEXTS).map((bear) => bear.recorded),
   );
   return { recorded, origins: [], bears, texts };
+}
+
+/** "Who is in it?": with what the articles on it tell without naming it again. */
+async function withTopics(
+  ledger: Ledger,
+  named: readonly Recorded[],
+  { about, kinds }: { readonly about: readonly Id<"Entity">[]; readonly kinds: readonly string[] | null },
+  options: AsOf,
+): Promise<readonly Recorded[]> {
+  const around = await fetchRecorded(ledger, { about, kinds: null }, options, false);
+  const documents = [...new Set(around.toReversed().map(({ document }) => document.id))].slice(0, MOST_TEXTS);
+  if (documents.length === 0) return named;
+  const told = await ledger.statements({ documents, kinds });
+  return [...new Map([...named, ...told].map((one) => [one.statement.id, one])).values()];
 }
 
 /** What only the first who told of it can answer, or what held before. */

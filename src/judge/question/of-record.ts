@@ -105,20 +105,27 @@ function whenSaid({ recorded, day }: Bear): Value {
   return { text: edtf, edtf, entity: null };
 }
 
-/** What held before the last move; or what an article itself says held before. */
+/** What an article itself says held before, or what held before the last move. */
 function before(state: State, bears: readonly Bear[]): State {
   const values = state.trail.filter(({ value }) => value.length > 0);
   const now = values.at(-1);
-  const earlier = values.findLast(
-    ({ value }) => value[0]?.edtf !== now?.value[0]?.edtf && !refines(now?.value[0], value[0]),
-  );
-  const former = bears.findLast((bear) => bear.former !== null);
-  if (former?.former != null)
-    return tell(state, [{ text: former.former.edtf, edtf: former.former.edtf, entity: null }], former);
+  const isOther = (value: Value | undefined): boolean =>
+    value?.edtf !== now?.value[0]?.edtf && !refines(now?.value[0], value);
+  const told = bears.findLast((bear) => formerOf(bear) !== null && isOther(formerOf(bear)!));
+  if (told !== undefined) return tell(state, [formerOf(told)!], told);
+  const earlier = values.findLast(({ value }) => isOther(value[0]));
   const bear = bears.find(({ recorded }) => recorded.statement.id === earlier?.statement);
   return earlier === undefined || bear === undefined
     ? { ...state, status: "open", value: [] }
     : tell(state, earlier.value, bear);
+}
+
+/** "Delayed [from March]"; "had been due [in May]", told in the past of a time that was not over. */
+function formerOf({ former, interval, recorded, day, direction }: Bear): Value | null {
+  const isLost =
+    recorded.statement.tense === "past" && direction === "yes" && interval?.latest != null && interval.latest > day;
+  const held = former ?? (isLost ? interval : null);
+  return held === null ? null : { text: held.edtf, edtf: held.edtf, entity: null };
 }
 
 /** "March 4" said of what was "March": the same date, more precisely. */

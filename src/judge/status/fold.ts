@@ -119,7 +119,7 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (isLaterPart && state.status === position.status && !isWithin(interval, state.interval)) return uphold(state, one);
   if (isWithin(interval, state.interval) && isWithin(state.interval, interval)) return agree(state, one, position);
   if (isWithin(interval, state.interval)) return refine(state, one, position);
-  if (isWithin(state.interval, interval)) return uphold(state, one);
+  if (isWithin(state.interval, interval)) return widen(state, one, position);
   return isOutweighed(state, one)
     ? { ...state, against: [...state.against, one] }
     : move(state, position, one, "moved", day);
@@ -166,6 +166,14 @@ function refine(state: State, one: Weighed, position: Position): State {
   if (state.status === "confirmed" && position.status === "likely" && isOutweighed(state, one))
     return uphold(state, one);
   return move(state, position, one, "refined", one.bear.day);
+}
+
+/** What is settled is the wider time, where the narrower one was only likely: "a launch in 2025 is confirmed" after "expected in March". */
+function widen(state: State, one: Weighed, position: Position): State {
+  const isSettled = position.status === "confirmed" && state.status === "likely" && one.bear.subject === "same";
+  return isSettled && !isOutweighed(state, one)
+    ? move(state, position, one, "settled", one.bear.day)
+    : uphold(state, one);
 }
 
 function denyValue(state: State, one: Weighed): State {

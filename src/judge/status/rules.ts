@@ -12,6 +12,7 @@ export type RuleId =
   | "narrated-future"
   | "unscoped"
   | "refined"
+  | "settled"
   | "moved"
   | "postponed"
   | "value-denied"
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   { id: "narrated-future", about: "The article itself expects it." },
   { id: "unscoped", about: "What names no scope makes a question with a scope likely, never confirmed." },
   { id: "refined", about: "A later word gives the value more precisely." },
+  { id: "settled", about: "A firm word gives a wider time than the one that was only likely." },
   { id: "moved", about: "A later word gives another value." },
   { id: "postponed", about: "It is put off, and no new time is given." },
   { id: "value-denied", about: "The value that held is said not to hold." },

@@ -34,6 +34,10 @@ const WORKS: readonly MentionRow[] = [
     text: "Jonas Reed turned down the role of [character:marcus-vale Marcus Vale]. Mara Ilves writes [work:marcus-vale the next Marcus Vale film].",
   },
   {
+    why: "a counted film of a name is the one of that number",
+    text: "[work:tern-racer-5 A fifth Tern Racer film] is in development, and Tern Racer 4 is out.",
+  },
+  {
     why: "a title with a number before a verb",
     text: "The news is good: [work:saltrace-3 Saltrace 3] comes to consoles in May.",
   },

@@ -62,7 +62,7 @@ function describe(words: readonly string[], noun: WorkNoun, whole: Work, naming:
     }
     // "the series" is the one that is named; "a series" is another.
     case "itself":
-      return isAnother ? called(whole, noun.noun, noun.noun, null) : null;
+      return isAnother ? another(words, noun, whole, naming) : null;
     case "follow-up":
     case "version":
       return called(whole, noun.noun, noun.noun, null);
@@ -71,6 +71,14 @@ function describe(words: readonly string[], noun: WorkNoun, whole: Work, naming:
     default:
       return relation satisfies never;
   }
+}
+
+/** "A fifth Ember Vale film" is "Ember Vale 5". */
+function another(words: readonly string[], { noun }: WorkNoun, whole: Work, naming: Naming): Work {
+  const number = words.map((word) => numberOf(word, naming)).find((one) => one !== null && one > 1);
+  return number === undefined
+    ? called(whole, noun, noun, null)
+    : { id: `${whole.id}-${number}`, name: `${whole.name} ${number}` };
 }
 
 function called(whole: Work, label: string, noun: string, number: number | null): Work {

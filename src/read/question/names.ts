@@ -70,14 +70,16 @@ function called(words: string, place: Pick<Spanned, "at" | "endToken">, { entiti
   );
 }
 
-/** "The villain", "new characters": known by their words alone. */
+/** "The villain", "new characters", "her daughter": known by their words alone. Who makes the work, or plays in it, is asked for otherwise. */
 function describedCharacters({ mentions, tokens }: Have, { naming }: Pick<Pack, "naming">): Spanned[] {
-  return mentions.list.flatMap(({ kind, form, entity, firstToken, endToken }) => {
-    if (kind !== "character" || form !== "description" || entity !== null) return [];
+  return mentions.list.flatMap(({ kind, form, entity, authority, firstToken, endToken }) => {
+    if (form !== "description" || entity !== null) return [];
+    if (kind !== "character" && (kind !== "person" || authority !== null)) return [];
     const words = tokens.lower.slice(firstToken, endToken);
-    const isArticle = (naming.traits[nodeOf(naming.trie, splitAtoms(words[0]!))]! & TRAIT.definite) !== 0;
-    const own = isArticle ? words.slice(1) : words;
-    return [{ id: `character:${own.join("-")}`, name: own.join(" "), kind, at: firstToken, endToken }];
+    const isDefinite = (naming.traits[nodeOf(naming.trie, splitAtoms(words[0]!))]! & TRAIT.definite) !== 0;
+    if (kind === "person" && !isDefinite) return [];
+    const own = isDefinite ? words.slice(1) : words;
+    return [{ id: `character:${own.join("-")}`, name: own.join(" "), kind: "character", at: firstToken, endToken }];
   });
 }
 

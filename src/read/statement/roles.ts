@@ -31,8 +31,9 @@ function endOfRange({ tokens, times }: Have, begin: number, { times: { context }
   if (second === undefined || second.start - first.end > LONGEST_GAP) return null;
   const gap = rangeOf(tokens, { start: first.end, end: second.start });
   const opener = tokens.lower[rangeOf(tokens, first).firstToken - 1] ?? "";
-  if (gap.endToken - gap.firstToken !== 1) return null;
-  const word = tokens.lower[gap.firstToken]!;
+  // "from July 1, 2032, to December": a comma closes the year.
+  const [word = "", ...more] = tokens.lower.slice(gap.firstToken, gap.endToken).filter((one) => one !== ",");
+  if (more.length > 0) return null;
   // "late 2026 or early 2027": one of the two, and nothing outside them.
   const isEither = context.get("range-or")?.has(word) === true && isBefore(first, second);
   if (isEither || context.get("range-from")?.has(opener) !== true) return isEither ? second : null;

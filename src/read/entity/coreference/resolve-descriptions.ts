@@ -95,7 +95,24 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
   else if (noun.relation === "follow-up" && isDefinite(memory, draft)) resolveSequel(memory, draft, noun);
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
     resolvePart(memory, draft, { ...noun, type: "season", mark: "s", noun: "series" });
+  else if (noun.relation === "itself" && isNumberedOf(memory, draft)) resolveNumbered(memory, draft, noun);
   else if (noun.relation === "itself" && isDefinite(memory, draft)) resolveWork(memory, draft, noun);
+}
+
+/** "a fifth Harbor Lights film": counted, and of a work that is named with it. */
+function isNumberedOf(memory: PageMemory, draft: Draft): boolean {
+  const count = countBefore(memory, draft);
+  return typeof count === "number" && count > 1 && draft.about?.who?.kind === "work";
+}
+
+/** "A fifth Harbor Lights film" is "Harbor Lights 5", whether or not it was called so. */
+function resolveNumbered(memory: PageMemory, draft: Draft, { type }: WorkNoun): void {
+  const whole = draft.about!.who!;
+  const name = `${whole.name} ${String(countBefore(memory, draft))}`;
+  const known = memory.links.referents.find((one) => one.kind === "work" && one.name === name);
+  const referent = known ?? createReferent("work", name, { type: type === "any" ? null : type });
+  if (known === undefined) addReferent(memory.links, referent, [name]);
+  settle(draft, referent);
 }
 
 /** "the sixth series": what others call a season. */

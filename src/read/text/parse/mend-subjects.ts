@@ -16,15 +16,29 @@ const NMOD = relationOf("nmod");
 const OBL = relationOf("obl");
 const CASE = relationOf("case");
 const MARK = relationOf("mark");
+const VOCATIVE = relationOf("vocative");
+const [VERB, PUNCT] = [uposOf("VERB"), uposOf("PUNCT")];
 const CCOMP = relationOf("ccomp");
 const ADVCL = relationOf("advcl");
 const [NOUN, PROPN, PRON, DETERMINER] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("DET")];
 const DET = relationOf("det");
 /** How a noun before its verb is mistaken. */
 const MISTAKEN: ReadonlySet<number> = new Set(
-  (["compound", "nmod", "amod", "obj", "obl", "obl:unmarked", "nmod:unmarked", "dep", "list", "det"] as const).map(
-    relationOf,
-  ),
+  (
+    [
+      "compound",
+      "nmod",
+      "amod",
+      "obj",
+      "obl",
+      "obl:unmarked",
+      "nmod:unmarked",
+      "dep",
+      "list",
+      "det",
+      "vocative",
+    ] as const
+  ).map(relationOf),
 );
 
 /** Mends the relations of the tokens `from` … `to`, one sentence. */
@@ -44,11 +58,20 @@ export function mendSubjects(
     const noun = nounBefore(columns, verb, from, token);
     if (noun >= 0) relation[noun] = hasPassive(columns, verb, token) ? NSUBJ_PASS : NSUBJ;
   }
+  for (let token = from; token < to; token += 1) mendVocative(columns, token, from);
   // "The game has been delayed": what stands before a passive suffers it.
   for (let token = from; token < to; token += 1)
     if (relation[token] === NSUBJ && hasPassive(columns, head[token]!, token)) relation[token] = NSUBJ_PASS;
   for (let token = from + 1; token < to; token += 1)
     mendSecond(columns, token, from, (at) => conjunctions.has(lower[at]!));
+}
+
+/** "[Mara], Joss and Ada return": a name before a verb that has no other subject is called to only where a comma parts them. */
+function mendVocative(columns: Columns, token: number, from: number): void {
+  const { head, relation, upos } = columns;
+  const verb = head[token]!;
+  if (relation[token] !== VOCATIVE || verb < token || upos[verb] !== VERB || upos[verb - 1] === PUNCT) return;
+  if (!hasSubject(columns, verb, from, verb)) relation[token] = NSUBJ;
 }
 
 /** "any of the actors", with both words as subjects: one behind a preposition is no subject but hangs on the noun before it. */

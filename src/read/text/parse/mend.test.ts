@@ -110,6 +110,13 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "premieres",
     "VBZ root",
   ],
+  [
+    "who stands before a finite verb is not called to",
+    "Mara, Joss and Ada return to the show.",
+    "mara",
+    "NNP nsubj return",
+  ],
+  ["nor behind what they are", "Mara, the creator of Nightfall, will write the film.", "mara", "NNP nsubj write"],
   ["a plural keeps its verb", "Nightfall fans in March 2031 saw it.", "fans", "NNS nsubj saw"],
   [
     "what has an object is no participle behind a name",
