@@ -2,7 +2,7 @@
 import { type AsOf, gather, type Slice } from "../../judge/answer.ts";
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
-import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
+import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Question } from "../../model/answer.ts";
@@ -72,7 +72,7 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
   const named = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
-  const found = question.subject === null ? await withTopics(ledger, named, wanted, options) : named;
+  const found = await withTopics(ledger, question, named, { kinds: [...kinds], options, context });
   const recorded = await putRight(ledger, found, corrections);
   if (question.record !== "reason") return { recorded, origins: [], texts: new Map() };
   const bears = gather(question, recorded, options, context);
@@ -83,17 +83,21 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   return { recorded, origins: [], bears, texts };
 }
 
-/** "Who is in it?": with what the articles on it tell without naming it again. */
+/**
+ * With what the newest articles that hold the name tell of that kind: "who is in it?" is told by sentences that name nobody but who is, and "the
+ * next film" of a hero by a description that nobody resolved.
+ */
 async function withTopics(
   ledger: Ledger,
+  { subject, scope }: Question,
   named: readonly Recorded[],
-  { about, kinds }: { readonly about: readonly Id<"Entity">[]; readonly kinds: readonly string[] | null },
-  options: AsOf,
+  { kinds, options, context }: { readonly kinds: readonly string[]; readonly options: AsOf; readonly context: Known },
 ): Promise<readonly Recorded[]> {
-  const around = await fetchRecorded(ledger, { about, kinds: null }, options, false);
-  const documents = [...new Set(around.toReversed().map(({ document }) => document.id))].slice(0, MOST_TEXTS);
-  if (documents.length === 0) return named;
-  const told = await ledger.statements({ documents, kinds });
+  const topic = subject ?? scope;
+  if (topic === null || !topic.id.startsWith("work:")) return named;
+  const until = options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
+  const words = bareName(topic.id, context.kindred);
+  const told = await ledger.statements({ words, kinds, newest: MOST_TEXTS, ...until });
   return [...new Map([...named, ...told].map((one) => [one.statement.id, one])).values()];
 }
 

@@ -5,9 +5,10 @@
  * nothing else follows. What names no scope bears on a question that has one, but only so far.
  */
 import { splitAtoms } from "../../base/atoms.ts";
+import { nodeOf } from "../../base/walk-trie.ts";
 import type { Named, Question, Value } from "../../model/answer.ts";
 import type { Day, Interval } from "../../model/interval.ts";
-import { TRAIT } from "../../model/naming.ts";
+import { TRAIT, type WorkNoun } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
@@ -108,19 +109,39 @@ function subjectOf(
   const roles = proposition?.roles ?? {};
   const reach = reachOf(subject, bearing.subject, roles, kindred);
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
-  if (!names(document.title ?? "", bareName(subject.id, kindred))) return null;
   const open = bearing.subject.flatMap((name) => roles[name] ?? []);
+  if (open.some((role) => isSuchAnother(subject, role, document.title ?? "", pack))) return "same";
+  if (!names(document.title ?? "", bareName(subject.id, kindred))) return null;
   // "Season 2" of what the headline names is that season; "the premiere" may be that of another one.
   if (open.some((role) => entitiesOf(role).length > 0)) return null;
   if (open.some(({ text }) => / /u.test(text) && names(subject.name, text))) return "same";
   return open.some(({ text }) => isDefinite(text, pack)) ? "topic" : null;
 }
 
+/** "Is developing [a series]", of an article that names Ember Vale, for "an Ember Vale series". */
+function isSuchAnother({ name }: Named, role: Role, title: string, pack: Pack): boolean {
+  const [wanted, told] = [lastNoun(name, pack), lastNoun(role.text, pack)];
+  if (wanted === null || told === null || entitiesOf(role).length > 0) return false;
+  if (told.type !== wanted.type || told.relation !== wanted.relation) return false;
+  const whole = splitAtoms(name).slice(0, -1).join(" ");
+  return isOneOf(role.text, pack) && names(title, whole);
+}
+
+/** The noun for works that the words end in: "movie" of "an Ember Vale movie". */
+function lastNoun(words: string, { naming: { trie, works } }: Pack): WorkNoun | null {
+  const atoms = splitAtoms(words);
+  return works.get(nodeOf(trie, atoms.slice(-2))) ?? works.get(nodeOf(trie, atoms.slice(-1))) ?? null;
+}
+
+/** "a series". */
+function isOneOf(words: string, { naming: { trie, traits } }: Pack): boolean {
+  return (traits[nodeOf(trie, splitAtoms(words).slice(0, 1))]! & TRAIT.indefinite) !== 0;
+}
+
 /** "the premiere", "its premiere": what was spoken of, and not "a spin-off". */
 function isDefinite(words: string, { naming: { trie, traits } }: Pack): boolean {
-  const atom = trie.atoms.get(splitAtoms(words)[0] ?? "");
-  const node = atom === undefined ? 0 : trie.first[atom]!;
-  return node !== 0 && (traits[node]! & (TRAIT.definite | TRAIT.pronoun)) !== 0;
+  const node = nodeOf(trie, splitAtoms(words).slice(0, 1));
+  return (traits[node]! & (TRAIT.definite | TRAIT.pronoun)) !== 0;
 }
 
 const BEST: readonly Reach[] = ["same", "part", "whole"];

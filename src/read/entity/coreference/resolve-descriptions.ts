@@ -96,14 +96,18 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
     resolvePart(memory, draft, { ...noun, type: "season", mark: "s", noun: "series" });
   else if (noun.relation === "itself" && isNumberedOf(memory, draft)) resolveNumbered(memory, draft, noun);
-  else if (noun.relation === "itself" && isDefinite(memory, draft)) resolveWork(memory, draft, noun);
+  else if (noun.relation === "itself" && (isDefinite(memory, draft) || countBefore(memory, draft) === "next"))
+    resolveWork(memory, draft, noun);
 }
 
 /** "a fifth Harbor Lights film": counted, and of a work that is named with it. */
 function isNumberedOf(memory: PageMemory, draft: Draft): boolean {
   const count = countBefore(memory, draft);
-  return typeof count === "number" && count > 1 && draft.about?.who?.kind === "work";
+  return typeof count === "number" && count > 1 && count < MANY && draft.about?.who?.kind === "work";
 }
+
+/** Of so many nobody counts in titles: "the 26th Marcus Vale film". */
+const MANY = 10;
 
 /** "A fifth Harbor Lights film" is "Harbor Lights 5", whether or not it was called so. */
 function resolveNumbered(memory: PageMemory, draft: Draft, { type }: WorkNoun): void {
@@ -141,7 +145,8 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     const named = draft.about.who;
     if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
     else if (named?.kind === "organization") resolveOwned(memory, draft, noun);
-    else if (named?.kind === "character") settle(draft, eponym(memory, named, noun));
+    else if (named?.kind === "character" || isUnknownPerson(memory, named))
+      settle(draft, eponym(memory, named!, noun));
     return;
   }
   const numbered = numberedWork(memory, draft, countBefore(memory, draft));
@@ -155,6 +160,11 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     return;
   const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun));
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
+}
+
+/** "The next Marcus Vale film", where nothing on the page says that he is none who makes films. */
+function isUnknownPerson({ scene }: PageMemory, named: Referent | null | undefined): boolean {
+  return named?.kind === "person" && named.roles.length === 0 && !scene.world.entities.has(named.entity ?? "");
 }
 
 /** "Northgate's game", "its hit drama" on a page that names one work alone. */
