@@ -28,6 +28,8 @@ export type Slice = {
   readonly bears?: readonly Bear[];
   /** Of each article with several versions these, in their order; absent where nobody looked. */
   readonly editions?: readonly (readonly Edition[])[];
+  /** All that the documents which bear on it tell, where it is asked who had it first; else absent. */
+  readonly around?: readonly Recorded[];
 };
 
 export type AsOf = { readonly asOf: Day; readonly by: By };
@@ -79,7 +81,7 @@ function settle(question: Question, slice: Slice, options: AsOf, context: Contex
   if (kind === undefined) return { bears, weighed: [], told: OPEN };
   const weighed = weighAll(question, kind, withoutEchoes(bears), slice, context);
   const state = judge(question, kind, weighed, options.asOf, slice, context.kindred);
-  const told = question.record === null ? state : answerOfRecord(question, state, bears, slice.texts, context.pack);
+  const told = question.record === null ? state : answerOfRecord(question, state, bears, slice, context.pack);
   return { bears, weighed, told };
 }
 

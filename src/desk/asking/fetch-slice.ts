@@ -53,8 +53,15 @@ export async function fetchSlice(ledger: Ledger, question: Question, options: As
     ...slice,
     bears,
     origins: await fetchOrigins(ledger, bearing, slice.recorded),
+    ...(question.record === "who-first" ? { around: await fetchAround(ledger, bearing) } : {}),
     editions: await fetchEditions(ledger, urls, (heading) => isKnownBy(heading, options)),
   };
+}
+
+/** All that the first documents on it tell. */
+async function fetchAround(ledger: Ledger, bears: readonly Recorded[]): Promise<readonly Recorded[]> {
+  const documents = [...new Set(bears.map(({ document }) => document.id))].slice(0, MOST_TEXTS);
+  return documents.length === 0 ? [] : await ledger.statements({ documents });
 }
 
 /** By the end of the day asked for: as it was published, or as the ledger took it in. */
@@ -95,7 +102,8 @@ async function withTopics(
 ): Promise<readonly Recorded[]> {
   const topic = subject ?? scope;
   if (topic === null || !topic.id.startsWith("work:")) return named;
-  const until = options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
+  const until =
+    options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
   const words = bareName(topic.id, context.kindred);
   const told = await ledger.statements({ words, kinds, newest: MOST_TEXTS, ...until });
   return [...new Map([...named, ...told].map((one) => [one.statement.id, one])).values()];

@@ -5,16 +5,20 @@
 import type { Question, Value } from "../../model/answer.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Recorded } from "../../model/record.ts";
+import type { Link } from "../../model/statement.ts";
 import type { Weighed } from "../status/weigh.ts";
 import type { State } from "../status/fold.ts";
 import type { Bear } from "./bear.ts";
 import { findReason } from "./reason.ts";
 
+/** What the answer may be taken from besides the statements themselves. */
+type Known = { readonly texts: ReadonlyMap<string, string>; readonly around?: readonly Recorded[] };
+
 export function answerOfRecord(
   question: Question,
   state: State,
   bears: readonly Bear[],
-  texts: ReadonlyMap<string, string>,
+  { texts, around = [] }: Known,
   pack: Pack,
 ): State {
   const told = ofFrame(
@@ -25,7 +29,7 @@ export function answerOfRecord(
   const inOrder = told.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
   switch (question.record) {
     case "who-first":
-      return fromFirst(state, saidBySomebody(bears), (bear) => ({ ...voiceOf(bear.recorded), edtf: null }));
+      return fromFirst(state, saidBySomebody(bears), (bear) => ({ ...firstVoice(bear.recorded, around), edtf: null }));
     case "when-first":
       return whenFirst(state, inOrder.filter(isAnnounced));
     case "who-says":
@@ -68,6 +72,22 @@ function fromFirst(state: State, bears: readonly Bear[], valueOf: (bear: Bear) =
   const first = bears.find((bear) => bear.day === day && valueOf(bear).entity !== null) ?? bears[0];
   return first === undefined ? { ...state, status: "open", value: [] } : tell(state, [valueOf(first)], first);
 }
+
+/** Whoever is named for it; where nobody is, the reporter or outlet that the article has it from, and only then its own. */
+function firstVoice(recorded: Recorded, around: readonly Recorded[]): Pick<Value, "text" | "entity"> {
+  const own = voiceOf(recorded);
+  if (own.entity !== null) return own;
+  const reporters = around
+    .filter(({ document }) => document.id === recorded.document.id)
+    .flatMap(({ statement }) =>
+      statement.chain.filter(({ role, entity, authority }) => isReporter(role, entity, authority)),
+    );
+  const [first] = reporters;
+  return first === undefined ? own : { text: first.name, entity: first.entity };
+}
+
+const isReporter = (role: Link["role"], entity: string | null, authority: Link["authority"]): boolean =>
+  role !== "outlet" && entity !== null && (entity.startsWith("outlet:") || authority === "reports");
 
 /** Who is heard in it: who is cited by name, else who had it, else who printed it. */
 function voiceOf({ statement, document }: Recorded): Pick<Value, "text" | "entity"> {
