@@ -262,6 +262,13 @@ const ROWS: readonly Row[] = [
   ],
   ["in that year", IN_2032, [`03-01 release CT+ ${V} when=2032-03`], "06-01", "confirmed 2032-03"],
   ["in another year", IN_2032, [`03-01 release CT+ ${V} when=2033-03`], "06-01", "denied 2033-03"],
+  [
+    "delayed beyond a year that it is dated to",
+    { ...DELAYED, interval: { edtf: "2033-01-01/..", earliest: "2033-01-01", latest: null } },
+    [`03-01 release CT+ ${V} when=2032-03`],
+    "06-01",
+    "denied 2032-03",
+  ],
   ["delayed", DELAYED, [`03-01 delay CT+ ${V}`], "06-01", "confirmed"],
   ["not delayed", DELAYED, [`03-01 delay CT- ${V}`], "06-01", "denied"],
 ];

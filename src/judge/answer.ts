@@ -153,7 +153,8 @@ function judge(
     if (wanted !== null) return fold(onlyWith(wanted, kind, weighed), { ...kind, dated: false });
     if (!kind.dated) return fold(weighed.map(withoutValue), kind);
     const unsettled = kind.bearings.some(({ frame, bears: how }) => frame === question.frame && how === "unsettles");
-    if (unsettled) return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
+    if (unsettled && question.interval === undefined)
+      return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
     return withinAsked(fold(weighed, kind), question);
   }
   if (kind.single) return fold(weighed, kind);

@@ -15,6 +15,9 @@ import { namesIn } from "./question/names.ts";
 import { rankKinds } from "./question/rank-kinds.ts";
 import { triggersIn } from "./question/triggers.ts";
 import { layLayers } from "./read.ts";
+import type { Layers } from "./stage.ts";
+import { parseDay } from "./time/anchor.ts";
+import { formatDay } from "./time/calendar.ts";
 
 /** One way to understand a question; what it is about as its words name it. */
 export type Understanding = Omit<Question, "id" | "interval"> & {
@@ -39,13 +42,28 @@ export function understandQuestion(words: string, published: string | null, pack
   const have = layLayers(document, pack);
   const { source, names } = namesIn(have, pack);
   const asking = matchAsking(have.tokens.lower, pack.questions);
-  const interval = have.times.find(({ earliest, latest }) => earliest !== null || latest !== null) ?? null;
+  const interval = intervalIn(have, pack);
   return rankKinds({ ...asking, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
     (one) => ({
       ...one,
       source,
-      interval:
-        interval?.edtf == null ? null : { edtf: interval.edtf, earliest: interval.earliest, latest: interval.latest },
+      interval,
     }),
   );
+}
+
+/** "In 2026"; "beyond 2026" is all that comes after it. */
+function intervalIn(
+  { times, tokens }: Pick<Layers, "times" | "tokens">,
+  { times: { context } }: Pack,
+): Interval | null {
+  const time = times.find(({ earliest, latest }) => earliest !== null || latest !== null);
+  if (time?.edtf == null) return null;
+  const { edtf, earliest, latest, start } = time;
+  const before = tokens.start.findLastIndex((at, index) => index < tokens.count && at < start);
+  const isBeyond = context.get("beyond")?.has(tokens.lower[before] ?? "") === true;
+  const last = parseDay(latest);
+  if (!isBeyond || last === null) return { edtf, earliest, latest };
+  const after = formatDay(last + 1);
+  return { edtf: `${after}/..`, earliest: after, latest: null };
 }

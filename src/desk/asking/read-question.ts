@@ -115,7 +115,15 @@ export async function settle(ledger: Ledger, question: Question, pack: Pack): Pr
 async function settleName(ledger: Ledger, named: Named | null, { world }: Pack): Promise<Named | null> {
   if (named === null || world.entities.has(named.id)) return named;
   if ((await ledger.entities([named.id])).length > 0) return named;
+  // "The pre-orders": of one work, if they are of any.
+  if (named.id.startsWith(ALONE)) {
+    const [only, ...more] = await ledger.entitiesNamed(named.name, 2);
+    return only === undefined || more.length > 0 ? named : { id: only.id, name: only.name };
+  }
   const [held] = await ledger.entitiesNamed(named.name, 1);
   const [like] = held === undefined ? await ledger.entitiesLike(named.name, 1) : [held];
   return like === undefined ? named : { id: like.id, name: like.name };
 }
+
+/** How the id of a part begins whose whole the question does not name. */
+const ALONE = "work:-";

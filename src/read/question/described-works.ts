@@ -31,7 +31,8 @@ export function describedWorks(
       noun?.relation === "part" &&
       endToken + 1 >= have.tokens.count &&
       frames.triggers.get(noun.noun.split(" ").at(-1)!)?.some(({ pos }) => pos === "verb");
-    const work = noun === null || whole === undefined || isVerb ? null : describe(words, noun, whole, naming);
+    if (noun === null || isVerb === true) return [];
+    const work = whole === undefined ? describeAlone(words, noun, naming) : describe(words, noun, whole, naming);
     return work === null ? [] : [{ ...work, at: firstToken, endToken }];
   });
 }
@@ -71,6 +72,13 @@ function describe(words: readonly string[], noun: WorkNoun, whole: Work, naming:
     default:
       return relation satisfies never;
   }
+}
+
+/** "The pre-orders" of a question that names no work: the ledger may have those of one alone. */
+function describeAlone(words: readonly string[], noun: WorkNoun, naming: Naming): Work | null {
+  if (noun.relation !== "part" && noun.relation !== "promotion") return null;
+  const part = describe(words, noun, { id: "work:", name: "" }, naming);
+  return part === null ? null : { id: part.id, name: part.name.trim() };
 }
 
 /** "A fifth Ember Vale film" is "Ember Vale 5". */
