@@ -58,7 +58,7 @@ function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, decid
   }
   if (own) return "takes-part";
   const isCompany = speaker.entity?.startsWith("organization:") === true;
-  if (isCompany && isAmong(deciders, speaker.entity!)) return "decides";
+  if (isCompany && isAmong(deciders, speaker.entity)) return "decides";
   // Somebody whom the article only describes, "a newsletter", passes on what others know.
   return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "reports");
 }

@@ -13,7 +13,7 @@ type Work = { readonly id: Id<"Entity">; readonly name: string };
 type Place = { readonly at: number; readonly endToken: number };
 type Have = Pick<Layers, "tokens" | "mentions">;
 
-/** `named`: the works that the question names. */
+/** `named`: the works that the question names, and heroes that works may be named after. */
 export function describedWorks(
   have: Have,
   named: readonly Work[],
@@ -25,7 +25,7 @@ export function describedWorks(
     const words = have.tokens.lower.slice(firstToken, endToken);
     const noun = nounOf(words, naming);
     const near = about === null ? null : have.mentions.list[about]!.entity;
-    const whole = named.find(({ id }) => id === near) ?? named[0];
+    const whole = asWork(named.find(({ id }) => id === near) ?? named[0]);
     // "When does the series premiere?": a verb that the tree took for the last noun.
     const isVerb =
       noun?.relation === "part" &&
@@ -35,6 +35,11 @@ export function describedWorks(
     const work = whole === undefined ? describeAlone(words, noun, naming) : describe(words, noun, whole, naming);
     return work === null ? [] : [{ ...work, at: firstToken, endToken }];
   });
+}
+
+/** Of a hero the work that is called so. */
+function asWork(one: Work | undefined): Work | undefined {
+  return one === undefined ? undefined : { id: `work:${one.id.slice(one.id.indexOf(":") + 1)}`, name: one.name };
 }
 
 /** The longest noun for works that the words hold, the last of its length: "season" of "the third season", "season 3". */

@@ -37,9 +37,12 @@ export function namesIn(
     ];
   });
   const meant = named.map((one) => asWork(one, have, pack));
-  const works = meant.filter(({ kind }) => kind === "work");
+  // The films of a hero are called like the hero.
+  const works = meant
+    .filter(({ kind }) => kind === "work" || kind === "character" || kind === "team")
+    .toSorted((a, b) => Number(b.kind === "work") - Number(a.kind === "work"));
   const described = describedWorks(have, works, pack).map((one) => ({ ...one, kind: "work" as const }));
-  const made = [...meant, ...described, ...describedCharacters(have, pack)];
+  const made = [...meant, ...described, ...describedCharacters(have, pack)].toSorted((a, b) => a.at - b.at);
   // Of "Ember Vale Season 2" the whole, not "Ember Vale", nor where it is "Ember Vale … for a second season"; of one thing named twice the first.
   const outer = made.filter(
     (one, index) =>
@@ -77,9 +80,13 @@ function describedCharacters({ mentions, tokens }: Have, { naming }: Pick<Pack, 
     if (kind !== "character" && (kind !== "person" || authority !== null)) return [];
     const words = tokens.lower.slice(firstToken, endToken);
     const isDefinite = (naming.traits[nodeOf(naming.trie, splitAtoms(words[0]!))]! & TRAIT.definite) !== 0;
-    if (kind === "person" && !isDefinite) return [];
+    const isOwned = mentions.list.some(
+      (one) => one.form === "name" && one.firstToken === firstToken && one.endToken < endToken,
+    );
+    if (kind === "person" && !isDefinite && !isOwned) return [];
     const own = isDefinite ? words.slice(1) : words;
-    return [{ id: `character:${own.join("-")}`, name: own.join(" "), kind: "character", at: firstToken, endToken }];
+    const id = `character:${own.flatMap(splitAtoms).join("-")}`;
+    return [{ id, name: own.join(" "), kind: "character", at: firstToken, endToken }];
   });
 }
 

@@ -29,7 +29,8 @@ const WEIGHTS = {
   frame: 3,
   filled: 1,
   own: 2,
-  roles: 4,
+  role: 2,
+  maker: 4,
   longer: 1,
   cue: 2,
   asked: 2,
@@ -73,7 +74,8 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
     (subject === null ? WEIGHTS.unfit : 0) +
     (subject !== null && !isRead(subject, asking.names) ? WEIGHTS.namesake : 0) +
     (scope === null ? 0 : isRead(scope, asking.names) ? WEIGHTS.scope : WEIGHTS.namesake) +
-    (Object.keys(roles).length === 0 ? 0 : WEIGHTS.roles) +
+    // Who plays somebody may as well be asked about; who makes something is named for nothing else.
+    (Object.keys(roles).length === 0 ? 0 : kind.single ? WEIGHTS.role : WEIGHTS.maker) +
     (kind.yields ? WEIGHTS.yields : 0);
   return {
     ranked: { kind: kind.id, subject, scope, asked, record, frame: frame?.frame.id ?? null, roles },

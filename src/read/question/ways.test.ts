@@ -182,6 +182,9 @@ const WAYS: { readonly [asked: string]: string } = {
     Will The Glass Orchard get a sequel? | the-glass-orchard-sequel
     Will Saltmarsh Rising get a spin-off? | saltmarsh-rising-spin-off
     Is Ember Vale in development? | ember-vale
+    Is there a Nightjar spin-off? | nightjar-spin-off
+    Will there be a spin-off about Nightjar? | nightjar-spin-off
+    Will there be a fifth Ember Vale game? | ember-vale-5
     Is Ember Vale still being made? | ember-vale
     Is Ember Vale happening? | ember-vale
     Is The Glass Orchard going ahead? | the-glass-orchard
@@ -224,6 +227,7 @@ const WAYS: { readonly [asked: string]: string } = {
     Is this the last season of Saltmarsh Rising? | saltmarsh-rising
   `,
   "who-plays who": `
+    Who voices Nightjar's daughter in The Glass Orchard? | character:nightjar-s-daughter | the-glass-orchard
     Who plays Nightjar? | character:nightjar
     Who will play Nightjar? | character:nightjar
     Who plays Nightjar in Saltmarsh Rising? | character:nightjar | saltmarsh-rising
@@ -251,6 +255,7 @@ const WAYS: { readonly [asked: string]: string } = {
   `,
   "appears whether": `
     Will Ada Quill be in Ember Vale? | person:ada-quill | ember-vale
+    Will Tomas Reyne return as Nightjar in The Glass Orchard? | person:tomas-reyne | the-glass-orchard
     Is Ada Quill in season 2 of Saltmarsh Rising? | person:ada-quill | saltmarsh-rising-s2
     Is Ada Quill in Saltmarsh Rising? | person:ada-quill | saltmarsh-rising
     Will Ada Quill return? | person:ada-quill
