@@ -188,7 +188,15 @@ function decidersIn(recorded: readonly Recorded[], { world }: Pack): Weights["de
     if (roles?.["agent"] !== undefined) acting.add(roles["agent"].entity);
     if (roles?.["platform"] !== undefined) acting.add(roles["platform"].entity);
   }
-  return { has: (id) => acting.has(id) || world.entities.get(id)?.kind === "organization" };
+  // "Orbit" stands for Orbit Studios.
+  const isShortFor = (id: string, one: string | null): boolean => one?.startsWith(`${id}-`) === true;
+  return {
+    has: (id) =>
+      acting.has(id) ||
+      world.entities.get(id)?.kind === "organization" ||
+      acting.values().some((one) => isShortFor(id, one)) ||
+      world.entities.keys().some((one) => isShortFor(id, one)),
+  };
 }
 
 const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });

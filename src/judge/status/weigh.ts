@@ -58,14 +58,9 @@ function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, decid
   }
   if (own) return "takes-part";
   const isCompany = speaker.entity?.startsWith("organization:") === true;
-  if (isCompany && isAmong(deciders, speaker.entity)) return "decides";
+  if (isCompany && deciders.has(speaker.entity)) return "decides";
   // Somebody whom the article only describes, "a newsletter", passes on what others know.
   return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "reports");
-}
-
-/** "Orbit" stands for Orbit Studios. */
-function isAmong(deciders: ReadonlySet<string>, entity: string): boolean {
-  return deciders.has(entity) || Array.from(deciders).some((one) => one.startsWith(`${entity}-`));
 }
 
 function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Proposal {

@@ -145,8 +145,7 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     const named = draft.about.who;
     if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
     else if (named?.kind === "organization") resolveOwned(memory, draft, noun);
-    else if (named?.kind === "character" || isUnknownPerson(memory, named))
-      settle(draft, eponym(memory, named!, noun));
+    else if (named?.kind === "character" || isUnknownPerson(memory, named)) settle(draft, eponym(memory, named!, noun));
     return;
   }
   const numbered = numberedWork(memory, draft, countBefore(memory, draft));
