@@ -181,6 +181,25 @@ test("what is too large for a message comes whole, and nothing is left of it", O
   await queue.close();
 });
 
+test("what was done comes as if for the first time, and its parts are gone: it is known", OPTIONS, async () => {
+  const [address, file] = [await newQueue(), newFile()];
+  const queue = await open(address);
+  await put(queue, [{ text: `release Tidewater ${"2031 ".repeat(100_000)}` }]);
+  const name = address.slice(address.lastIndexOf("/") + 1);
+  const again = await withManager(
+    address,
+    async (manager) => await manager.streams.getMessage(`${name}-queue`, { seq: 1 }),
+  );
+  await workAll(queue, file, 2);
+  await withManager(address, async (_, publish) => await publish(`${name}.queue`, "", again!.header));
+  assert.deepEqual(
+    (await workAll(queue, file, 2)).map(({ event }) => event),
+    ["known"],
+  );
+  assert.deepEqual(await countMessages(address), { queue: 0, parts: 0, tries: 0, failed: 0 });
+  await queue.close();
+});
+
 test("what takes long stays in hand, also what only waits for its turn", OPTIONS, async () => {
   const [queue, file] = [await open(await newQueue(), 3000), newFile()];
   // 30 milliseconds each, in two threads: three times as long as an article is held without a word.
@@ -278,7 +297,7 @@ async function withManager<Result>(
   address: string,
   run: (
     manager: import("@nats-io/jetstream").JetStreamManager,
-    publish: (subject: string, body: string) => Promise<unknown>,
+    publish: (subject: string, body: string, labels?: import("@nats-io/transport-node").MsgHdrs) => Promise<unknown>,
   ) => Promise<Result>,
 ): Promise<Result> {
   const { connect } = await import("@nats-io/transport-node");
@@ -286,7 +305,9 @@ async function withManager<Result>(
   const connection = await connect({ servers: address.slice(0, address.lastIndexOf("/")) });
   try {
     const client = jetstream(connection);
-    return await run(await jetstreamManager(connection), (subject, body) => client.publish(subject, body));
+    return await run(await jetstreamManager(connection), (subject, body, labels) =>
+      client.publish(subject, body, labels === undefined ? {} : { headers: labels }),
+    );
   } finally {
     await connection.close();
   }

@@ -76,15 +76,11 @@ async function* gatherLoads(taking: Taking, working: Working): AsyncGenerator<Lo
   const { signal } = working;
   while (!signal.aborted) {
     const taken = await taking.next(BATCH, signal);
-    const again = await leaveKnown(
-      taken.filter(({ isAgain }) => isAgain),
-      working,
-    );
-    yield* openAll(again, true);
-    yield* openAll(
-      taken.filter(({ isAgain }) => !isAgain),
-      false,
-    );
+    const cameBack = taken.filter(({ isAgain }) => isAgain);
+    const again = await leaveKnown(cameBack, working);
+    const fresh = taken.filter(({ isAgain }) => !isAgain);
+    yield* openAll(again, true, working);
+    yield* openAll(fresh, false, working);
   }
 }
 
@@ -106,11 +102,17 @@ async function leaveKnown(again: readonly Delivery[], working: Working): Promise
 }
 
 /** In loads of no more text than is written together. */
-async function* openAll(deliveries: readonly Delivery[], isCareful: boolean): AsyncGenerator<Load, void> {
+async function* openAll(
+  deliveries: readonly Delivery[],
+  isCareful: boolean,
+  working: Working,
+): AsyncGenerator<Load, void> {
   let items: Item<Delivery>[] = [];
   let text = 0;
   for (const delivery of deliveries) {
     const item = await openOne(delivery);
+    // After a crash the queue may bring one as if for the first time that was done, and whose parts are gone.
+    if (item.error !== null && (await leaveKnown([delivery], working)).length === 0) continue;
     items.push(item);
     text += item.article?.text.length ?? 0;
     if (text < BATCH_TEXT) continue;

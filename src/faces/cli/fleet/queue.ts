@@ -133,7 +133,7 @@ async function listFailed(call: Call, queue: Queue): Promise<number> {
   return 0;
 }
 
-const ID_SHOWN = 8;
+const ID_SHOWN = 12;
 
 function showFailures(rows: readonly Failure[], screen: Screen): string {
   return writeTable(
@@ -143,9 +143,9 @@ function showFailures(rows: readonly Failure[], screen: Screen): string {
       { head: "tries", width: 5, isRight: true },
       { head: "why", width: null },
     ],
-    rows.map(({ id, name, tries, code, message }) => [
+    rows.map(({ id, document, name, tries, code, message }) => [
       [run(id.slice(0, ID_SHOWN), "quiet")],
-      [run(name ?? "standard input", "strong")],
+      [run(name ?? (document === "" ? "none that we know" : "standard input"), "strong")],
       [run(String(tries))],
       [run(message.split("\n")[0] ?? ""), run(` [${code}]`, "quiet")],
     ]),
