@@ -69,14 +69,6 @@ const OUTCOMES: readonly (readonly [reason: string, batches: readonly (readonly 
     [[article("One."), article("One.", { outlet: "Morning Gull" })]],
     "added added",
   ],
-  [
-    "one article under two writings of its address is one, in one batch and after it",
-    [
-      [article("One.", { url: URL }), article("One.", { url: `${URL}?utm_source=mail` })],
-      [article("One.", { url: `${URL}#top` })],
-    ],
-    "added known known",
-  ],
   ["another text at one address", [[article("One.", { url: URL })], [article("Two.", { url: URL })]], "added version"],
   [
     "at nearly one address",
@@ -390,6 +382,25 @@ const CHECKS: Readonly<Record<string, (ledger: Ledger) => Promise<void>>> = {
     assert.equal(await ask([], 1), "");
     const later = await ledger.headings({ fromVersion: 2 });
     assert.deepEqual(new Set(later.map(({ version }) => version)), new Set([2, 3]));
+  },
+  "one article under several writings of its address is the first of them, in one batch and after it": async (
+    ledger,
+  ) => {
+    const [first, ...others] = [URL, `${URL}?utm_source=mail`, `${URL}#top`].map((url) => article("One.", { url }));
+    const other = article("Two.", { url: `${URL}#end` });
+    const added = await ledger.add([first!, others[0]!, other], NOW, NO_KIN);
+    const later = await ledger.add([others[1]!], NOW, NO_KIN);
+    const [one, two] = [first!.reading.id, other.reading.id];
+    assert.deepEqual(
+      [...added, ...later].map(({ document, outcome }) => [document, outcome]),
+      [
+        [one, "added"],
+        [one, "known"],
+        [two, "version"],
+        [one, "known"],
+      ],
+    );
+    assert.equal((await ledger.counts()).documents, 2);
   },
   "versions count on past a forgotten one": async (ledger) => {
     const first = article("One.", { url: URL });
