@@ -17,16 +17,18 @@ const FORMATS = [
   [".js", "module"],
 ];
 
-registerHooks({
-  resolve(specifier, context, next) {
-    const { parentURL } = context;
-    if (!specifier.startsWith(".") || parentURL === undefined || !isKnown(parentURL)) return next(specifier, context);
-    const url = new URL(specifier, parentURL).href;
-    const format = FORMATS.find(([ending]) => url.endsWith(ending));
-    if (format === undefined || !isKnown(url)) return next(specifier, context);
-    return { url, format: format[1], shortCircuit: true };
-  },
-});
+exports.resolveNear = () => {
+  registerHooks({ resolve });
+};
+
+function resolve(specifier, context, next) {
+  const { parentURL } = context;
+  if (!specifier.startsWith(".") || parentURL === undefined || !isKnown(parentURL)) return next(specifier, context);
+  const url = new URL(specifier, parentURL).href;
+  const format = FORMATS.find(([ending]) => url.endsWith(ending));
+  if (format === undefined || !isKnown(url)) return next(specifier, context);
+  return { url, format: format[1], shortCircuit: true };
+}
 
 function isKnown(url) {
   return OWN.some((folder) => url.startsWith(folder)) || url.includes(KYSELY);

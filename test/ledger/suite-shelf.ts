@@ -21,9 +21,8 @@ function reread({ reading, ...entry }: Entry, reader: string): Entry {
   };
 }
 
-const [ONE, TWO] = ["release Tidewater\ncast Tidewater Mara Voss", "cast Tidewater Zoë Brandt"].map((text, index) =>
-  article(text, { published: `2025-06-0${index + 1}` }),
-) as [Entry, Entry];
+const ONE = article("release Tidewater\ncast Tidewater Mara Voss", { published: "2025-06-01" });
+const TWO = article("cast Tidewater Zoë Brandt", { published: "2025-06-02" });
 const [FIRST, SECOND, OTHER] = ["release Tidewater", "cast Tidewater Mara Voss", "cast Tidewater Zoë Brandt"];
 
 /** `reader` asks before and after; `writer` changes something in between: the same connection, or that of another process. */

@@ -9,8 +9,9 @@ import type { FindKin, Ledger } from "../../ledger/ledger.ts";
 import { openLedger } from "../../ledger/open.ts";
 import { fetchOrigins } from "./fetch-origins.ts";
 
-const [ONE, TWO] = [article("release Tidewater"), article("release Tidewater 2026", { outlet: "Morning Gull" })];
-const [THREE] = [article("release Tidewater 2027", { outlet: "Evening Gull" })];
+const ONE = article("release Tidewater");
+const TWO = article("release Tidewater 2026", { outlet: "Morning Gull" });
+const THREE = article("release Tidewater 2027", { outlet: "Evening Gull" });
 
 /** All that share a key are of one text. */
 const ALL_KIN: FindKin = ({ document }, candidates) =>

@@ -13,13 +13,12 @@ const answer = (drawn: Drawn): void => port.postMessage(drawn);
 let before: Promise<unknown> = load().catch(() => {});
 
 port.on("message", (order: Order) => {
-  before = before.then(async () => {
-    try {
-      answer({ svg: await drawOne(order), error: null });
-    } catch (error) {
-      answer({ svg: null, error: error instanceof Error ? error : new Error(String(error)) });
-    }
-  });
+  before = before
+    .then(() => drawOne(order))
+    .then(
+      (svg) => answer({ svg, error: null }),
+      (error: unknown) => answer({ svg: null, error: error instanceof Error ? error : new Error(String(error)) }),
+    );
 });
 
 /** Wide and narrow ones where it makes a difference: a page shows the one that fits. */
