@@ -28,7 +28,7 @@ export type Shelf = {
 /** The shelf as it is good for those who see the ledger after so many rewrites. */
 export type Shelves = (rewrites: number) => Shelf;
 
-/** Bytes of rows, which unpacked take some thirty times as much: those not asked for longest go first. */
+/** Bytes of rows, of some five thousand short articles: those not asked for longest go first. */
 const ROOM = 8_000_000;
 
 export function openShelves(room: number = ROOM): Shelves {
