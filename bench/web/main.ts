@@ -48,7 +48,7 @@ const { documents } = await ledger.counts();
 await ledger.close();
 
 const [rate, seconds] = [Number(flags.rate), Number(flags.seconds)];
-const desk = await start("src/main.ts", ["serve", "--ledger", flags.ledger, "--port", "0", "--log", "nothing"]);
+const desk = await start("src/main.ts", ["serve", "--ledger", flags.ledger, "--port", "0", "--log", "silent"]);
 const pages = await findPages();
 const asked = drawByZipf(pages, rate * seconds);
 const steady = await pressAtRate(desk.origin, asked, rate);
