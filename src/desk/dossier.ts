@@ -9,7 +9,6 @@ import type { Answer, Origin, Question } from "../model/answer.ts";
 import type { Pack } from "../model/pack.ts";
 import { type AskOptions, askWithSlice } from "./ask.ts";
 import { type Answered, answerUnderstood } from "./asking/answer-understood.ts";
-import { fetchPassing } from "./asking/fetch-passing.ts";
 import type { Known } from "./asking/fetch-slice.ts";
 
 export type Dossier = {
@@ -26,22 +25,16 @@ export async function openDossier(
   options: AskOptions,
   context: Known,
 ): Promise<Dossier> {
-  return await toDossier(ledger, await answerUnderstood(ledger, question, options, context), options, context);
+  return toDossier(await answerUnderstood(ledger, question, options, context), options, context);
 }
 
 /** Of a question in words, with what else they may mean. */
 export async function askForDossier(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Dossier> {
   const { context, ...answered } = await askWithSlice(ledger, words, options, pack);
-  return await toDossier(ledger, answered, options, context);
+  return toDossier(answered, options, context);
 }
 
-async function toDossier(
-  ledger: Ledger,
-  { answer, slice }: Answered,
-  options: AskOptions,
-  context: Known,
-): Promise<Dossier> {
-  const passing = await fetchPassing(ledger, answer.understood, options, context);
-  const bears = gatherAll(answer.understood, slice, passing, options, context);
-  return { answer, bears, origins: slice.origins };
+/** What only touches on the question is no dot of a chart: the timeline tells it. */
+function toDossier({ answer, slice }: Answered, options: AskOptions, context: Known): Dossier {
+  return { answer, bears: gatherAll(answer.understood, slice, [], options, context), origins: slice.origins };
 }

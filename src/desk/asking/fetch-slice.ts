@@ -92,7 +92,7 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
 
 /**
  * With what the newest articles that hold the name tell of that kind: "who is in it?" is told by sentences that name nobody but who is, and "the
- * next film" of a hero by a description that nobody resolved.
+ * next film" of a hero by a description that nobody resolved. Of a work that many articles name in so many words, they tell enough.
  */
 async function withTopics(
   ledger: Ledger,
@@ -102,12 +102,16 @@ async function withTopics(
 ): Promise<readonly Recorded[]> {
   const topic = subject ?? scope;
   if (topic === null || !topic.id.startsWith("work:")) return named;
+  if (subject !== null && new Set(named.map(({ document }) => document.id)).size >= ENOUGH) return named;
   const until =
     options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
   const words = bareName(topic.id, context.kindred);
   const told = await ledger.statements({ words, kinds, newest: MOST_TEXTS, ...until });
   return [...new Map([...named, ...told].map((one) => [one.statement.id, one])).values()];
 }
+
+/** Articles that name a work in so many words: what describes it besides is left to them. */
+const ENOUGH = 8;
 
 /** What only the first who told of it can answer, or what held before. */
 const FROM_FIRST: ReadonlySet<Question["record"]> = new Set(["who-first", "when-first", "before"]);
