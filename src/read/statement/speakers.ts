@@ -4,15 +4,18 @@
  */
 import type { Layers } from "../stage.ts";
 import type { Language } from "../../model/language.ts";
-import type { TextAttribution } from "../text/attributions.ts";
+import type { Stretch, TextAttribution } from "../text/attributions.ts";
+import { rangeOf } from "../text/token-range.ts";
 import type { TextMention } from "../text/mentions.ts";
-import { relationOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
 import { type Named, nameSpeaker, rootOf, type Speaker } from "./speaker.ts";
 
 type Have = Pick<Layers, "document" | "page" | "tokens" | "sentences" | "syntax" | "mentions">;
 
 /** "fired by the studio", too. */
 const SUBJECTS: ReadonlySet<number> = new Set((["nsubj", "nsubj:pass", "obl:agent"] as const).map(relationOf));
+
+const ADJ = uposOf("ADJ");
 
 /** Who spoke last, and who without a name, by the noun that was used for them. */
 type Memory = {
@@ -42,8 +45,14 @@ export function nameSpeakers(
 function recall(have: Have, memory: Memory, named: Named, unnamed: ReadonlySet<string>): Speaker {
   const { document, syntax } = have;
   const { speaker, mention, top } = named;
-  if (mention === null || mention.entity !== null) return speaker;
   const at = { start: speaker.start, end: speaker.end };
+  // "The 56-year-old": who is called by what he is spoke last.
+  const isQuality = mention === null && isQualityOf(have, speaker);
+  if (isQuality && memory.person !== null) return { ...memory.person, ...at };
+  const described = mention ?? describedBy(have, speaker);
+  const titled = described?.form === "description" && described.entity === null ? titledBefore(have, described) : null;
+  if (titled !== null) return { ...titled, ...at };
+  if (mention === null || mention.entity !== null) return speaker;
   if (mention.form === "pronoun" && mention.antecedent === null) {
     const spoken = mention.kind === "other" ? memory.organization : memory.person;
     const meant = mention.plural
@@ -83,6 +92,32 @@ function isSame({ tokens, syntax }: Have, top: number): boolean {
   return false;
 }
 
+/** Where the tree has no head that is called anything: the description that ends the words for who speaks. */
+function describedBy({ mentions: { list, at }, tokens }: Have, stretch: Stretch): TextMention | undefined {
+  const { firstToken, endToken } = rangeOf(tokens, stretch);
+  const last = list[at[endToken - 1]!];
+  return last !== undefined && last.endToken === endToken && last.firstToken <= firstToken + 1 ? last : undefined;
+}
+
+/** "the chief executive": the last before who was named with that role. */
+function titledBefore({ mentions: { list, at }, page, tokens }: Have, mention: TextMention): Speaker | null {
+  if (mention.kind !== "person" || mention.plural || tokens.lower[mention.firstToken - 1] !== "the") return null;
+  const words = page.text.slice(mention.start, mention.end).toLowerCase().replace(/^the /u, "");
+  for (let index = at[mention.firstToken]! - 1, left = FAR; index >= 0 && left > 0; index -= 1, left -= 1) {
+    const { form, entity, kind, roles, name, start, end } = list[index]!;
+    if (form !== "name" || entity === null || kind !== "person") continue;
+    if (roles.some(({ text }) => text.toLowerCase() === words))
+      return { name, entity, kind, start, end, through: null };
+  }
+  return null;
+}
+
+/** "the 56-year-old", "the late": an article and, last, an adjective. */
+function isQualityOf({ tokens, syntax }: Have, stretch: Stretch): boolean {
+  const { firstToken, endToken } = rangeOf(tokens, stretch);
+  return endToken > firstToken + 1 && tokens.lower[firstToken] === "the" && syntax.upos[endToken - 1] === ADJ;
+}
+
 /** "The Ledger was more careful: the film, [it] said, is late": an outlet or company that its sentence is about. */
 function subjectBefore(
   { mentions: { list, at }, syntax, sentences }: Have,
@@ -120,6 +155,8 @@ function spokenOf(
   return spoken;
 }
 
+/** How many mentions back a role may have been given to somebody. */
+const FAR = 60;
 /** How many mentions back a description may reach. */
 const REACH = 24;
 
