@@ -13,6 +13,8 @@ const ADV = uposOf("ADV");
 const VBN = xposOf("VBN");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
+const DESCRIPTION = relationOf("nmod:desc");
+const OBL = relationOf("obl");
 const CONJ = relationOf("conj");
 const AMOD = relationOf("amod");
 const ADVMOD = relationOf("advmod");
@@ -106,6 +108,7 @@ function hasCompany(
   if (isPatient && relation[first] !== COP && company.some((phrase) => endsHere(phrase, subject, lemma))) return true;
   for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
     if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, lemma))) continue;
+    if (isAnothers(syntax, token, first)) continue;
     const above = head[token]!;
     // "is [the director]", "is two years [away]": the copula hangs on what it says.
     if (
@@ -116,6 +119,14 @@ function hasCompany(
     if (above === first || above === last || (above >= 0 && head[above] === first)) return true;
   }
   return false;
+}
+
+/** "will return with [director] Mara Ilves": what is said of somebody who comes along. */
+function isAnothers({ upos, head, relation }: Syntax, noun: number, verb: number): boolean {
+  const name = head[noun]!;
+  if (name <= noun || upos[name] !== PROPN || (relation[noun] !== COMPOUND && relation[noun] !== DESCRIPTION))
+    return false;
+  return head[name] === verb && relation[name] === OBL;
 }
 
 /** Whether the phrase's last word stands at the token, and the others before it. */

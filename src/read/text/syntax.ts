@@ -12,6 +12,7 @@ import { findHalves, hangHalves } from "./parse/halves.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
+import { mendInversion } from "./parse/mend-inversions.ts";
 import { mendNouns } from "./parse/mend-nouns.ts";
 import { mendDateline } from "./parse/mend-datelines.ts";
 import { mendObjects } from "./parse/mend-objects.ts";
@@ -97,6 +98,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     mendRoot(syntax, firstToken, endToken);
     mendVerbs(syntax, tokens, language, firstToken, endToken);
     mendNominals(syntax, firstToken, endToken);
+    mendInversion(syntax, firstToken, endToken);
   }
   linkChildren(syntax);
   return { ...syntax, lemma: findLemmas(tokens, syntax.xpos, syntax.upos, language) };

@@ -201,9 +201,10 @@ function weighCompany(scene: Scene, verb: number, name: number, isSubject: boole
     const named = scene.names.at[child]!;
     const word = named === -1 ? lemma[child]! : nameOf(scene, named);
     const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
-    const isOwn =
-      tie === R.oblique || (isSubject && contexts.get(`${lemma[verb]!} seasons`)?.includes("work") === true);
-    if (isOwn && isSeason(scene, child)) weight = 4;
+    // "ended after two seasons" is said of works alone; "returns for a second season" of people, too.
+    const by = tie === R.oblique ? prepositionOf(scene, child) : isSubject ? verb : -1;
+    const isOwn = by !== -1 && contexts.get(`${lemma[by]!} seasons`)?.includes("work") === true;
+    if ((isOwn || tie === R.oblique) && isSeason(scene, child)) weight = Math.max(weight, isOwn ? 4 : 2);
     else if (isTelling) weight = Math.max(weight, 2);
     if (tie === R.object && !isTelling && weight < 4) hasOther = true;
   }
