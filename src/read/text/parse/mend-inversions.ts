@@ -8,12 +8,9 @@ import { type Columns, hasDependent } from "./mend-tree.ts";
 const [VBG, VBN] = [xposOf("VBG"), xposOf("VBN")];
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD"] as const).map(xposOf));
 const [ADV, PROPN] = [uposOf("ADV"), uposOf("PROPN")];
-const [NSUBJ, NSUBJ_PASS, OBJ, APPOS] = (["nsubj", "nsubj:pass", "obj", "appos"] as const).map(relationOf) as [
-  number,
-  number,
-  number,
-  number,
-];
+const NSUBJ = relationOf("nsubj");
+const NSUBJ_PASS = relationOf("nsubj:pass");
+const [OBJ, APPOS] = [relationOf("obj"), relationOf("appos")];
 const [COP, AUX, AUX_PASS] = [relationOf("cop"), relationOf("aux"), relationOf("aux:pass")];
 const BORNE: ReadonlySet<number> = new Set([NSUBJ, NSUBJ_PASS, COP, AUX, AUX_PASS]);
 
