@@ -112,10 +112,16 @@ export function workInFocus(memory: PageMemory, token: number, suits: (work: Ref
   for (const whole of memory.works) {
     if (!canHaveParts(whole) || !suits(whole)) continue;
     const distance = Math.max(0, sentencesBetween(memory.scene, whole.spoken!.firstToken, token));
-    const near = 3 / (1 + distance) - (isInPassing(memory.scene, whole.spoken!) ? PASSING : 0);
     const parts = whole.lastSeason !== null ? 1 : whole.entity === null ? 0 : 0.5;
-    const own = isOfParagraph(memory.scene, whole.spoken!, token) ? OWN_PARAGRAPH : 0;
-    const score = near + Math.min(5, whole.spokenOften) * 0.5 + parts + own;
+    const plain = 3 / (1 + distance) + Math.min(5, whole.spokenOften) * 0.5 + parts;
+    // Most are too far off to be meant, whatever else speaks for them.
+    if (plain + OWN_PARAGRAPH < most) continue;
+    const own = isInPassing(memory.scene, whole.spoken!)
+      ? -PASSING
+      : isOfParagraph(memory.scene, whole.spoken!, token)
+        ? OWN_PARAGRAPH
+        : 0;
+    const score = plain + own;
     // Of two named alike the later one.
     if (score > most || (score === most && best !== null)) {
       most = score;
@@ -132,7 +138,7 @@ const PASSING = 0.1;
 
 function isOfParagraph(scene: Scene, draft: Draft, token: number): boolean {
   const paragraphAt = (at: number): number => scene.sentences[scene.sentenceOf[at]!]!.paragraph;
-  return paragraphAt(draft.firstToken) === paragraphAt(token) && !isInPassing(scene, draft);
+  return paragraphAt(draft.firstToken) === paragraphAt(token);
 }
 
 /** "Reed, who starred in Harbor Lights,", "Reed (Harbor Lights)", "Reed of Harbor Lights", "Harbor Lights star Reed". */

@@ -58,8 +58,9 @@ function canBegin(lookup: Lookup, token: number, limit: number, opens: boolean):
 
 /** "the Web series": a noun of several words, of which only the first is written with a capital. */
 function isNounOfWorks(lookup: Lookup, token: number, limit: number): boolean {
+  if ((traitsAt(lookup, token) & TRAIT.inner) === 0 || isCapital(lookup, token + 1)) return false;
   const phrase = longestPhrase(lookup, token, limit, TRAIT.work);
-  return phrase !== null && phrase.endToken > token + 1 && !isCapital(lookup, token + 1);
+  return phrase !== null && phrase.endToken > token + 1;
 }
 
 /** The token behind the next piece of the run, or `at` where it ends. */
