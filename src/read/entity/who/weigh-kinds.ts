@@ -10,9 +10,9 @@ import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
 import { isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
-import { countWordAt } from "../names/find-parts.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
+import { isSeason, prepositionOf, weighCompany } from "./weigh-company.ts";
 import { add, K, type Weights } from "./weights.ts";
 
 const GIVEN = TRAIT.female | TRAIT.male;
@@ -185,56 +185,6 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     weighUnder(scene, over, tie === R.owner, weights);
 }
 
-/**
- * What stands beside a verb tells of its other arguments: what "hits theaters" or "ends after two seasons" is a work, and so
- * is what is "canceled after one season".
- */
-function weighCompany(scene: Scene, verb: number, name: number, isSubject: boolean, weights: Weights): boolean {
-  const { relation, lemma } = scene.syntax;
-  const { contexts } = scene.naming;
-  let hasOther = false;
-  let weight = 0;
-  for (let child = firstChild(scene, verb); child !== -1; child = nextChild(scene, child)) {
-    if (child === name) continue;
-    const tie = relation[child]!;
-    if (tie !== R.oblique && tie !== R.object) continue;
-    const named = scene.names.at[child]!;
-    const word = named === -1 ? lemma[child]! : nameOf(scene, named);
-    const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
-    // "ended after two seasons" is said of works alone; "returns for a second season" of people, too.
-    const by = tie === R.oblique ? prepositionOf(scene, child) : isSubject ? verb : -1;
-    const isOwn = by !== -1 && contexts.get(`${lemma[by]!} seasons`)?.includes("work") === true;
-    if ((isOwn || tie === R.oblique) && isSeason(scene, child)) weight = Math.max(weight, isOwn ? 4 : 2);
-    else if (isTelling) weight = Math.max(weight, 2);
-    if (tie === R.object && !isTelling && weight < 4) hasOther = true;
-  }
-  // "Orbit+ canceled it after one season": who does it to another is no work.
-  if (weight === 0 || (isSubject && hasOther)) return false;
-  add(weights, K.work, weight);
-  return true;
-}
-
-/** The words of a name in lower case. */
-function nameOf({ tokens, names }: Scene, index: number): string {
-  const { firstToken, endToken } = names.list[index]!;
-  return tokens.lower.slice(firstToken, endToken).join(" ");
-}
-
-/** "two seasons", "its fifth season", "eight episodes", "Season 2". */
-function isSeason(scene: Scene, token: number): boolean {
-  const name = scene.names.at[token]!;
-  if (name !== -1) return scene.names.list[name]!.parts.length > 0;
-  const start = scene.nounStart[token]!;
-  const noun = start === -1 ? undefined : scene.naming.works.get(scene.nounNode[start]!);
-  if (noun?.type === "series" && noun.noun === "series") return isCounted(scene, start);
-  return noun?.relation === "part" && (noun.type === "season" || noun.type === "episode");
-}
-
-/** "a second series", "two series". */
-function isCounted(scene: Scene, noun: number): boolean {
-  return countWordAt(scene, noun - 1) !== null;
-}
-
 /** As much as a given name speaks for a person, and some more. */
 const NEXT = 4;
 
@@ -313,12 +263,4 @@ function weighComma(scene: Scene, draft: Draft, weights: Weights): void {
   const isPlace = name.senses.length > 0 && name.senses.every(({ entity }) => entity.kind === "place");
   if (isPlace && (scene.tokens.lower[name.endToken] === "," || scene.tokens.lower[name.endToken] === "."))
     add(weights, K.place, 2);
-}
-
-/** The preposition a noun stands behind, or -1. */
-function prepositionOf(scene: Scene, token: number): number {
-  for (let child = firstChild(scene, token); child !== -1; child = nextChild(scene, child)) {
-    if (scene.syntax.relation[child] === R.case && child < token) return child;
-  }
-  return -1;
 }

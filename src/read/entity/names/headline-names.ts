@@ -1,0 +1,125 @@
+/**
+ * Names in headlines in title case, where capitals prove nothing: what packs or the body know is repeated there, besides people with a
+ * given name and what stands before a verb that only works suffer ("Harbor Lights Renewed for …").
+ */
+import { TRAIT } from "../../../model/naming.ts";
+import type { Name } from "../../text/names.ts";
+import { buildName } from "./build-name.ts";
+import { withNumber } from "./capital-runs.ts";
+import { findParts } from "./find-parts.ts";
+import { type KnownName, longestKnown } from "./known-names.ts";
+import { isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { isEverydayOpening, type NameScene } from "./name-scene.ts";
+
+const GIVEN = TRAIT.female | TRAIT.male;
+
+/** Names of the body by the form of their first word, for headlines to find them again. */
+export function indexByForm(scene: NameScene, list: readonly Name[]): Map<number, Name[]> {
+  const byForm = new Map<number, Name[]>();
+  for (const name of list) {
+    if (name.by === "part") continue;
+    const form = scene.tokens.form[name.firstToken]!;
+    const same = byForm.get(form);
+    if (same === undefined) byForm.set(form, [name]);
+    else same.push(name);
+  }
+  return byForm;
+}
+
+export function readStyled(
+  scene: NameScene,
+  first: number,
+  end: number,
+  byForm: ReadonlyMap<number, readonly Name[]>,
+  list: Name[],
+): void {
+  for (let token = first; token < end; ) {
+    const name =
+      isCapital(scene, token) || shapeAt(scene, token) === SHAPE.digits
+        ? readStyledName(scene, token, end, byForm, first)
+        : null;
+    if (name !== null) list.push(name);
+    token = name?.endToken ?? token + 1;
+  }
+}
+
+function readStyledName(
+  scene: NameScene,
+  token: number,
+  limit: number,
+  byForm: ReadonlyMap<number, readonly Name[]>,
+  first: number,
+): Name | null {
+  const known = longestKnown(scene, token, limit);
+  let end = token;
+  let senses: Name["senses"] = [];
+  if (known !== null && (known.endToken > token + 1 || isPlainlyKnown(scene, token, known))) {
+    ({ endToken: end, senses } = known);
+  }
+  for (const name of byForm.get(scene.tokens.form[token]!) ?? []) {
+    const stop = token + name.baseEnd - name.firstToken;
+    if (stop > end && stop <= limit && isRepeated(scene, name, token)) {
+      end = stop;
+      ({ senses } = name);
+    }
+  }
+  if (end === token && token === first) end = endOfStyledTitle(scene, token, limit);
+  if (end === token) end = endOfStyledPerson(scene, token, limit);
+  else if (senses.every(({ entity }) => entity.kind === "work")) {
+    const numbered = withNumber(scene, token, end, limit);
+    if (numbered > end) [end, senses] = [numbered, []];
+  }
+  const parts = findParts(scene, end > token && scene.tokens.lower[end] === ":" ? end + 1 : end, limit);
+  if (end === token && parts.length === 0) return null;
+  return buildName(token, end, senses, parts, end === token ? "part" : senses.length > 0 ? "known" : "capitals");
+}
+
+/** A single known word is trusted in a headline where the body has it as a name, or where it is no everyday word. */
+function isPlainlyKnown(scene: NameScene, token: number, known: KnownName): boolean {
+  if (scene.proven[scene.tokens.form[token]!]! > 0) return true;
+  const everyday = TRAIT.common | TRAIT.person | TRAIT.work | TRAIT.group;
+  return (traitsAt(scene, token) & everyday) === 0 && known.senses.some((sense) => !sense.ordinary);
+}
+
+function isRepeated(scene: NameScene, name: Name, token: number): boolean {
+  const { form } = scene.tokens;
+  for (let at = name.firstToken + 1; at < name.baseEnd; at += 1) {
+    if (form[at] !== form[token + at - name.firstToken]) return false;
+  }
+  return true;
+}
+
+const LONGEST_STYLED = 5;
+
+/** "Harbor Lights Renewed for …": what opens a headline before a verb that only works suffer, if some word of it is no everyday one. */
+function endOfStyledTitle(scene: NameScene, first: number, limit: number): number {
+  let isSpecial = false;
+  for (let at = first; at < limit && at <= first + LONGEST_STYLED; at += 1) {
+    const lower = scene.tokens.lower[at]!;
+    if (at > first && isVerbOfWorks(scene, lower)) return isSpecial ? at : first;
+    const traits = traitsAt(scene, at);
+    const other = TRAIT.work | TRAIT.group | TRAIT.name | TRAIT.calendar;
+    const isOther = (traits & other) !== 0 || (traits & (TRAIT.person | TRAIT.nationality)) === TRAIT.person;
+    if (!isCapital(scene, at) || isOther) return first;
+    if ((traits & TRAIT.common) === 0 && !scene.small.has(lower)) isSpecial = true;
+  }
+  return first;
+}
+
+/** "renewed", "premieres": a past tense of what is done to works, or a present of what they do. */
+function isVerbOfWorks({ naming }: NameScene, word: string): boolean {
+  const isWork = (stem: string, slot: string): boolean =>
+    naming.contexts.get(`${stem} ${slot}`)?.includes("work") === true;
+  if (word.endsWith("ed"))
+    return [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some((stem) => isWork(stem, "object"));
+  return word.endsWith("s") && [word.slice(0, -1), word.slice(0, -2)].some((stem) => isWork(stem, "subject"));
+}
+
+/** A given name and a word that is nothing else: "Mara Ilves". */
+function endOfStyledPerson(scene: NameScene, token: number, limit: number): number {
+  const traits = traitsAt(scene, token);
+  if ((traits & GIVEN) === 0 || (traits & (TRAIT.doubtful | TRAIT.common)) !== 0 || token + 1 >= limit) return token;
+  const next = traitsAt(scene, token + 1);
+  const isSurname = isCapital(scene, token + 1) && (next & ~(TRAIT.inner | GIVEN | TRAIT.doubtful)) === 0;
+  return isSurname && !isEverydayOpening(scene, token + 1) ? token + 2 : token;
+}

@@ -1,0 +1,63 @@
+/** What the company of a name beside a verb tells of it: seasons, theaters, dates. */
+import { R } from "../grammar.ts";
+import { countWordAt } from "../names/find-parts.ts";
+import { firstChild, nextChild, type Scene } from "../scene.ts";
+import { add, K, type Weights } from "./weights.ts";
+
+/**
+ * What stands beside a verb tells of its other arguments: what "hits theaters" or "ends after two seasons" is a work, and so
+ * is what is "canceled after one season".
+ */
+export function weighCompany(scene: Scene, verb: number, name: number, isSubject: boolean, weights: Weights): boolean {
+  const { relation, lemma } = scene.syntax;
+  const { contexts } = scene.naming;
+  let hasOther = false;
+  let weight = 0;
+  for (let child = firstChild(scene, verb); child !== -1; child = nextChild(scene, child)) {
+    if (child === name) continue;
+    const tie = relation[child]!;
+    if (tie !== R.oblique && tie !== R.object) continue;
+    const named = scene.names.at[child]!;
+    const word = named === -1 ? lemma[child]! : nameOf(scene, named);
+    const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
+    // "ended after two seasons" is said of works alone; "returns for a second season" of people, too.
+    const by = tie === R.oblique ? prepositionOf(scene, child) : isSubject ? verb : -1;
+    const isOwn = by !== -1 && contexts.get(`${lemma[by]!} seasons`)?.includes("work") === true;
+    if ((isOwn || tie === R.oblique) && isSeason(scene, child)) weight = Math.max(weight, isOwn ? 4 : 2);
+    else if (isTelling) weight = Math.max(weight, 2);
+    if (tie === R.object && !isTelling && weight < 4) hasOther = true;
+  }
+  // "Orbit+ canceled it after one season": who does it to another is no work.
+  if (weight === 0 || (isSubject && hasOther)) return false;
+  add(weights, K.work, weight);
+  return true;
+}
+
+/** The words of a name in lower case. */
+function nameOf({ tokens, names }: Scene, index: number): string {
+  const { firstToken, endToken } = names.list[index]!;
+  return tokens.lower.slice(firstToken, endToken).join(" ");
+}
+
+/** "two seasons", "its fifth season", "eight episodes", "Season 2". */
+export function isSeason(scene: Scene, token: number): boolean {
+  const name = scene.names.at[token]!;
+  if (name !== -1) return scene.names.list[name]!.parts.length > 0;
+  const start = scene.nounStart[token]!;
+  const noun = start === -1 ? undefined : scene.naming.works.get(scene.nounNode[start]!);
+  if (noun?.type === "series" && noun.noun === "series") return isCounted(scene, start);
+  return noun?.relation === "part" && (noun.type === "season" || noun.type === "episode");
+}
+
+/** "a second series", "two series". */
+function isCounted(scene: Scene, noun: number): boolean {
+  return countWordAt(scene, noun - 1) !== null;
+}
+
+/** The preposition a noun stands behind, or -1. */
+export function prepositionOf(scene: Scene, token: number): number {
+  for (let child = firstChild(scene, token); child !== -1; child = nextChild(scene, child)) {
+    if (scene.syntax.relation[child] === R.case && child < token) return child;
+  }
+  return -1;
+}
