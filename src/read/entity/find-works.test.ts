@@ -113,6 +113,14 @@ const WORKS: readonly MentionRow[] = [
     why: "what gets another season is a work",
     text: "[work:quarry-lane Quarry Lane] gets a second season.",
   },
+  {
+    why: "a name in marks belongs to the noun behind it",
+    text: "Jonas Reed will return to [work:sunward the “Sunward” franchise] in May.",
+  },
+  {
+    why: "of two works in one sentence somebody is only known from the one",
+    text: "“Salt Lane” star Ada Brandt has boarded “Quarry Moor”. [work:quarry-moor The film] opens in May.",
+  },
 ];
 
 checkMentions(WORKS);
