@@ -188,8 +188,6 @@ function decidersIn(recorded: readonly Recorded[], { world }: Pack): Weights["de
     if (roles?.["agent"] !== undefined) acting.add(roles["agent"].entity);
     if (roles?.["platform"] !== undefined) acting.add(roles["platform"].entity);
   }
-  // "Orbit" stands for Orbit Studios.
-  const isShortFor = (id: string, one: string | null): boolean => one?.startsWith(`${id}-`) === true;
   return {
     has: (id) =>
       acting.has(id) ||
@@ -198,6 +196,9 @@ function decidersIn(recorded: readonly Recorded[], { world }: Pack): Weights["de
       world.entities.keys().some((one) => isShortFor(id, one)),
   };
 }
+
+/** "Orbit" stands for Orbit Studios. */
+const isShortFor = (id: string, one: string | null): boolean => one?.startsWith(`${id}-`) === true;
 
 const withoutValue = (one: Weighed): Weighed => ({ ...one, value: null, interval: null });
 

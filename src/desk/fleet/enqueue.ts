@@ -18,10 +18,9 @@ const AHEAD_TEXT = 8_000_000;
 export async function* enqueueAll(queue: Queue, items: AsyncIterable<Item<Source>>): AsyncGenerator<Enqueued> {
   const sent: { readonly name: Source; readonly text: number; readonly sending: Promise<Attempt<Id<"Document">>> }[] =
     [];
-  let ahead = 0;
+  const ahead = (): number => sent.reduce((sum, { text }) => sum + text, 0);
   const settleFirst = async (): Promise<Enqueued> => {
-    const { name, text, sending } = sent.shift()!;
-    ahead -= text;
+    const { name, sending } = sent.shift()!;
     const sentOne = await sending;
     // The queue is away, or full: the rest would fare no better.
     if (sentOne.error !== null && isOfQueue(sentOne.error)) throw sentOne.error;
@@ -31,8 +30,7 @@ export async function* enqueueAll(queue: Queue, items: AsyncIterable<Item<Source
     const text = article?.text.length ?? 0;
     const sending = error === null ? settle(send(queue, name, article)) : Promise.resolve({ value: null, error });
     sent.push({ name, text, sending });
-    ahead += text;
-    while (sent.length > AHEAD || (ahead > AHEAD_TEXT && sent.length > 1)) yield await settleFirst();
+    while (sent.length > AHEAD || (sent.length > 1 && ahead() > AHEAD_TEXT)) yield await settleFirst();
   }
   while (sent.length > 0) yield await settleFirst();
 }

@@ -27,7 +27,8 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
   const timer = setInterval(() => {
     for (const message of held.values()) message.working();
   }, line.holdMs / 3);
-  let [isClosed, ring] = [false, Promise.withResolvers<void>()];
+  const closing = new AbortController();
+  let ring = Promise.withResolvers<void>();
   const wake = (): void => {
     ring.resolve();
     ring = Promise.withResolvers();
@@ -35,14 +36,14 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
   const keep = (message: JsMsg): void => {
     const delivery = deliveryOf(message, line, (one) => held.delete(one));
     held.set(delivery, message);
-    if (isClosed) delivery.giveBack(0);
+    if (closing.signal.aborted) delivery.giveBack(0);
     else here.push(delivery);
     wake();
   };
   const mend = openMending(line);
   const run = async (): Promise<void> => {
     let pauseMs = FIRST_PAUSE_MS;
-    while (!isClosed) {
+    while (!closing.signal.aborted) {
       if (here.length >= most) {
         await ring.promise;
         continue;
@@ -75,7 +76,7 @@ export async function openTaking(line: Line, most: number): Promise<Taking> {
       return taken;
     },
     close: async () => {
-      isClosed = true;
+      closing.abort();
       clearInterval(timer);
       for (const delivery of held.keys()) delivery.giveBack(0);
       wake();

@@ -75,9 +75,10 @@ async function showQueue(call: Call, queue: Queue): Promise<number> {
   return 0;
 }
 
+const many = (count: number): string => count.toLocaleString("en");
+
 function rowsOf(report: QueueReport): readonly (readonly [name: string, value: string, about: string])[] {
   const { waiting, underWay, again, failed, settled, rate, lagSeconds, left } = report;
-  const many = (count: number): string => count.toLocaleString("en");
   return [
     ["waiting", many(waiting), "articles that nobody has yet"],
     [

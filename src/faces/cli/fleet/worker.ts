@@ -120,7 +120,6 @@ function openLog(call: Call, counts: Counts, progress: Progress): Tell {
 
 /** "1,240 articles read, 310 a second, 12 were there already, 1 failed" */
 function writeCounts({ read, known, failed }: Counts, seconds: number | null = null): string {
-  const some = (count: number, words: string): string => (count === 0 ? "" : `${count.toLocaleString("en")} ${words}`);
   return [
     `${read.toLocaleString("en")} ${read === 1 ? "article" : "articles"} read`,
     seconds === null ? "" : `${Math.round(read / seconds).toLocaleString("en")} a second`,
@@ -130,3 +129,5 @@ function writeCounts({ read, known, failed }: Counts, seconds: number | null = n
     .filter(Boolean)
     .join(", ");
 }
+
+const some = (count: number, words: string): string => (count === 0 ? "" : `${count.toLocaleString("en")} ${words}`);
