@@ -39,7 +39,6 @@ function openDrawer(): Drawer {
     if (drawer === opened) drawer = null;
     for (const { reject } of opened.waiting.splice(0)) reject(error);
   };
-  worker.unref();
   worker.on("message", ({ svg, error }: Drawn) => {
     const first = opened.waiting.shift();
     if (opened.waiting.length === 0) worker.unref();
@@ -48,5 +47,7 @@ function openDrawer(): Drawer {
   });
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`The thread that draws ended with code ${code}.`)));
+  // After the listeners: one for messages would hold the process again.
+  worker.unref();
   return opened;
 }
