@@ -60,8 +60,8 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const way = directionOf(recorded, bearing);
     if (!follows(way.direction, subject, scope)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
-    // "the actor" names nobody.
-    if (kind.values.length > 0 && filler?.entity === null && isDefinite(filler.text, pack)) return [];
+    // "the actor" and "a likely candidate" name nobody.
+    if (kind.values.length > 0 && filler?.entity === null && isDescription(filler.text, pack)) return [];
     const isAhead =
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
@@ -139,9 +139,18 @@ function isOneOf(words: string, { naming: { trie, traits } }: Pack): boolean {
 }
 
 /** "the premiere", "its premiere": what was spoken of, and not "a spin-off". */
-function isDefinite(words: string, { naming: { trie, traits } }: Pack): boolean {
+function isDefinite(words: string, pack: Pack): boolean {
+  return beginsWith(words, TRAIT.definite | TRAIT.pronoun, pack);
+}
+
+/** With an article or a pronoun, and so no name. */
+function isDescription(words: string, pack: Pack): boolean {
+  return beginsWith(words, TRAIT.definite | TRAIT.indefinite | TRAIT.pronoun, pack);
+}
+
+function beginsWith(words: string, wanted: number, { naming: { trie, traits } }: Pack): boolean {
   const node = nodeOf(trie, splitAtoms(words).slice(0, 1));
-  return (traits[node]! & (TRAIT.definite | TRAIT.pronoun)) !== 0;
+  return (traits[node]! & wanted) !== 0;
 }
 
 const BEST: readonly Reach[] = ["same", "part", "whole"];
