@@ -78,12 +78,12 @@ export function dayOf({ document }: Pick<Recorded, "document">): Day {
   return `${published}-${String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, "0")}`;
 }
 
-/** A yes about a part answers the whole, a no about the whole answers the part; nothing else follows. */
+/** A yes about a part answers the whole, a no about the whole answers the part; nothing else follows, but that what leaves a part open is near. */
 function follows(direction: Bear["direction"], subject: Bear["subject"], scope: Bear["scope"]): boolean {
   const isWhole = subject === "whole" || scope === "whole";
   const isPart = subject === "part" || scope === "part";
   if (direction === "yes" || direction === "unsettles") return !isWhole;
-  return direction === "no" ? !isPart : !isPart && !isWhole;
+  return direction === "no" ? !isPart : !isWhole;
 }
 
 const meets = ({ needs, lacks }: Bearing, roles: { readonly [role: string]: Role }): boolean =>

@@ -4,7 +4,7 @@ import type { Realm } from "../../model/statement.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
 import { isPassive, surfaceSubject } from "../text/grammar.ts";
-import { relationOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
 import type { TokenRange } from "../text/token-range.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
 import type { Draft } from "./draft.ts";
@@ -16,6 +16,7 @@ import type { Unit } from "./units.ts";
 
 type Have = Pick<Layers, "page" | "tokens" | "syntax" | "clauses" | "mentions" | "times">;
 
+const PROPN = uposOf("PROPN");
 const PUNCT = relationOf("punct");
 const XCOMP = relationOf("xcomp");
 const APPOS = relationOf("appos");
@@ -96,7 +97,8 @@ function chooseMain(have: Have, unit: Unit, evocations: readonly Evocation[]): E
 /** "Mara Ilves, the [director] of the film, left": what someone is called in passing is not the clause's news. */
 function isBeside({ syntax }: Have, { token }: Evocation, { head }: Unit): boolean {
   for (let at = token, step = 0; at >= 0 && at !== head && step < 20; step += 1) {
-    if (syntax.relation[at] === APPOS && syntax.head[at]! < at) return true;
+    const beside = syntax.head[at]!;
+    if (syntax.relation[at] === APPOS && beside < at && syntax.upos[beside] === PROPN) return true;
     at = syntax.head[at]!;
   }
   return false;
