@@ -16,15 +16,19 @@ export type QuestionName = Named & {
   readonly isRead: boolean;
 };
 
-type Have = Pick<Layers, "tokens" | "mentions" | "attributions" | "names">;
+type Have = Pick<Layers, "tokens" | "mentions" | "attributions" | "names" | "evocations">;
 
 export function namesIn(
   have: Have,
   pack: Pick<Pack, "world" | "naming" | "frames">,
 ): { readonly source: Named | null; readonly names: readonly QuestionName[] } {
   const { world } = pack;
-  const named = have.mentions.list.flatMap(({ kind, entity, form, name, firstToken, endToken }) => {
-    if (entity === null) return form === "name" ? called(name, { at: firstToken, endToken }, world) : [];
+  const named = have.mentions.list.flatMap(({ kind, entity, form, name, firstToken, endToken }, index) => {
+    if (entity === null) {
+      const kinds = kindsBeside(have, index);
+      const alike = form === "name" ? called(name, { at: firstToken, endToken }, world) : [];
+      return alike.filter((one) => kinds === null || kinds.includes(one.kind));
+    }
     const known = world.entities.get(entity);
     return [
       {
@@ -68,8 +72,8 @@ export function namesIn(
 
 /** A name that stands for several: all of them, for what is asked of it tells which. */
 function called(words: string, place: Pick<Spanned, "at" | "endToken">, { entities }: Pack["world"]): Spanned[] {
-  return Array.from(entities.values()).flatMap(({ id, name, kind }) =>
-    name === words ? [{ id, name, kind, ...place }] : [],
+  return Array.from(entities.values()).flatMap(({ id, name, kind, aliases }) =>
+    name === words || aliases.includes(words) ? [{ id, name, kind, ...place }] : [],
   );
 }
 
@@ -88,6 +92,17 @@ function describedCharacters({ mentions, tokens }: Have, { naming }: Pick<Pack, 
     const id = `character:${own.flatMap(splitAtoms).join("-")}`;
     return [{ id, name: own.join(" "), kind: "character", at: firstToken, endToken }];
   });
+}
+
+/** "Return as Captain Vale": what a role beside the subject takes, so that the film of that name is not meant; null where any may be. */
+function kindsBeside({ evocations }: Have, index: number): readonly string[] | null {
+  for (const { trigger, fillers } of evocations) {
+    for (const { name, kinds, required } of trigger.roles) {
+      const filler = fillers.get(name);
+      if (!required && filler?.kind === "mention" && filler.mention === index) return kinds;
+    }
+  }
+  return null;
 }
 
 /** Others of that name and of another kind. */

@@ -263,6 +263,7 @@ const WAYS: { readonly [asked: string]: string } = {
     Will Nightjar return in Saltmarsh Rising Season 2? | character:nightjar | saltmarsh-rising-s2
     Does Nightjar appear in The Glass Orchard? | character:nightjar | the-glass-orchard
     Did Ada Quill leave Saltmarsh Rising? | person:ada-quill | saltmarsh-rising
+    Will Jonas Reed return as Glasswing in Glass Orchard? | person:jonas-reed | glass-orchard-2020
     Has Ada Quill joined Saltmarsh Rising? | person:ada-quill | saltmarsh-rising
     Has Ada Quill signed on for The Glass Orchard? | person:ada-quill | the-glass-orchard
     Does Ada Quill star in The Glass Orchard? | person:ada-quill | the-glass-orchard
