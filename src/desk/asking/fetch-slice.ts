@@ -106,7 +106,14 @@ async function withTopics(
   const until =
     options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
   const words = bareName(topic.id, context.kindred);
-  const told = await ledger.statements({ words, kinds, newest: MOST_TEXTS, ...until });
+  const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...until });
+  if (articles.length === 0) return named;
+  // All that these few tell: a ledger that is asked for the kind as well goes through all that it has of it.
+  const all = await ledger.statements({ documents: articles.map(({ id }) => id) });
+  const { frames } = context.pack.frames;
+  const told = all.filter(({ statement: { proposition } }) =>
+    kinds.includes(frames.get(proposition?.frame ?? "")?.question ?? ""),
+  );
   return [...new Map([...named, ...told].map((one) => [one.statement.id, one])).values()];
 }
 
