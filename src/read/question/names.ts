@@ -61,12 +61,11 @@ export function namesIn(
       !made.some(({ id, kind }) => kind === "work" && id.startsWith(`${one.id}-`)),
   );
   const source = outer.find(({ at, kind }) => SOURCES.has(kind) && isCited(have, at)) ?? null;
-  const read = outer
-    .filter((one) => one !== source)
-    .map(({ id, name, kind, at }) => ({ id, name, kind, at, isRead: true }));
+  const meantAll = outer.filter((one) => one !== source);
+  const read = meantAll.map(({ id, name, kind, at }) => ({ id, name, kind, at, isRead: true }));
   return {
     source: source === null ? null : { id: source.id, name: source.name },
-    names: [...read, ...read.flatMap((one) => namesakes(one, world))],
+    names: [...read, ...meantAll.flatMap((one) => namesakes(one, have, world))],
   };
 }
 
@@ -105,11 +104,19 @@ function kindsBeside({ evocations }: Have, index: number): readonly string[] | n
   return null;
 }
 
-/** Others of that name and of another kind. */
-function namesakes({ id, name, kind, at }: QuestionName, { entities }: Pack["world"]): QuestionName[] {
+/** Others of that name, as it is or as it stands there, and of another kind: the series that is called as its hero is in costume. */
+function namesakes({ id, name, kind, at, endToken }: Spanned, have: Have, { entities }: Pack["world"]): QuestionName[] {
+  const written = have.tokens.lower.slice(at, endToken).join(" ");
+  const kinds = kindsBeside(
+    have,
+    have.mentions.list.findIndex(({ firstToken }) => firstToken === at),
+  );
   return Array.from(entities.values()).flatMap((one) =>
-    one.name === name && one.id !== id && one.kind !== kind
-      ? [{ id: one.id, name, kind: one.kind, at, isRead: false }]
+    one.id !== id &&
+    one.kind !== kind &&
+    (kinds === null || kinds.includes(one.kind)) &&
+    (one.name === name || splitAtoms(one.name).join(" ") === written)
+      ? [{ id: one.id, name: one.name, kind: one.kind, at, isRead: false }]
       : [],
   );
 }

@@ -14,6 +14,7 @@ const PACK = loadPacks(["en", "screen-en", packOf("saltmarsh"), packOf("lantern"
 /** Subjects are works where they do not say otherwise. */
 const WAYS: { readonly [asked: string]: string } = {
   "when-released when": `
+    When does Glasswing come out? | glasswing-2017
     When does Ember Vale come out? | ember-vale
     When is Ember Vale coming out? | ember-vale
     When will Ember Vale be released? | ember-vale
