@@ -179,10 +179,12 @@ test("the server is killed and started anew again and again: nothing that was ac
   for (const [round, signal] of (["SIGKILL", "SIGINT", "SIGKILL", "SIGQUIT"] as const).entries()) {
     await pause(300 + 50 * round);
     await server.end(signal);
+    // Those that come while the answer is on its way are not in it.
+    const before = acknowledged.size;
     const asked = ledger.counts();
     await pause(100);
     await server.start();
-    assert.ok((await asked).documents >= acknowledged.size - 1, "who reads waits for the server");
+    assert.ok((await asked).documents >= before, "who reads waits for the server");
   }
   over.abort();
   await adding;
