@@ -10,6 +10,12 @@ const ROWS: readonly FindingRow[] = [
     message: /^“March 2031” was already past when this was printed \(2031-05-02\)/u,
   },
   {
+    why: "now expected for a month that is over",
+    text: "Iron Lantern Season 2 is now expected for March 2031.",
+    evidence: ["Iron Lantern Season 2 is now expected for March 2031"],
+    suggestion: "2032-03",
+  },
+  {
     why: "will come out on a day that is over",
     text: "Dark Tide will be released on April 3, 2031.",
     evidence: ["will be released on April 3, 2031"],
