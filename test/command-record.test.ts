@@ -82,7 +82,7 @@ suite("record", () => {
     assert.ok(
       sources.some(({ role, name, documents }) => role === "outlet" && name === "Kinescope Post" && documents === 1),
     );
-    const findings = await list(["findings", "--code", "impossible-order"]);
+    const findings = await list(["findings", "--code", "impossible-date"]);
     assert.match(JSON.stringify(findings), /February 2025/u);
     const questions = await list(["questions", "--as-of", "2025-10-01", "--about", "Greywater"]);
     const row = questions.find(({ words }) => words === WHEN);
@@ -94,7 +94,7 @@ suite("record", () => {
   for (const [verb, shown] of [
     ["entities", /Jonas Vael +1 +\d+ +person:jonas-vael/u],
     ["sources", /Who publishes[\s\S]*Kinescope Post +1 +\d+ +2 Sep 2025[\s\S]*Who is cited[\s\S]*Jonas Vael/u],
-    ["findings", /Kinescope Post, 2 September 2025, document [\da-f]{8}[\s\S]*impossible-order/u],
+    ["findings", /Kinescope Post, 2 September 2025, document [\da-f]{8}[\s\S]*impossible-date/u],
     ["questions", /When does Greywater Season 3 come +\w+/u],
   ] as const) {
     test(`${verb} on a screen`, async () => {
