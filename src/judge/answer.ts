@@ -77,12 +77,17 @@ type Settled = { readonly bears: readonly Bear[]; readonly weighed: readonly Wei
 
 function settle(question: Question, slice: Slice, options: AsOf, context: Context): Settled {
   const kind = context.pack.questions.kinds.get(question.kind);
-  const bears = slice.bears ?? gather(question, slice.recorded, options, context);
+  const bears = bearsOf(question, slice, options, context);
   if (kind === undefined) return { bears, weighed: [], told: OPEN };
   const weighed = weighAll(question, kind, withoutEchoes(bears), slice, context);
   const state = judge(question, kind, weighed, options.asOf, slice, context.kindred);
   const told = question.record === null ? state : answerOfRecord(question, state, bears, slice, context.pack);
   return { bears, weighed, told };
+}
+
+/** What bears on the question of what was fetched for it: gathered once, where whoever fetched it has not. */
+export function bearsOf(question: Question, slice: Slice, options: AsOf, context: Context): readonly Bear[] {
+  return slice.bears ?? gather(question, slice.recorded, options, context);
 }
 
 /** Everything that bears on a question and was known by the end of the day. */
@@ -109,7 +114,7 @@ export function gatherAll(
   options: AsOf,
   context: Context,
 ): readonly Bear[] {
-  const own = slice.bears ?? gather(question, slice.recorded, options, context);
+  const own = bearsOf(question, slice, options, context);
   const bears = ofOwnFrame(question, own, context.pack);
   const touching = touchOn(question, passing, bears, options.by, context).filter(
     (bear) => bear.day <= options.asOf && isFrom(bear.recorded, question),

@@ -20,17 +20,22 @@ type About = Pick<Filter, "kinds"> & { readonly about: readonly string[] };
 export async function fetchRecorded(
   ledger: Ledger,
   wanted: About,
-  { asOf, by }: AsOf,
+  options: AsOf,
   withFirst: boolean,
 ): Promise<readonly Recorded[]> {
-  const isRecorded = by === "recorded";
-  const filter: Filter = isRecorded ? { ...wanted, recordedUntil: `${asOf}T23:59:59.999Z` } : wanted;
+  const isRecorded = options.by === "recorded";
+  const filter: Filter = isRecorded ? { ...wanted, ...knownBy(options) } : wanted;
   const named = await ledger.entities(wanted.about);
   if (named.reduce((sum, { documents }) => sum + documents, 0) <= MANY) return await ledger.statements(filter);
   // Undated articles are left out: nobody knows whether they are new.
-  const newest = await ledger.statements({ ...filter, newest: NEWEST, until: isRecorded ? null : asOf });
+  const newest = await ledger.statements({ ...filter, newest: NEWEST, until: isRecorded ? null : options.asOf });
   if (!withFirst) return newest;
   const first = await ledger.statements({ ...filter, limit: FIRST });
   const ids = new Set(newest.map(({ statement }) => statement.id));
   return [...first.filter(({ statement }) => !ids.has(statement.id)), ...newest];
+}
+
+/** The filter for what was known by the end of the day: as it was published, or as the ledger took it in. */
+export function knownBy({ asOf, by }: AsOf): Pick<Filter, "until" | "recordedUntil"> {
+  return by === "recorded" ? { recordedUntil: `${asOf}T23:59:59.999Z` } : { until: asOf };
 }

@@ -1,5 +1,5 @@
 /** What the ledger has on a question, as people have put it right: the statements about it, and where they go back to. */
-import { type AsOf, gather, type Slice } from "../../judge/answer.ts";
+import { type AsOf, bearsOf, gather, type Slice } from "../../judge/answer.ts";
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
@@ -12,7 +12,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Heading, Recorded } from "../../model/record.ts";
 import { fetchEditions } from "../fetch-editions.ts";
 import { fetchOrigins } from "./fetch-origins.ts";
-import { fetchRecorded } from "./fetch-recorded.ts";
+import { fetchRecorded, knownBy } from "./fetch-recorded.ts";
 
 /** What holds for all questions that are asked of a ledger together. */
 export type Known = {
@@ -46,7 +46,7 @@ const KINDRED = new WeakMap<Pack, Kindred>();
 
 export async function fetchSlice(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
   const slice = await fetchBare(ledger, question, options, context);
-  const bears = slice.bears ?? gather(question, slice.recorded, options, context);
+  const bears = bearsOf(question, slice, options, context);
   const bearing = bears.map(({ recorded }) => recorded);
   const urls = [...new Set(bearing.flatMap(({ document }) => document.url ?? []))];
   return {
@@ -103,10 +103,8 @@ async function withTopics(
   const topic = subject ?? scope;
   if (topic === null || !topic.id.startsWith("work:")) return named;
   if (subject !== null && new Set(named.map(({ document }) => document.id)).size >= ENOUGH) return named;
-  const until =
-    options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
   const words = bareName(topic.id, context.kindred);
-  const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...until });
+  const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
   if (articles.length === 0) return named;
   // All that these few tell: a ledger that is asked for the kind as well goes through all that it has of it.
   const all = await ledger.statements({ documents: articles.map(({ id }) => id) });

@@ -6,6 +6,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import type { Answer } from "../../model/answer.ts";
 import type { Id } from "../../model/id.ts";
 import type { Pack } from "../../model/pack.ts";
+import { knownBy } from "./fetch-recorded.ts";
 
 /** So many are named, of so many; and so many statements are looked at. */
 const MOST = 3;
@@ -22,10 +23,8 @@ export async function nearest(
   context: Context,
 ): Promise<Answer["others"]> {
   if (about.length === 0) return [];
-  const until =
-    options.by === "recorded" ? { recordedUntil: `${options.asOf}T23:59:59.999Z` } : { until: options.asOf };
   const around = [...about, ...membersOf(about, context.pack)];
-  const recorded = await ledger.statements({ about: around, limit: STATEMENTS, ...until });
+  const recorded = await ledger.statements({ about: around, limit: STATEMENTS, ...knownBy(options) });
   const slice = { recorded, origins: [], texts: new Map<string, string>() };
   const isOther = ({ question }: ListedQuestion): number => Number(question.kind !== kind);
   const placeOf = ({ question: { subject } }: ListedQuestion): number => around.indexOf(subject?.id ?? "") >>> 0;

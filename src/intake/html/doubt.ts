@@ -2,7 +2,7 @@
  * Whether a library and the page's own marks leave open what the article is: one of them saw nothing, or most of what the library took for the
  * article is nothing that the two agree on.
  */
-import type { Paragraph } from "./paragraphs.ts";
+import { lettersOf, type Paragraph } from "./paragraphs.ts";
 
 /** Of the letters that the library kept, at least this share is agreed on. */
 const LEAST_SHARE = 0.5;
@@ -17,8 +17,4 @@ export function isDoubtful(
 ): boolean {
   const letters = lettersOf(agreed);
   return seen.length === 0 || letters < SHORTEST_ARTICLE || letters < lettersOf(one) * LEAST_SHARE;
-}
-
-export function lettersOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

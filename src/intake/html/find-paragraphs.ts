@@ -3,11 +3,11 @@
  * as it stands. From both what is furniture goes, and what they then agree on, or one of them rightly kept, remains. A second library, which costs
  * more than all of this, is asked only where the two leave doubt.
  */
-import { isDoubtful, lettersOf, SHORTEST_ARTICLE } from "./doubt.ts";
+import { isDoubtful, SHORTEST_ARTICLE } from "./doubt.ts";
 import { extractByDefuddle, extractByReadability, isOfUsualSize } from "./extractors.ts";
 import { findFurniture } from "./furniture.ts";
 import { type Page, type PageElement, parsePage } from "./page.ts";
-import { type Paragraph, writeParagraphs } from "./paragraphs.ts";
+import { lettersOf, type Paragraph, writeParagraphs } from "./paragraphs.ts";
 import { reconcileExtractions } from "./reconcile.ts";
 import { chooseRegion } from "./region.ts";
 

@@ -3,7 +3,7 @@
  * come in runs or at the end; one alone between two paragraphs may be a heading. Where a page calls its paragraphs so, what it calls none is a
  * label; where all stands in divisions, nothing tells, but for a word or two at the end.
  */
-import type { Paragraph } from "./paragraphs.ts";
+import { lettersOf, type Paragraph } from "./paragraphs.ts";
 
 /** Of an article's letters at least this share stands in proper paragraphs. */
 const PROPER_SHARE = 0.6;
@@ -37,8 +37,4 @@ const LONGEST_BUTTON = 12;
 export function endsSentence(text: string): boolean {
   if (/[。！？][”’»」』）)]*$/u.test(text)) return true;
   return /\p{L}.*\s.*[.!?…:؟]["'”’»)\]]*$/su.test(text);
-}
-
-function lettersOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

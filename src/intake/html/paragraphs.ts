@@ -159,6 +159,11 @@ function isFootnoteMark(element: PageElement): boolean {
   return /^\s*\[?[\d*†‡]{1,3}\]?\s*$/u.test(element.textContent ?? "");
 }
 
+/** How many characters they hold together. */
+export function lettersOf(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** Notes and warnings are set apart like quotations but are none. */
 function isBox(element: PageElement): boolean {
   return /callout|alert|admonition|note\b/iu.test(element.getAttribute("class") ?? "");

@@ -7,7 +7,7 @@
  *     other  A B  x      F  y z       x, and y z after the end, are boxes
  */
 
-import type { Paragraph } from "./paragraphs.ts";
+import { lettersOf, type Paragraph } from "./paragraphs.ts";
 
 /** Letters of prose that a run needs within the article, above and below it, as a share of what both kept. */
 const LEAST_SHARE = { above: 0, within: 0.04, below: 0.3 } as const;
@@ -145,8 +145,4 @@ function isIn(paragraph: Paragraph, shingles: Shingles): boolean {
 
 function keyOf({ text }: Paragraph): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
-}
-
-function lettersOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -134,8 +134,8 @@ function lastNoun(words: string, { naming: { trie, works } }: Pack): WorkNoun | 
 }
 
 /** "a series". */
-function isOneOf(words: string, { naming: { trie, traits } }: Pack): boolean {
-  return (traits[nodeOf(trie, splitAtoms(words).slice(0, 1))]! & TRAIT.indefinite) !== 0;
+function isOneOf(words: string, pack: Pack): boolean {
+  return beginsWith(words, TRAIT.indefinite, pack);
 }
 
 /** "the premiere", "its premiere": what was spoken of, and not "a spin-off". */

@@ -31,9 +31,9 @@ export function touchOn(
   return recorded.flatMap((one) => {
     const { statement, document } = one;
     if (statement.proposition !== null || statement.realm !== "world") return [];
-    const words = atomsOf(statement.evidence.map(({ quote }) => quote).join(" "));
+    const words = splitAtoms(statement.evidence.map(({ quote }) => quote).join(" "));
     const near = nearest(one, byDocument.get(document.id)!, frames);
-    const isAbout = near === null ? isNamed(names, atomsOf(document.title ?? "")) : answering.has(near.statement.id);
+    const isAbout = near === null ? isNamed(names, splitAtoms(document.title ?? "")) : answering.has(near.statement.id);
     if ((!isAbout && !isNamed(names, words)) || !belongs(words, kind, pack)) return [];
     if (isOfAnother(words, question, pack)) return [];
     return [passing(one, by)];
@@ -94,17 +94,6 @@ function stands(phrase: readonly string[], words: readonly string[]): boolean {
     }),
   );
 }
-
-/** Many questions are put to the same words. */
-function atomsOf(text: string): readonly string[] {
-  const held = ATOMS.get(text) ?? splitAtoms(text);
-  if (ATOMS.size > MOST_HELD) ATOMS.clear();
-  ATOMS.set(text, held);
-  return held;
-}
-
-const ATOMS = new Map<string, readonly string[]>();
-const MOST_HELD = 5000;
 
 function passing(recorded: Recorded, by: By): Bear {
   return {

@@ -99,7 +99,7 @@ function called(whole: Work, label: string, noun: string, number: number | null)
   return { id: `${whole.id}-${splitAtoms(label).join("-")}`, name: `${whole.name} ${title}` };
 }
 
-function traitsOf(word: string, { trie, traits }: Naming): number {
+export function traitsOf(word: string, { trie, traits }: Naming): number {
   return traits[nodeOf(trie, splitAtoms(word))] ?? 0;
 }
 

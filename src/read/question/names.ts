@@ -6,7 +6,7 @@ import type { MentionKind } from "../../model/entity.ts";
 import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
-import { describedWorks } from "./described-works.ts";
+import { describedWorks, traitsOf } from "./described-works.ts";
 
 export type QuestionName = Named & {
   readonly kind: MentionKind;
@@ -82,7 +82,7 @@ function describedCharacters({ mentions, tokens }: Have, { naming }: Pick<Pack, 
     if (form !== "description" || entity !== null) return [];
     if (kind !== "character" && (kind !== "person" || authority !== null)) return [];
     const words = tokens.lower.slice(firstToken, endToken);
-    const isDefinite = (naming.traits[nodeOf(naming.trie, splitAtoms(words[0]!))]! & TRAIT.definite) !== 0;
+    const isDefinite = (traitsOf(words[0]!, naming) & TRAIT.definite) !== 0;
     const isOwned = mentions.list.some(
       (one) => one.form === "name" && one.firstToken === firstToken && one.endToken < endToken,
     );
