@@ -11,7 +11,7 @@ import { readdirSync, readFileSync, rmSync, mkdtempSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BATCH } from "../../src/desk/add.ts";
+import { BATCH } from "../../src/desk/cut-batches.ts";
 import { entryOf } from "../../src/desk/entry.ts";
 import { openReader } from "../../src/desk/open-reader.ts";
 import { findKin } from "../../src/judge/origins/find-kin.ts";

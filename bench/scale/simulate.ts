@@ -4,7 +4,7 @@
  *
  *     simulate({ workers: 8, threads: 4, ledgers: 1, articles: 20_000, seed: 1, costs: POSTGRES, characters: 2505, isPages: true })
  */
-import { BATCH } from "../../src/desk/add.ts";
+import { BATCH } from "../../src/desk/cut-batches.ts";
 import { openRandom, type Random } from "../ledger/random.ts";
 import type { Costs } from "./costs.ts";
 

@@ -6,14 +6,9 @@ import type { Received } from "../intake/received.ts";
 import type { Arrival, Ledger, Outcome } from "../ledger/ledger.ts";
 import type { Pack } from "../model/pack.ts";
 import { type Batch, beginBatch, finishBatch } from "./add-batch.ts";
+import { BATCH_TEXT, cutBatches } from "./cut-batches.ts";
 import { overlap } from "./overlap.ts";
 import type { Threads } from "./threads/threads.ts";
-
-/** Articles are written to disk so many at a time. */
-export const BATCH = 64;
-
-/** Or so much text, in UTF-16 code units, so that a batch of long articles does not fill the memory. */
-export const BATCH_TEXT = 8_000_000;
 
 /** An article on its way in, with whatever its bringer calls it; or why there is none. */
 export type Item<Name> = {
@@ -50,7 +45,10 @@ export async function* addAll<Name>(
     underWay.add(batch);
     return batch;
   };
-  for await (const batch of overlap(gather(items), begin, { ahead: threads?.ahead ?? 0, size: BATCH_TEXT })) {
+  for await (const batch of overlap(cutBatches(items, lengthOf), begin, {
+    ahead: threads?.ahead ?? 0,
+    size: BATCH_TEXT,
+  })) {
     const added = await finishBatch(batch, now(), adding);
     underWay.delete(batch);
     yield* added;
@@ -73,16 +71,7 @@ export async function add(
   });
 }
 
-async function* gather<Name>(items: AsyncIterable<Item<Name>>): AsyncGenerator<readonly Item<Name>[], void> {
-  let batch: Item<Name>[] = [];
-  let text = 0;
-  for await (const item of items) {
-    batch.push(item);
-    text += item.article?.text.length ?? 0;
-    if (batch.length < BATCH && text < BATCH_TEXT) continue;
-    yield batch;
-    batch = [];
-    text = 0;
-  }
-  if (batch.length > 0) yield batch;
+/** Of its text, in UTF-16 code units. */
+export function lengthOf({ article }: Item<unknown>): number {
+  return article?.text.length ?? 0;
 }

@@ -6,8 +6,8 @@ import { findKin } from "../judge/origins/find-kin.ts";
 import type { Entry, Kept, Ledger } from "../ledger/ledger.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
-import { BATCH, BATCH_TEXT } from "./add.ts";
 import type { Attempt } from "./attempt.ts";
+import { BATCH_TEXT, cutBatches } from "./cut-batches.ts";
 import { readerOf } from "./entry.ts";
 import { type Begun, overlap } from "./overlap.ts";
 import { beginEntry, readEntry } from "./read-entry.ts";
@@ -45,8 +45,9 @@ export async function* rebuild(
     const size = kept.reduce((sum, { document }) => sum + document.text.length, 0);
     return { documents, size, done: Promise.all(documents.flatMap(({ reading }) => reading ?? [])) };
   };
+  const batches = cutBatches(walk(ledger, signal), ({ document }) => document.text.length);
   const limits = { ahead: threads?.ahead ?? 0, size: BATCH_TEXT };
-  for await (const { documents } of overlap(gather(ledger, signal), begin, limits)) {
+  for await (const { documents } of overlap(batches, begin, limits)) {
     const rebuilt: Rebuilt[] = [];
     const entries: Entry[] = [];
     for (const { document, spared, reading } of documents) {
@@ -74,17 +75,9 @@ type Begin = {
 
 type Batch = Begun & { readonly documents: readonly Begin[] };
 
-async function* gather(ledger: Ledger, signal: AbortSignal | null): AsyncGenerator<readonly Kept[], void> {
-  let batch: Kept[] = [];
-  let text = 0;
+async function* walk(ledger: Ledger, signal: AbortSignal | null): AsyncGenerator<Kept, void> {
   for await (const kept of ledger.walk()) {
-    if (signal?.aborted === true) break;
-    batch.push(kept);
-    text += kept.document.text.length;
-    if (batch.length < BATCH && text < BATCH_TEXT) continue;
-    yield batch;
-    batch = [];
-    text = 0;
+    if (signal?.aborted === true) return;
+    yield kept;
   }
-  if (batch.length > 0) yield batch;
 }

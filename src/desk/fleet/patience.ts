@@ -1,6 +1,6 @@
 /** Waits for a server that is away, longer each time, and says so once; whoever is to stop waits no longer. */
-import { setTimeout as pause } from "node:timers/promises";
 import { type ErrorCode, HearsayError } from "../../base/error.ts";
+import { retry } from "../../base/retry.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { News, Tell } from "./work-event.ts";
 
@@ -26,18 +26,15 @@ export async function patiently<Result>(
   { tell, signal }: Patience,
 ): Promise<Result> {
   let isTold = false;
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
-    try {
-      const result = await work();
-      if (isTold) tell({ event: "resumed", for: what });
-      return result;
-    } catch (error) {
-      if (!(error instanceof HearsayError) || !PASSING.has(error.code) || signal.aborted) throw error;
-      if (!isTold) tell({ event: "waiting", for: what, error: { code: error.code, message: error.message } });
-      isTold = true;
-    }
-    await pause(pauseMs, null, { signal }).catch(() => {});
-  }
+  const mayPass = (error: unknown): boolean => {
+    if (!(error instanceof HearsayError) || !PASSING.has(error.code) || signal.aborted) return false;
+    if (!isTold) tell({ event: "waiting", for: what, error: { code: error.code, message: error.message } });
+    isTold = true;
+    return true;
+  };
+  const result = await retry(work, { firstPauseMs: FIRST_PAUSE_MS, maxPauseMs: MAX_PAUSE_MS, signal, mayPass });
+  if (isTold) tell({ event: "resumed", for: what });
+  return result;
 }
 
 /** The ledger with as much patience in all that reading and keeping articles asks of it, which may be done twice. */

@@ -8,8 +8,9 @@
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Delivery, Queue, Taking } from "../../queue/queue.ts";
-import { BATCH, BATCH_TEXT, type Item } from "../add.ts";
+import { type Item, lengthOf } from "../add.ts";
 import { type Adding, type Batch, beginBatch } from "../add-batch.ts";
+import { BATCH, BATCH_TEXT, cutBatches } from "../cut-batches.ts";
 import { asError } from "../json-lines.ts";
 import { type Begun, overlap } from "../overlap.ts";
 import type { Threads } from "../threads/threads.ts";
@@ -43,7 +44,7 @@ export async function work(working: Working): Promise<void> {
   const taking = await queue.take(BATCH);
   const underWay = new Set<Batch<Delivery>>();
   const begin = async (load: Load): Promise<Loaded> => {
-    const size = load.items.reduce((sum, { article }) => sum + (article?.text.length ?? 0), 0);
+    const size = load.items.reduce((sum, item) => sum + lengthOf(item), 0);
     if (load.isCareful) return { ...load, batch: null, done: Promise.resolve(), size };
     const batch = await beginBatch(load.items, underWay, adding);
     underWay.add(batch);
@@ -79,8 +80,8 @@ async function* gatherLoads(taking: Taking, working: Working): AsyncGenerator<Lo
     const cameBack = taken.filter(({ isAgain }) => isAgain);
     const again = await leaveKnown(cameBack, working);
     const fresh = taken.filter(({ isAgain }) => !isAgain);
-    yield* openAll(again, true, working);
-    yield* openAll(fresh, false, working);
+    for await (const items of cutBatches(openAll(again, working), lengthOf)) yield { items, isCareful: true };
+    for await (const items of cutBatches(openAll(fresh, working), lengthOf)) yield { items, isCareful: false };
   }
 }
 
@@ -101,25 +102,13 @@ async function leaveKnown(again: readonly Delivery[], working: Working): Promise
   return left;
 }
 
-/** In loads of no more text than is written together. */
-async function* openAll(
-  deliveries: readonly Delivery[],
-  isCareful: boolean,
-  working: Working,
-): AsyncGenerator<Load, void> {
-  let items: Item<Delivery>[] = [];
-  let text = 0;
+async function* openAll(deliveries: readonly Delivery[], working: Working): AsyncGenerator<Item<Delivery>, void> {
   for (const delivery of deliveries) {
     const item = await openOne(delivery);
     // After a crash the queue may bring one as if for the first time that was done, and whose parts are gone.
     if (item.error !== null && (await leaveKnown([delivery], working)).length === 0) continue;
-    items.push(item);
-    text += item.article?.text.length ?? 0;
-    if (text < BATCH_TEXT) continue;
-    yield { items, isCareful };
-    [items, text] = [[], 0];
+    yield item;
   }
-  if (items.length > 0) yield { items, isCareful };
 }
 
 async function openOne(delivery: Delivery): Promise<Item<Delivery>> {

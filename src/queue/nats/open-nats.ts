@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect, type NatsConnection, type NodeConnectionOptions } from "@nats-io/transport-node";
 import { HearsayError } from "../../base/error.ts";
+import { retry } from "../../base/retry.ts";
 import type { Place } from "../address.ts";
 import type { QueueOptions } from "../open.ts";
 import type { Parcel, Queue, QueueState } from "../queue.ts";
@@ -122,16 +123,17 @@ async function closeSoon(connection: NatsConnection): Promise<void> {
 
 /** Tries again while the server is away. */
 async function reach<Result>(waitMs: number, server: string, work: () => Promise<Result>): Promise<Result> {
-  const end = performance.now() + waitMs;
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
+  const tried = async (): Promise<Result> => {
     try {
       return await work();
-    } catch (cause) {
-      const error = failureOf(cause, server);
-      // One that was just started knows nothing of JetStream for a moment.
-      const isAway = error instanceof HearsayError && /^queue\/(?:unreachable|no-jetstream)$/u.test(error.code);
-      if (!isAway || performance.now() + pauseMs >= end) throw error;
+    } catch (error) {
+      throw failureOf(error, server);
     }
-    await pause(pauseMs);
-  }
+  };
+  return await retry(tried, { firstPauseMs: FIRST_PAUSE_MS, maxPauseMs: MAX_PAUSE_MS, waitMs, mayPass: isAway });
+}
+
+/** One that was just started knows nothing of JetStream for a moment. */
+function isAway(error: unknown): boolean {
+  return error instanceof HearsayError && /^queue\/(?:unreachable|no-jetstream)$/u.test(error.code);
 }
