@@ -30,7 +30,7 @@ const WHOLE = { reports: 2000, rounds: 3 };
 
 const INTRO =
   "Written by `npm run bench:fleet`. The reports are those of [performance-ledger.md](performance-ledger.md), the ledger a database of PostgreSQL, the queue a " +
-  "server of NATS, both on the same machine. Each reader has one thread, which reads and writes. The queue is full before the clock starts, and readers have loaded their packs. Each " +
+  "server of NATS, both on the same machine. Each reader has one thread, which reads and writes. The queue is full before the clock starts, and readers have loaded their packs and read 400 other reports. Each " +
   "run has a new database and a new queue, and the kinds take turns. By the clock the best run of each kind counts, since other work on the machine only slows. What the readers' " +
   "processors spent does not depend on that: so many times as fast they would be, were each on a core of its own and never waited.";
 

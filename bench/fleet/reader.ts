@@ -1,10 +1,13 @@
 /**
  * A process that is measured: `reader.ts LEDGER QUEUE` is a worker, `reader.ts LEDGER REPORTS` adds so many invented reports by itself. Either opens all
- * it needs, says that it is ready, begins when it is told to, tells how many it has done, and at the end what it took of the processor.
+ * it needs, reads some others first, as one that has run for a while (what the engine has not compiled yet is slow), says that it is ready, begins when it is
+ * told to, tells how many it has done, and at the end what it took of the processor.
  */
 import { addAll, type Item } from "../../src/desk/add.ts";
+import { entryOf } from "../../src/desk/entry.ts";
 import { readHere } from "../../src/desk/fleet/read-here.ts";
 import { work } from "../../src/desk/fleet/work.ts";
+import { readerFor } from "../../src/desk/open-reader.ts";
 import { openLedger } from "../../src/ledger/open.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 import { openQueue } from "../../src/queue/open.ts";
@@ -13,6 +16,7 @@ import { writeReports } from "../ledger/reports.ts";
 import type { Told } from "./told.ts";
 
 const HOLD_MS = 30_000;
+const WARM_REPORTS = 400;
 
 const [address = "", what = ""] = process.argv.slice(2);
 const pack = loadPacks();
@@ -21,6 +25,7 @@ const now = (): string => "2034-01-01T12:00:00.000Z";
 const stop = new AbortController();
 let done = 0;
 
+for (const article of writeReports(WARM_REPORTS, makeWorld(400), 8)) entryOf(readerFor(pack)(article), pack);
 await (what.startsWith("nats:") ? takeFrom(what) : addAlone(Number(what)));
 await ledger.close();
 process.disconnect?.();
