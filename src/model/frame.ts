@@ -20,7 +20,7 @@ export type FrameRole = {
   readonly from: readonly Place[];
   /** Without it no trigger evokes the frame. */
   readonly required: boolean;
-  /** Nouns that it never means: "statement" for what is released. */
+  /** Nouns that it never means, and types of entities: "statement" for what is released, "universe". */
   readonly never: readonly string[];
   /** Nouns that stand for whose they are: what delays "the release of Ember Vale" delays Ember Vale. */
   readonly through: readonly string[];

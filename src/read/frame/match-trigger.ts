@@ -10,6 +10,7 @@ const VERB = uposOf("VERB");
 const AUX = uposOf("AUX");
 const ADJ = uposOf("ADJ");
 const ADV = uposOf("ADV");
+const ADP = uposOf("ADP");
 const VBN = xposOf("VBN");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
@@ -41,9 +42,16 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);
     if (last < 0) return -1;
   }
+  // "is out of the question": two prepositions are one, and no word of a verb.
+  if (last > token && isCase(last, syntax) && isCase(last + 1, syntax) && syntax.head[last] === syntax.head[last + 1])
+    return -1;
   // "its second season premieres in May": a verb is no part of "season premiere".
   if (trigger.pos === "noun" && !isHyphened && last > token && !isPos("noun", last, endToken, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
+}
+
+function isCase(token: number, { relation }: Syntax): boolean {
+  return relation[token] === CASE;
 }
 
 function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, relation, head }: Syntax): boolean {
@@ -57,6 +65,8 @@ function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, r
     case "adjective":
       // Said of a subject, not before a noun: "the last script" ends nothing.
       if (token + 1 < endToken && (upos[token + 1] === NOUN || upos[token + 1] === PROPN)) return false;
+      // "is here at last": an adjective behind a preposition is part of its phrase.
+      if (token > 0 && upos[token - 1] === ADP) return false;
       // "its date was last moved": nothing is last.
       if (tag === ADJ && relation[token] === ADVMOD && head[token]! > token) return false;
       return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);

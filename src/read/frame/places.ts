@@ -42,7 +42,9 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
   switch (place) {
     case "subject":
       if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
-      return isVerbal ? [agentOf(syntax, token)] : [holderSubject(syntax, token)];
+      // "his missing hero": a participle behind an owner is said of the noun, and not of whoever does what the sentence tells.
+      if (isVerbal) return [dependent(syntax, token, POSSESSIVE) < 0 ? agentOf(syntax, token) : -1];
+      return [holderSubject(syntax, token)];
     case "there":
       // "There will be a third season": what there is.
       return dependent(syntax, token, EXPL) < 0 ? [] : [token === first ? dependent(syntax, token, NSUBJ) : token];

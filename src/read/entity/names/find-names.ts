@@ -159,7 +159,7 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   if (end === token || !opens || isProvenOpening(scene, token)) return end;
   if (end === token + 1) return isOwner(scene, token) ? end : token;
   // "Production of Harbor Lights": what it is of has a name by itself.
-  if (scene.tokens.lower[token + 1] === "of" && longestKnown(scene, token + 2, limit) !== null) return token;
+  if (scene.tokens.lower[token + 1] === "of" && isNameAlone(scene, token + 2, limit)) return token;
   if (isGivenBeforeSurname(scene, token)) return end;
   if (isEverydayOpening(scene, token) || isDescribing(scene, token)) return token;
   // "Longtime Netflix", "Veteran Finn Reed": what follows is a name by itself.
@@ -167,6 +167,13 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   if ((next & GIVEN) !== 0 && (next & TRAIT.doubtful) === 0 && end - token > 2) return token;
   const rest = longestKnown(scene, token + 1, end);
   return rest !== null && rest.endToken === end && end - token > 2 ? token : end;
+}
+
+/** One that packs have, or two words that the page has side by side elsewhere. */
+function isNameAlone(scene: NameScene, token: number, limit: number): boolean {
+  return (
+    longestKnown(scene, token, limit) !== null || (token + 1 < limit && scene.pairs.has(pairAt(scene.tokens, token)))
+  );
 }
 
 /** "Brine's second season": with an owner's mark behind it, a word that is no everyday one is a name. */
