@@ -108,6 +108,7 @@ const WHEN = ask("when-released", "when", { subject: named("work:ember-vale") })
 const GOES_ON = ask("goes-ahead", "whether", { subject: named("work:ember-vale") });
 const SEASON = ask("goes-ahead", "whether", { subject: named("work:ember-vale-s2") });
 const APPEARS = ask("appears", "whether", { subject: named("character:nightjar"), scope: named("work:ember-vale") });
+const ANYWHERE = ask("appears", "whether", { subject: named("character:nightjar") });
 const PLAYS = ask("who-plays", "who", { subject: named("character:nightjar") });
 const IN_2032 = ask("when-released", "whether", {
   subject: named("work:ember-vale"),
@@ -247,6 +248,21 @@ const ROWS: readonly Row[] = [
     "06-01",
     "open",
   ],
+  [
+    "in any show: a yes about one",
+    ANYWHERE,
+    [`03-01 [Northgate Studios decides] return CT+ ahead ${N} scope=work:ember-vale`],
+    "06-01",
+    "confirmed",
+  ],
+  [
+    "in any show: a no about one leaves the others",
+    ANYWHERE,
+    [`03-01 [Northgate Studios decides] return CT- ${N} scope=work:ember-vale`],
+    "06-01",
+    "open",
+  ],
+  ["in any show: a no about all", ANYWHERE, [`03-01 [Northgate Studios decides] return CT- ${N}`], "06-01", "denied"],
   ["in another show", APPEARS, [`03-01 return CT+ ahead ${N} scope=work:saltmarsh`], "06-01", "open"],
   ["without a scope", APPEARS, [`03-01 [Mara Ilves decides] return CT+ ahead ${N}`], "06-01", "likely"],
   ["came back once", APPEARS, [`03-01 return CT+ past ${N}`], "06-01", "open"],

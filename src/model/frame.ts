@@ -20,8 +20,10 @@ export type FrameRole = {
   readonly from: readonly Place[];
   /** Without it no trigger evokes the frame. */
   readonly required: boolean;
-  /** Nouns that it never means, and types of entities: "statement" for what is released, "universe". */
+  /** Nouns that it never means: "statement" for what is released. */
   readonly never: readonly string[];
+  /** Types of entities, as packs have them, that it never means: no universe is released. */
+  readonly neverTypes: readonly string[];
   /** Nouns that stand for whose they are: what delays "the release of Ember Vale" delays Ember Vale. */
   readonly through: readonly string[];
 };

@@ -29,7 +29,7 @@ export type Bear = {
   readonly firmness: number;
   /** `topic`: what the article is about, by its headline, where the statement itself leaves it open ("the premiere"). */
   readonly subject: Reach | "topic";
-  /** Null where the question has no scope, `absent` where the statement has none. */
+  /** Null where neither the question nor the statement has a scope, `absent` where only the statement has none. */
   readonly scope: Reach | "absent" | null;
   readonly value: Value | null;
   readonly interval: Interval | null;
@@ -199,10 +199,12 @@ function scopeOf(
   { statement: { proposition, tense }, document }: Recorded,
   kindred: Kindred,
 ): Bear["scope"] | "elsewhere" {
-  if (scope === null) return null;
   const roles = proposition?.roles ?? {};
   const fillers = bearing.scope.flatMap((name) => roles[name] ?? []);
-  if (fillers.every((role) => entitiesOf(role).length === 0)) {
+  const isNamed = fillers.some((role) => entitiesOf(role).length > 0);
+  // Asked of anywhere, each place is a part.
+  if (scope === null) return isNamed ? "part" : null;
+  if (!isNamed) {
     // An article is about what its headline names, unless it looks back.
     const isTopic = tense !== "past" && names(document.title ?? "", scope.name);
     return isTopic || fillers.some(({ text }) => names(text, scope.name)) ? "same" : "absent";

@@ -17,6 +17,7 @@ type RoleRow = {
   readonly from: readonly string[];
   readonly required?: boolean;
   readonly never?: readonly string[];
+  readonly neverTypes?: readonly string[];
   readonly through?: readonly string[];
 };
 /** The words under their part of speech, and places under the name of a role. */
@@ -104,6 +105,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     from: places[name] ?? role.from,
     required: role.required ?? false,
     never: role.never ?? [],
+    neverTypes: role.neverTypes ?? [],
     through: role.through ?? [],
   }));
   return (row[pos] ?? []).flatMap(spell).map((phrase) => {

@@ -195,11 +195,11 @@ function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boole
 /** "the trailer", though it is a work of a kind, is not what is released; nor is what packs call a universe. */
 export function isNever(
   { syntax, mentions }: FillerScene,
-  { never }: FrameRole,
+  { never, neverTypes }: FrameRole,
   { form, headToken, entity }: TextMention,
 ): boolean {
   const type = entity === null ? null : (mentions.entities.get(entity)?.type ?? null);
-  if (type !== null && never.includes(type)) return true;
+  if (type !== null && neverTypes.includes(type)) return true;
   return form === "description" && never.includes(syntax.lemma[headToken]!);
 }
 
