@@ -230,6 +230,19 @@ test("what was put aside can be tried again, or thrown away with its parts", OPT
   await queue.close();
 });
 
+test("while a worker makes the consumer anew, all that is there waits", OPTIONS, async () => {
+  const address = await newQueue();
+  const queue = await open(address);
+  await put(queue, [plain(1), plain(2)]);
+  const name = address.slice(address.lastIndexOf("/") + 1);
+  await withManager(address, async (manager) => {
+    await manager.consumers.delete(`${name}-queue`, "readers");
+  });
+  const { waiting, underWay } = await queue.state();
+  assert.deepEqual({ waiting, underWay }, { waiting: 2, underWay: 0 });
+  await queue.close();
+});
+
 test("a message that somebody else wrote is put aside", OPTIONS, async () => {
   const [address, file] = [await newQueue(), newFile()];
   const queue = await open(address);

@@ -1,6 +1,6 @@
 /** Connects to a server of NATS, or to one of a cluster, and makes the streams of a queue where they are not there. */
 import { setTimeout as pause } from "node:timers/promises";
-import { jetstream, jetstreamManager } from "@nats-io/jetstream";
+import { JetStreamApiError, jetstream, jetstreamManager } from "@nats-io/jetstream";
 import { connect, type NatsConnection, type NodeConnectionOptions } from "@nats-io/transport-node";
 import { HearsayError } from "../../base/error.ts";
 import { retry } from "../../base/retry.ts";
@@ -91,19 +91,29 @@ async function stateOf({ manager, names }: Line): Promise<QueueState> {
   const [{ state }, failed, readers] = await Promise.all([
     manager.streams.info(names.queue),
     manager.streams.info(names.failed),
-    manager.consumers.info(names.queue, READERS),
+    manager.consumers.info(names.queue, READERS).catch(unlessRemade),
   ]);
+  // While a worker makes it anew (`mend-readers.ts`), nobody has anything in hand.
+  const inHand = readers?.num_ack_pending ?? 0;
   return {
     // What a server has after a crash and its consumer knows nothing of waits too.
-    waiting: Math.max(readers.num_pending, state.messages - readers.num_ack_pending),
-    underWay: readers.num_ack_pending,
-    again: readers.num_redelivered,
+    waiting: Math.max(readers?.num_pending ?? 0, state.messages - inHand),
+    underWay: inHand,
+    again: readers?.num_redelivered ?? 0,
     failed: failed.state.messages,
     settled: state.last_seq - state.messages,
     oldest: state.messages === 0 ? null : new Date(state.first_ts).toISOString(),
     bytes: state.bytes,
   };
 }
+
+function unlessRemade(error: unknown): null {
+  if (error instanceof JetStreamApiError && error.code === NO_CONSUMER) return null;
+  throw error;
+}
+
+/** Of https://github.com/nats-io/nats-server/blob/main/server/errors.json. */
+const NO_CONSUMER = 10_014;
 
 async function follow(connection: NatsConnection, tell: (news: "away" | "back") => void): Promise<void> {
   for await (const { type } of connection.status()) {
