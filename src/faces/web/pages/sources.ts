@@ -11,6 +11,7 @@ import type { Html, Page, Site } from "../site.ts";
 /** What is shown rests on so many of the newest articles. */
 const NEWEST = 2000;
 const SHOWN = 40;
+const UNNAMED_SHOWN = 12;
 
 const HEADINGS: readonly (readonly [role: Source["role"], heading: string])[] = [
   ["outlet", "Who publishes"],
@@ -37,14 +38,25 @@ async function showSources(sources: readonly Source[], followers: readonly Follo
   return await html`<h1>Sources</h1>
 <section aria-labelledby="right"><h2 id="right">Who was right before</h2>
 ${tracks.size === 0 ? html`<p class="quiet">Nobody has spoken on five questions that have ended: below that nothing is shown.</p>` : html`<p>Over questions that have ended, by what each said before the end. Hit rates with the interval of 95%.</p>`}${calibration}</section>
-${HEADINGS.map(([role, heading]) =>
-  showTable(
-    role,
-    heading,
-    sources.filter((one) => one.role === role),
-  ),
-)}
+${HEADINGS.map(([role, heading]) => {
+  const [named, unnamed] = split(sources.filter((one) => one.role === role));
+  return [showTable(role, heading, named), showUnnamed(unnamed)];
+})}
 <section aria-labelledby="from"><h2 id="from">Who has it from whom</h2>${followers.length === 0 ? html`<p class="quiet">No article copies, rewrites or credits another outlet’s.</p>` : html`<div class="scroll" tabindex="0" role="group" aria-label="Who has it from whom, as a table"><table><thead><tr><th scope="col">Outlet</th><th scope="col">has it from</th><th scope="col" class="number">copies</th><th scope="col" class="number">rewrites</th><th scope="col" class="number">credits</th></tr></thead><tbody>${followers.slice(0, SHOWN).map((one) => html`<tr><th scope="row">${one.outlet}</th><td>${one.follows}</td><td class="number">${one.copies || ""}</td><td class="number">${one.rewrites || ""}</td><td class="number">${one.credits || ""}</td></tr>`)}</tbody></table></div>`}</section>`;
+}
+
+/** "Fans" and "an executive producer" are many people, each time others: no row of a table tells anything of them. */
+function split(sources: readonly Source[]): readonly [named: readonly Source[], unnamed: readonly Source[]] {
+  const isNamed = ({ role, entity }: Source): boolean => role !== "speaker" || entity !== null;
+  return [sources.filter(isNamed), sources.filter((one) => !isNamed(one))];
+}
+
+function showUnnamed(sources: readonly Source[]): Html | string {
+  if (sources.length === 0) return "";
+  const statements = sources.reduce((sum, one) => sum + one.statements, 0);
+  const left = sources.length - UNNAMED_SHOWN;
+  const names = sources.slice(0, UNNAMED_SHOWN).map(({ name }) => name);
+  return html`<p class="quiet">${statements} ${statements === 1 ? "statement is" : "statements are"} of people without a name: ${names.join(", ")}${left > 0 ? ` and ${left} others` : ""}.</p>`;
 }
 
 function showTable(role: string, heading: string, sources: readonly Source[]): Html | string {
