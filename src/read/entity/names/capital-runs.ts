@@ -120,10 +120,11 @@ function overParticle({ lookup, first, limit }: Run, at: number): number {
     if (next >= limit || (traitsAt(lookup, first) & GIVEN) !== 0) return at;
     return canBegin(lookup, next, limit, false) && !isOffice(lookup, first, next) ? next + 1 : at;
   }
-  // "Ser Duncan the Tall", "Kraven the Hunter".
+  // "Ser Duncan the Tall", "Kraven the Hunter"; "Sable the Fox 3".
   if (lower === "the") {
     const byname = TRAIT.common | TRAIT.person;
-    return isCapital(lookup, at + 1) && (traitsAt(lookup, at + 1) & byname) !== 0 ? at + 2 : at;
+    const isByname = (traitsAt(lookup, at + 1) & byname) !== 0 || isSequel(lookup, at + 1, limit);
+    return isCapital(lookup, at + 1) && isByname ? at + 2 : at;
   }
   if ((traitsAt(lookup, at) & TRAIT.link) === 0) return at;
   for (let next = at + 1; next < limit && next < at + 3; next += 1) {
@@ -131,6 +132,11 @@ function overParticle({ lookup, first, limit }: Run, at: number): number {
     if ((traitsAt(lookup, next) & TRAIT.link) === 0) return at;
   }
   return at;
+}
+
+/** "Fox 3": a word with the number of a sequel behind it. */
+function isSequel(lookup: Lookup, token: number, limit: number): boolean {
+  return withNumber(lookup, token - 2, token + 1, limit) > token + 1;
 }
 
 /** "Duke of Thule", "Director of Photography": an office and what it is over; not "Guardians of the Reef". */

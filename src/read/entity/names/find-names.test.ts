@@ -65,6 +65,8 @@ const ROWS: readonly (readonly [reason: string, row: string])[] = [
     "[capitals Hwang Dong-hyuk] left. We asked [capitals Hwang], and [capitals Hwang] went.",
   ],
   ["a byname behind the", "He plays [capitals Ser Aldric the Hunter] in it."],
+  ["a byname and the number of a sequel", "She saw [capitals Sable the Fox 3] there."],
+  ["a byname without a number", "She showed [capitals Sable] the [capitals Heron] there."],
   ["a nationality alone is no name", "The French crew left."],
   ["a nationality inside a name is", "The [capitals British Film Fund] paid."],
   ["a place within a longer name is not that place", "She met [capitals Paris Holt] in [known Paris]."],
