@@ -1,5 +1,6 @@
 /** What a noun phrase tells in passing: "its launch last October", "the show's next nine episodes", "Clark Johnson's former cop Cherry". */
 import type { Pack } from "../../model/pack.ts";
+import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
 import { relationOf, xposOf } from "../text/tags.ts";
@@ -12,6 +13,8 @@ type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
 const PUNCT = relationOf("punct");
 const FLAT = relationOf("flat");
 const CASE = relationOf("case");
+/** How what stands aside hangs on its clause, or on a noun of it. */
+const ASIDE: ReadonlySet<number> = new Set((["obl", "nmod"] as const).map(relationOf));
 const APPOS = relationOf("appos");
 const COMPOUND = relationOf("compound");
 const POS = xposOf("POS");
@@ -25,12 +28,14 @@ export function tellInPassing(
   have: Have,
   evocations: readonly Evocation[],
   main: Evocation | null,
-  pack: Pick<Pack, "times">,
+  head: number,
+  pack: Pick<Pack, "times" | "language">,
 ): Draft[] {
   return evocations
     .filter((evocation) => evocation !== main && !isTold(evocation, main))
     .filter(
       (evocation) =>
+        opensAside(have, evocation, head, pack.language) ||
         isCount(evocation) ||
         isDated(have, evocation, main) ||
         isOfItself(evocation, main) ||
@@ -48,6 +53,20 @@ export function tellInPassing(
       teller: -1,
       realm: "world",
     }));
+}
+
+/** "She was busy [after] the launch": what a noun behind such a word names is taken for granted, and is not what the clause tells. */
+export function opensAside(
+  { syntax }: Pick<Have, "syntax">,
+  { trigger, token, lastToken, under }: Evocation,
+  head: number,
+  { conjunctions }: Language,
+): boolean {
+  const noun = trigger.lemmas.length > 1 ? lastToken : token;
+  if (trigger.pos !== "noun" || under >= 0 || noun === head || !ASIDE.has(syntax.relation[noun]!)) return false;
+  for (let child = syntax.firstChild[noun]!; child >= 0 && child < noun; child = syntax.nextSibling[child]!)
+    if (syntax.relation[child] === CASE && conjunctions.has(syntax.lemma[child]!)) return true;
+  return false;
 }
 
 /** Of "final season" the noun. */

@@ -10,7 +10,7 @@ import type { AttributionIndex } from "./attribution-index.ts";
 import type { Draft } from "./draft.ts";
 import { findEvent } from "./find-event.ts";
 import { buildProposition } from "./roles.ts";
-import { isCount } from "./tell-in-passing.ts";
+import { isCount, opensAside } from "./tell-in-passing.ts";
 import { namesTopic } from "./sound-attributions.ts";
 import type { Unit } from "./units.ts";
 
@@ -32,7 +32,7 @@ export function tellUnit(
 ): (Draft & { readonly evocation: Evocation | null }) | null {
   const range = rangeOfUnit(have, attributions, unit);
   if (range.endToken - range.firstToken < 2) return null;
-  const nearest = chooseMain(have, unit, evocations);
+  const nearest = chooseMain(have, unit, evocations, pack);
   // "has expressed interest": the verb tells it itself; "addressed hopes": it tells on what somebody spoke.
   const teller = nearest?.token === unit.head ? -1 : tellerOf(have, unit, pack);
   const main = teller >= 0 ? null : nearest;
@@ -83,11 +83,17 @@ function eventOfFrame({ syntax, mentions }: Have, { trigger, token, fillers }: E
 }
 
 /** The frame nearest to the unit's predicate; among equals the first. Counts in passing come after all others. */
-function chooseMain(have: Have, unit: Unit, evocations: readonly Evocation[]): Evocation | null {
+function chooseMain(
+  have: Have,
+  unit: Unit,
+  evocations: readonly Evocation[],
+  { language }: Pick<Pack, "language">,
+): Evocation | null {
   let best: Evocation | null = null;
   let bestDepth = Number.POSITIVE_INFINITY;
   for (const evocation of evocations) {
     if (evocation.under >= 0 || isFramed(have, evocation, evocations) || isBeside(have, evocation, unit)) continue;
+    if (opensAside(have, evocation, unit.head, language)) continue;
     const depth = depthBelow(have, evocation.token, unit.head) + (isCount(evocation) ? 100 : 0);
     if (depth < bestDepth) [best, bestDepth] = [evocation, depth];
   }
