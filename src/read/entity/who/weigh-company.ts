@@ -24,13 +24,30 @@ export function weighCompany(scene: Scene, verb: number, name: number, isSubject
     const by = tie === R.oblique ? prepositionOf(scene, child) : isSubject ? verb : -1;
     const isOwn = by !== -1 && contexts.get(`${lemma[by]!} seasons`)?.includes("work") === true;
     if ((isOwn || tie === R.oblique) && isSeason(scene, child)) weight = Math.max(weight, isOwn ? 4 : 2);
-    else if (isTelling) weight = Math.max(weight, 2);
+    else if (isTelling || (by !== -1 && tie === R.oblique && isPlayedOn(scene, named, by))) weight = Math.max(weight, 2);
     if (tie === R.object && !isTelling && weight < 4) hasOther = true;
   }
   // "Orbit+ canceled it after one season": who does it to another is no work.
   if (weight === 0 || (isSubject && hasOther)) return false;
   add(weights, K.work, weight);
   return true;
+}
+
+/** "is coming to Orbit Station", "launches on Orbit Station": machines that games are played on, and shops that sell them. */
+function isPlayedOn({ names, syntax }: Scene, named: number, preposition: number): boolean {
+  if (named === -1 || !REACHES.has(syntax.lemma[preposition]!)) return false;
+  return names.list[named]!.senses.some(({ entity: { type } }) => type === "console" || type === "platform");
+}
+
+const REACHES: ReadonlySet<string> = new Set(["to", "on", "for"]);
+
+/** "the upcoming Saltline": of people and firms nobody says so. */
+export function weighDescription(scene: Scene, name: number, weights: Weights): void {
+  const { relation, lemma } = scene.syntax;
+  for (let child = firstChild(scene, name); child !== -1 && child < name; child = nextChild(scene, child)) {
+    if (relation[child] !== R.modifier) continue;
+    if (scene.naming.contexts.get(`${lemma[child]!} described`)?.includes("work") === true) add(weights, K.work, 2);
+  }
 }
 
 /** The words of a name in lower case. */

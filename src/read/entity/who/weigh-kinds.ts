@@ -12,7 +12,7 @@ import { isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } 
 import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
-import { isSeason, prepositionOf, weighCompany } from "./weigh-company.ts";
+import { isSeason, prepositionOf, weighCompany, weighDescription } from "./weigh-company.ts";
 import { add, K, type Weights } from "./weights.ts";
 
 const GIVEN = TRAIT.female | TRAIT.male;
@@ -154,6 +154,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   const tie = relation[token]!;
   weighRelative(scene, draft.headToken, weights);
   weighComma(scene, draft, weights);
+  weighDescription(scene, draft.headToken, weights);
   if (isMadeBy(scene, draft.endToken)) add(weights, K.work, 3);
   if (isBehindPart(scene, draft.firstToken)) add(weights, K.work, 3);
   if (isNext(scene, draft)) add(weights, K.character, NEXT);
