@@ -2,13 +2,14 @@
  * Which words evoke which frames of the packs, and what fills their roles: "[subject Season 2] is expected to be
  * [release released] sometime in [when March 2025]".
  */
+import type { CueWord } from "../../model/cue.ts";
 import type { Trigger } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { dependent, isPassive } from "../text/grammar.ts";
-import { relationOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
 import { type FillerScene, findFiller } from "./fillers.ts";
 import { findWords } from "./find-words.ts";
 import { findTopics } from "./focus.ts";
@@ -16,7 +17,7 @@ import { matchTrigger } from "./match-trigger.ts";
 
 export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
-export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pack): Evocation[] {
+export function findEvocations(have: Pick<Layers, Needs>, { frames, world, cues }: Pack): Evocation[] {
   if (!isOfDomain(have, world)) return [];
   const scene = setScene(have, world);
   const found: Evocation[] = [];
@@ -29,7 +30,7 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pac
       const triggers = frames.triggers.get(have.syntax.lemma[token]!);
       if (triggers === undefined) continue;
       const evocation = evoke(scene, triggers, token, endToken);
-      if (evocation === null) continue;
+      if (evocation === null || isOfTelling(evocation, have.syntax, cues)) continue;
       if (evocation.trigger.frame.embeds) {
         for (let word = token; word <= evocation.lastToken; word += 1) embedding.set(word, found.length);
       }
@@ -43,6 +44,15 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world }: Pac
   }
   return found;
 }
+
+/** "We want to [clarify] that …", "we want to [thank] the fans": who wants to say something says it. */
+function isOfTelling({ trigger, token }: Evocation, syntax: Syntax, { verbs }: Pack["cues"]): boolean {
+  const told = trigger.frame.embeds ? dependent(syntax, token, XCOMP) : -1;
+  return told > token && syntax.upos[told] === VERB && verbs.get(syntax.lemma[told]!)?.some(isTelling) === true;
+}
+
+const isTelling = ({ class: kind, particle }: CueWord): boolean =>
+  (kind === "say" || kind === "judge") && particle === null;
 
 export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"]): FillerScene {
   return {
@@ -137,6 +147,7 @@ function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: nu
     : null;
 }
 
+const VERB = uposOf("VERB");
 const [RELCL, OBL, XCOMP] = [relationOf("acl:relcl"), relationOf("obl"), relationOf("xcomp")];
 const [ADVCL, NSUBJ, CSUBJ] = [relationOf("advcl"), relationOf("nsubj"), relationOf("csubj")];
 const COMPLEMENTS: ReadonlySet<number> = new Set(

@@ -17,6 +17,7 @@ import { mendNouns } from "./parse/mend-nouns.ts";
 import { mendDateline } from "./parse/mend-datelines.ts";
 import { mendObjects } from "./parse/mend-objects.ts";
 import { mendParticiple } from "./parse/mend-participles.ts";
+import { mendPerfects } from "./parse/mend-perfects.ts";
 import { mendPhrases } from "./parse/mend-phrases.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
@@ -88,6 +89,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
   }
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
+    mendPerfects(syntax, firstToken, endToken);
     mendCommas(syntax, firstToken, endToken);
     mendNouns(syntax, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);

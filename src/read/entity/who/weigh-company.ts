@@ -24,7 +24,8 @@ export function weighCompany(scene: Scene, verb: number, name: number, isSubject
     const by = tie === R.oblique ? prepositionOf(scene, child) : isSubject ? verb : -1;
     const isOwn = by !== -1 && contexts.get(`${lemma[by]!} seasons`)?.includes("work") === true;
     if ((isOwn || tie === R.oblique) && isSeason(scene, child)) weight = Math.max(weight, isOwn ? 4 : 2);
-    else if (isTelling || (by !== -1 && tie === R.oblique && isPlayedOn(scene, named, by))) weight = Math.max(weight, 2);
+    else if (isTelling || (by !== -1 && tie === R.oblique && isPlayedOn(scene, named, by)))
+      weight = Math.max(weight, 2);
     if (tie === R.object && !isTelling && weight < 4) hasOther = true;
   }
   // "Orbit+ canceled it after one season": who does it to another is no work.

@@ -34,6 +34,21 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   ["an adjective of feeling stays one", "The actor is excited.", "excited", "JJ root"],
   ["a headline is parsed without its capitals", "The Studio Has Delayed Its Film Until Summer", "delayed", "VBN root"],
+  [
+    "behind has stands no description",
+    "The studio has denied rumors that Ember Vale has been delayed.",
+    "denied",
+    "VBN root",
+  ],
+  ["and what is denied is its object", "The studio has denied rumors of a delay.", "rumors", "NNS obj denied"],
+  [
+    "what has a subject describes no noun",
+    "The studio denied reports that Ember Vale had been cancelled.",
+    "reports",
+    "NNS obj denied",
+  ],
+  ["a participle without either does", "The studio has leaked documents on its site.", "documents", "NNS obj leaked"],
+  ["of denied rumors the participle is none", "Denied rumors are rumors.", "denied", "VBN amod rumors"],
   ["a plain sentence keeps its names", "They met Jonas in May.", "jonas", "NNP obj met"],
   [
     "a relative clause leaves its noun a predicate",
