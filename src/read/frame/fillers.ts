@@ -177,9 +177,11 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
     : fillFromBefore(scene, kinds, mention, token);
 }
 
-/** "$69.99": a number behind the sign of a currency. */
+/** "$69.99": a number behind the sign of a currency; "$3 billion" is what firms cost. */
 function isMoney({ upos, lemma }: Syntax, token: number): boolean {
-  return upos[token] === NUM && upos[token - 1] === SYM && /\p{Sc}$/u.test(lemma[token - 1]!);
+  return (
+    upos[token] === NUM && upos[token - 1] === SYM && upos[token + 1] !== NUM && /\p{Sc}$/u.test(lemma[token - 1]!)
+  );
 }
 
 /** "I expect [that] to launch in June": without a noun of its own. */

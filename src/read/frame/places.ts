@@ -52,6 +52,7 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       // A subject that is no pronoun: "it began with a video" is said of no work.
       return tokensAt(syntax, "subject", first, lastToken).filter((found) => syntax.upos[found] !== PRON);
     case "object":
+      if (syntax.upos[token] === ADP) return [objectOfGovernor(syntax, lastToken)];
       return isVerbal
         ? [patientOf(syntax, token), headlinePatient(syntax, token), namedPatient(syntax, token)]
         : [objectOfGovernor(syntax, token)];

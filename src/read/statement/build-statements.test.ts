@@ -53,6 +53,22 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     [["", "episode-count", "CT+", "So far, the season has eight episodes"]],
   ],
   [
+    "what stands behind after is taken for granted, and told beside the clause",
+    "Mara Ilves was one of the key figures after the launch of Ember Vale last October.",
+    [
+      ["", "", "CT+", "Mara Ilves was one of the key figures after the launch of Ember Vale last October"],
+      ["", "release", "CT+", "after the launch of Ember Vale last October"],
+    ],
+  ],
+  [
+    "a price is told as surely as what it stands beside",
+    "Northgate Studios said that Ember Vale may launch in May for $59.99.",
+    [
+      ["Northgate Studios", "release", "PS+", "Northgate Studios said that Ember Vale may launch in May for $59.99"],
+      ["Northgate Studios", "price", "PS+", "launch in May for $59.99"],
+    ],
+  ],
+  [
     "what a relative clause tells is told beside the rest",
     "The film, which opens in May, has been delayed.",
     [

@@ -64,7 +64,7 @@ export function buildStatements(
       const told = tellUnit(have, attributions, unit, evocations, pack);
       return told === null
         ? []
-        : [...tellEach(have, told, pack), ...tellInPassing(have, evocations, told.evocation, unit.head, pack)];
+        : [...tellEach(have, told, pack), ...tellInPassing(have, evocations, told.evocation, unit, pack)];
     }),
     ...tellCastings(have),
   ];

@@ -7,6 +7,7 @@ import { relationOf, xposOf } from "../text/tags.ts";
 import type { TokenRange } from "../text/token-range.ts";
 import type { Draft } from "./draft.ts";
 import { buildCasting, buildProposition } from "./roles.ts";
+import type { Unit } from "./units.ts";
 
 type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
 
@@ -28,14 +29,14 @@ export function tellInPassing(
   have: Have,
   evocations: readonly Evocation[],
   main: Evocation | null,
-  head: number,
+  unit: Pick<Unit, "head" | "attribution">,
   pack: Pick<Pack, "times" | "language">,
 ): Draft[] {
-  return evocations
+  const told: Draft[] = evocations
     .filter((evocation) => evocation !== main && !isTold(evocation, main))
     .filter(
       (evocation) =>
-        opensAside(have, evocation, head, pack.language) ||
+        opensAside(have, evocation, unit.head, pack.language) ||
         isCount(evocation) ||
         isDated(have, evocation, main) ||
         isOfItself(evocation, main) ||
@@ -53,6 +54,39 @@ export function tellInPassing(
       teller: -1,
       realm: "world",
     }));
+  return main === null ? told : [...told, ...tellPrices(have, evocations, main, unit, pack)];
+}
+
+/** "launches in May [for $300]": what the work costs of which the clause tells something else, as surely as it tells that. */
+function tellPrices(
+  have: Have,
+  evocations: readonly Evocation[],
+  main: Evocation,
+  { attribution }: Pick<Unit, "attribution">,
+  pack: Pick<Pack, "times">,
+): Draft[] {
+  return evocations.flatMap((evocation) => {
+    const { trigger, fillers, token, under } = evocation;
+    const value = fillers.get("value");
+    if (trigger.pos !== "phrase" || under >= 0 || value?.kind !== "words" || !isOfSame(evocation, main)) return [];
+    return {
+      range: { firstToken: Math.min(main.token, token), endToken: value.endToken },
+      event: main.token,
+      standIn: -1,
+      isOwn: false,
+      head: main.token,
+      evocation,
+      proposition: buildProposition(have, evocation, pack),
+      attribution,
+      teller: -1,
+      realm: "world",
+    };
+  });
+}
+
+function isOfSame({ fillers }: Evocation, main: Evocation): boolean {
+  const [subject, mains] = [fillers.get("subject"), main.fillers.get("subject")];
+  return subject?.kind === "mention" && mains?.kind === "mention" && subject.mention === mains.mention;
 }
 
 /** "She was busy [after] the launch": what a noun behind such a word names is taken for granted, and is not what the clause tells. */
