@@ -17,7 +17,7 @@ import { matchTrigger } from "./match-trigger.ts";
 
 export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
-export function findEvocations(have: Pick<Layers, Needs>, { frames, world, cues }: Pack): Evocation[] {
+export function findEvocations(have: Pick<Layers, Needs>, { frames, world, cues, factuality }: Pack): Evocation[] {
   if (!isOfDomain(have, world)) return [];
   const scene = setScene(have, world);
   const found: Evocation[] = [];
@@ -30,7 +30,12 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world, cues 
       const triggers = frames.triggers.get(have.syntax.lemma[token]!);
       if (triggers === undefined) continue;
       const evocation = evoke(scene, triggers, token, endToken);
-      if (evocation === null || isOfTelling(evocation, have.syntax, cues)) continue;
+      if (
+        evocation === null ||
+        isOfTelling(evocation, have.syntax, cues) ||
+        isToldOf(evocation, have.syntax, factuality)
+      )
+        continue;
       if (evocation.trigger.frame.embeds) {
         for (let word = token; word <= evocation.lastToken; word += 1) embedding.set(word, found.length);
       }
@@ -50,6 +55,16 @@ function isOfTelling({ trigger, token }: Evocation, syntax: Syntax, { verbs }: P
   const told = trigger.frame.embeds ? dependent(syntax, token, XCOMP) : -1;
   return told > token && syntax.upos[told] === VERB && verbs.get(syntax.lemma[told]!)?.some(isTelling) === true;
 }
+
+/** "the [launch] rumors are false", "more [casting] news": what is spoken of is what is said of the event. */
+function isToldOf({ trigger, lastToken }: Evocation, syntax: Syntax, { rows }: Pack["factuality"]): boolean {
+  const above = syntax.relation[lastToken] === COMPOUND ? syntax.head[lastToken]! : -1;
+  if (trigger.pos !== "noun" || above < lastToken) return false;
+  return rows.get(syntax.lemma[above]!)?.some((row) => row.as === "noun" && TELLINGS.has(row.class)) === true;
+}
+
+/** Of which classes nouns are that stand for what is said: "rumor", "report", "news". */
+const TELLINGS: ReadonlySet<string> = new Set(["topic", "evidence", "announcement", "reporting"]);
 
 const isTelling = ({ class: kind, particle }: CueWord): boolean =>
   (kind === "say" || kind === "judge") && particle === null;
@@ -148,6 +163,7 @@ function fill(scene: FillerScene, trigger: Trigger, token: number, lastToken: nu
 }
 
 const VERB = uposOf("VERB");
+const COMPOUND = relationOf("compound");
 const [RELCL, OBL, XCOMP] = [relationOf("acl:relcl"), relationOf("obl"), relationOf("xcomp")];
 const [ADVCL, NSUBJ, CSUBJ] = [relationOf("advcl"), relationOf("nsubj"), relationOf("csubj")];
 const COMPLEMENTS: ReadonlySet<number> = new Set(
