@@ -5,7 +5,7 @@
 import type { CueLexicon } from "../../../model/cue.ts";
 import type { Language } from "../../../model/language.ts";
 import type { FrameLexicon } from "../../../model/pack.ts";
-import { TAG_XPOS, TAGS, type Xpos, xposOf } from "../tags.ts";
+import { TAG_UPOS, TAG_XPOS, TAGS, uposOf, type Xpos, xposOf } from "../tags.ts";
 import { lemmaOf } from "./lemmas.ts";
 import type { Units } from "./units.ts";
 
@@ -20,6 +20,7 @@ export type VerbLexicon = {
 const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
 const tagOf = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
 
+const AUXILIARY = uposOf("AUX");
 const MD = xposOf("MD");
 const NNS = xposOf("NNS");
 const NNP = xposOf("NNP");
@@ -95,6 +96,7 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
   for (let unit = from + 2; unit < to; unit += 1) mendThat(tag, at, from, unit, lexicon);
   for (let unit = from + 1; unit < to; unit += 1) mendDated(tag, at, from, unit, lexicon);
   if (hasVerb) for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
+  for (let unit = from; unit + 1 < to; unit += 1) mendGerund(tag, at, from, unit, lexicon);
 }
 
 /** What parts clauses, each of which wants a verb of its own. */
@@ -175,6 +177,12 @@ function mendDated(tag: Uint8Array, at: TagAt, from: number, plural: number, lex
   for (let unit = plural + 1; at(unit) >= 0 && !BREAKS.has(at(unit)); unit += 1) if (FINITE.has(at(unit))) return;
   const stem = lemmaOf(lexicon.wordAt(plural), VBZ, lexicon.language);
   if (lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb") === true) tag[plural] = SAYS;
+}
+
+/** "said that [shooting] was due": what opens a clause before its finite auxiliary is its subject. */
+function mendGerund(tag: Uint8Array, at: TagAt, from: number, gerund: number, { wordAt }: VerbLexicon): void {
+  if (at(gerund) !== VBG || TAG_UPOS[tag[gerund + 1]!] !== AUXILIARY || !FINITE.has(at(gerund + 1))) return;
+  if (gerund === from || (at(gerund - 1) === IN && wordAt(gerund - 1) === "that")) tag[gerund] = NOUN;
 }
 
 /** "said [filming] [starts] in April": what is said needs a finite verb, and the plural before a preposition is it. */

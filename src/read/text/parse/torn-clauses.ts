@@ -33,9 +33,15 @@ export function findTornClauses(
   const tagAt = (unit: number): number => TAG_XPOS[units.tag[unit]!]!;
   let mark = -1;
   let isSecond = false;
-  for (let unit = from + 1; unit < to; unit += 1) {
-    if (QUOTES.has(tagAt(unit))) return null;
-    if (wordAt(unit) !== MARK) continue;
+  let isOpen = false;
+  for (let unit = from; unit < to; unit += 1) {
+    if (QUOTES.has(tagAt(unit))) {
+      // "She said: “…”": what stands in marks behind the colon is what is said.
+      if (unit === mark + 1) return null;
+      isOpen = !isOpen;
+    }
+    if (unit === from || wordAt(unit) !== MARK) continue;
+    if (isOpen) return null;
     // Of several clauses in a row the parser makes what it can.
     isSecond = mark >= 0;
     if (!isSecond) mark = unit;
