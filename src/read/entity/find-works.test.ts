@@ -30,6 +30,22 @@ const WORKS: readonly MentionRow[] = [
     text: "[work:quarry-lane Quarry Lane], directed by Mara Ilves, begins filming in May.",
   },
   {
+    why: "what comes to a machine is a game",
+    text: "Ashen Forge says that [work:tessaly Tessaly] is coming to PlayStation 5 in May.",
+  },
+  {
+    why: "who speaks of a machine is none",
+    text: "[person:mara-ilves Mara Ilves] spoke on Steam.",
+  },
+  {
+    why: "what is said of works alone before a name",
+    text: "The canceled [work:alice-corran Alice Corran] will never be developed.",
+  },
+  {
+    why: "a title in marks ends behind its hyphen",
+    text: "“[work:lord-of-the-sands-heroes-of-middle-tern Lord of the Sands: Heroes of Middle-tern]” is late.",
+  },
+  {
     why: "the films of a hero are called like the hero",
     text: "Jonas Reed turned down the role of [character:marcus-vale Marcus Vale]. Mara Ilves writes [work:marcus-vale the next Marcus Vale film].",
   },

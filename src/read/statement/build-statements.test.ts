@@ -61,6 +61,14 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     ],
   ],
   [
+    "that it is the last is taken for granted",
+    "The final season of Saltmarsh Rising was not delayed.",
+    [
+      ["", "end", "CT+", "The final season of Saltmarsh Rising"],
+      ["", "delay", "CT-", "The final season of Saltmarsh Rising was not delayed"],
+    ],
+  ],
+  [
     "a price is told as surely as what it stands beside",
     "Northgate Studios said that Ember Vale may launch in May for $59.99.",
     [

@@ -113,8 +113,7 @@ function finish(
   const how = { top: isOwn ? head : -1, isNews: evocation === null || evocation.trigger.certainty === "certain" };
   const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, standIn, how, head, cue: below };
   // "Jonas Reed's Nightjar will not be back": who plays whom is taken for granted, whatever the clause denies.
-  const isGranted = evocation === null && draft.proposition !== null;
-  const factuality = isGranted ? GRANTED : commitments(have, telling, judge, pack);
+  const factuality = draft.isGranted ? GRANTED : commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const { proposition } = draft;
   witness?.({ ...draft, how, cue, attributions: ancestry(list, cited) });

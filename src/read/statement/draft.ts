@@ -20,4 +20,6 @@ export type Draft = {
   /** Token of who speaks where the author tells that he did and nothing of what he said; -1 elsewhere. */
   readonly teller: number;
   readonly realm: Realm;
+  /** Whether it is taken for granted, whatever its clause denies: "the [final season] was canceled". */
+  readonly isGranted: boolean;
 };

@@ -53,6 +53,7 @@ export function tellInPassing(
       attribution: -1,
       teller: -1,
       realm: "world",
+      isGranted: isOfItself(evocation, main),
     }));
   return main === null ? told : [...told, ...tellPrices(have, evocations, main, unit, pack)];
 }
@@ -80,6 +81,7 @@ function tellPrices(
       attribution,
       teller: -1,
       realm: "world",
+      isGranted: false,
     };
   });
 }
@@ -185,6 +187,7 @@ export function tellCastings(have: Have): Draft[] {
       attribution: -1,
       teller: -1,
       realm: "world",
+      isGranted: true,
     }));
 }
 

@@ -46,6 +46,7 @@ export function tellUnit(
     attribution: unit.attribution,
     teller,
     realm: main === null ? realmOf(have, unit) : "world",
+    isGranted: false,
   };
 }
 

@@ -114,11 +114,18 @@ function isTitleCase(scene: NameScene, first: number, end: number): boolean {
     const shape = shapeAt(scene, token);
     if (shape === SHAPE.capital || shape === SHAPE.shouted) capitals += 1;
     else if (shape === SHAPE.mark && /[.?!;]/u.test(scene.tokens.lower[token]!) && token + 1 < end) return false;
-    else if (shape === SHAPE.lower && !isSmallWord(scene, token)) return false;
+    else if (shape === SHAPE.lower && !isSmallWord(scene, token) && !isBehindHyphen(scene, token)) return false;
   }
   const last = shapeAt(scene, end - 1);
-  if (last === SHAPE.lower || !isCapital(scene, first)) return shapeAt(scene, first) === SHAPE.digits && capitals > 0;
+  if ((last === SHAPE.lower && !isBehindHyphen(scene, end - 1)) || !isCapital(scene, first))
+    return shapeAt(scene, first) === SHAPE.digits && capitals > 0;
   return capitals >= (end - first > 1 ? 2 : 1) || last === SHAPE.digits;
+}
+
+/** "The Half-[light]": the second half of a word in capitals. */
+function isBehindHyphen(scene: NameScene, token: number): boolean {
+  const { tokens } = scene;
+  return tokens.lower[token - 1] === "-" && tokens.gap[token] === GLUED && isCapital(scene, token - 2);
 }
 
 /** "of", "the", "and", "'s" stay small inside a title. */

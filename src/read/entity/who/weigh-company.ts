@@ -44,10 +44,11 @@ const REACHES: ReadonlySet<string> = new Set(["to", "on", "for"]);
 
 /** "the upcoming Saltline": of people and firms nobody says so. */
 export function weighDescription(scene: Scene, name: number, weights: Weights): void {
-  const { relation, lemma } = scene.syntax;
+  const { relation } = scene.syntax;
   for (let child = firstChild(scene, name); child !== -1 && child < name; child = nextChild(scene, child)) {
     if (relation[child] !== R.modifier) continue;
-    if (scene.naming.contexts.get(`${lemma[child]!} described`)?.includes("work") === true) add(weights, K.work, 2);
+    if (scene.naming.contexts.get(`${scene.tokens.lower[child]!} described`)?.includes("work") === true)
+      add(weights, K.work, 2);
   }
 }
 

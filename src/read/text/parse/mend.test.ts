@@ -35,6 +35,18 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ["an adjective of feeling stays one", "The actor is excited.", "excited", "JJ root"],
   ["a headline is parsed without its capitals", "The Studio Has Delayed Its Film Until Summer", "delayed", "VBN root"],
   [
+    "what opens a clause before its auxiliary is its subject",
+    "The paper said that shooting was due to start.",
+    "shooting",
+    "NN nsubj due",
+  ],
+  [
+    "a colon parts two clauses though one has a quotation",
+    "The paper was careful: The game, it said, is “two years away.”",
+    "said",
+    "VBD parataxis careful",
+  ],
+  [
     "behind has stands no description",
     "The studio has denied rumors that Ember Vale has been delayed.",
     "denied",
