@@ -11,6 +11,7 @@ import type { Forms } from "./cut/forms.ts";
 import { findHalves, hangHalves } from "./parse/halves.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
+import { mendAdverbs } from "./parse/mend-adverbs.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
 import { mendInversion } from "./parse/mend-inversions.ts";
 import { mendNouns } from "./parse/mend-nouns.ts";
@@ -91,6 +92,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     if (endToken - firstToken > LONGEST_MENDED) continue;
     mendPerfects(syntax, firstToken, endToken);
     mendCommas(syntax, firstToken, endToken);
+    mendAdverbs(syntax, firstToken, endToken);
     mendNouns(syntax, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
     mendSubjects(syntax, tokens, language, firstToken, endToken);

@@ -41,6 +41,18 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "NN nsubj due",
   ],
   [
+    "an adverb with a copula is a clause of its own",
+    "She plays the lead in the game Ember Vale, which is now down for August.",
+    "down",
+    "RB acl:relcl vale",
+  ],
+  [
+    "and has what stands behind it",
+    "She plays the lead in the game Ember Vale, which is now down for August.",
+    "august",
+    "NNP obl down",
+  ],
+  [
     "a colon parts two clauses though one has a quotation",
     "The paper was careful: The game, it said, is “two years away.”",
     "said",
