@@ -35,8 +35,17 @@ function resolvePersonNoun(memory: PageMemory, draft: Draft, noun: PersonNoun): 
     if (kind !== "person" && kind !== "character") return false;
     return noun.gender === null || gender === null || gender === noun.gender;
   });
-  const found = near.find((referent) => hasNoun(referent, noun)) ?? soleOf(memory, near, draft, noun);
+  const called = near.find((referent) => hasNoun(referent, noun));
+  const found = called ?? (wasUnnamed(memory, draft) ? undefined : soleOf(memory, near, draft, noun));
   if (found !== undefined) settle(draft, found);
+}
+
+/** "A spokesperson spoke of Ilves. The [spokesperson] added …": one who was met without a name is nobody who has one. */
+function wasUnnamed(memory: PageMemory, { index, noun, firstToken }: Draft): boolean {
+  return memory.drafts.some((one, at) => {
+    if (at >= index || one.noun !== noun || one.plural || one.who?.named === true) return false;
+    return sentencesBetween(memory.scene, one.firstToken, firstToken) <= REACH_PERSON;
+  });
 }
 
 /** Where nobody was called so, the only person of the last sentences: "Ilves left. The showrunner had been ill." */

@@ -111,6 +111,10 @@ const DESCRIPTIONS: readonly MentionRow[] = [
     text: "Ada Brandt left. [person:ada-brandt The showrunner] had been ill.",
   },
   { why: "not where two were spoken of", text: "Ada Brandt met Otto Vance. [person The showrunner] had been ill." },
+  {
+    why: "nor where one was met without a name",
+    text: "A showrunner praised Ada Brandt. [person The showrunner] had been ill.",
+  },
   { why: "a showrunner is another", text: "Ada Brandt left. [person A showrunner] had been ill." },
   {
     why: "the company, where two firms are as near, is neither",

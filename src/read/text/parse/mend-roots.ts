@@ -41,6 +41,7 @@ const NSUBJ = relationOf("nsubj");
 const NMOD = relationOf("nmod");
 const OBL = relationOf("obl");
 const COMPOUND = relationOf("compound");
+const APPOS = relationOf("appos");
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendRoot(columns: Columns, from: number, to: number): void {
@@ -108,7 +109,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
     else mendPlural(columns, root, from, to);
     return;
   }
-  if (mendRole(columns, root, to)) return;
+  if (mendRole(columns, root, to) || mendApposed(columns, root, from, to)) return;
   const verb = Math.max(verbBehind(columns, root, to), verbBeyond(columns, root, to));
   if (verb < 0) return;
   const above = head[verb]!;
@@ -145,6 +146,25 @@ function mendRole(columns: Columns, role: number, to: number): boolean {
   for (let token = verb + 1; token < to; token += 1) if (head[token] === role) head[token] = verb;
   head[clause] = verb;
   relation[clause] = CCOMP;
+  return true;
+}
+
+/** "Its work with Orbit, the [firm] that helped, was [hard]": a noun with a subject and no copula stands beside that subject. */
+function mendApposed(columns: Columns, root: number, from: number, to: number): boolean {
+  const { head, relation, xpos } = columns;
+  if (hasDependent(columns, root, to, (way) => way === COP || way === AUX || way === AUX_PASS)) return false;
+  let subject = root - 1;
+  while (subject >= from && !(head[subject] === root && SUBJECTS.has(relation[subject]!))) subject -= 1;
+  const predicate = subject < from ? -1 : verbBehindComma(columns, root, to);
+  if (predicate < 0 || !xpos.subarray(subject, root).includes(COMMA)) return false;
+  head[predicate] = -1;
+  relation[predicate] = ROOT;
+  head[subject] = predicate;
+  relation[subject] = NSUBJ;
+  for (let token = from; token < to; token += 1)
+    if (head[token] === root && (token < subject || token > predicate)) head[token] = predicate;
+  head[root] = subject;
+  relation[root] = APPOS;
   return true;
 }
 

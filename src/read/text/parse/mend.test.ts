@@ -41,6 +41,18 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "NN nsubj due",
   ],
   [
+    "what stands beside the subject is no predicate without a copula",
+    "Its work with Northgate, the developer that had been brought in to help, was reportedly a fraught one.",
+    "developer",
+    "NN appos work",
+  ],
+  [
+    "the predicate behind the comma is",
+    "Its work with Northgate, the developer that had been brought in to help, was reportedly a fraught one.",
+    "one",
+    "NN root",
+  ],
+  [
     "an adverb with a copula is a clause of its own",
     "She plays the lead in the game Ember Vale, which is now down for August.",
     "down",
