@@ -51,6 +51,8 @@ function findNear(scene: FillerScene, role: FrameRole, { trigger, token, lastTok
   for (const mention of [after, before]) {
     const found = scene.mentions.list[mention];
     if (found === undefined || !kinds.includes(found.kind) || isNever(scene, role, found)) continue;
+    // "over the holiday season", which is no season of a show.
+    if (scene.timeAt[found.headToken]! >= 0) continue;
     const gap = mention === before ? token - found.endToken : found.firstToken - lastToken - 1;
     if (
       gap <= (kinds.includes("work") ? NEAR : ADJACENT) &&
