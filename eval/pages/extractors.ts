@@ -8,6 +8,8 @@ import { plainText } from "./plain-text.ts";
 
 export type Extracted = Pick<Received, "title" | "byline" | "outlet" | "published" | "modified" | "url"> & {
   readonly text: string;
+  /** What stands beside the article, where an extractor keeps it apart. */
+  readonly asides?: readonly { readonly text: string }[];
 };
 
 export type Extractor = {

@@ -14,6 +14,8 @@ import { plainText } from "./plain-text.ts";
 import { compareWords } from "./token-f1.ts";
 
 export type PublicScore = PageScore & {
+  /** Of the article together with what was kept beside it. */
+  readonly f1OfAll: number;
   /** With the words of captions and boxes counting for nobody. */
   readonly f1OfBody: number;
 };
@@ -38,6 +40,7 @@ export async function measurePublic(folder: string): Promise<PublicScore[]> {
         story: page,
         extractor: extractor.name,
         ...compareWords(found.text, expected),
+        f1OfAll: compareWords([found.text, ...(found.asides ?? []).map(({ text }) => text)].join("\n"), expected).f1,
         f1OfBody: compareWords(found.text, body, boxes).f1,
         fields: judgeFields(found, facts),
       });

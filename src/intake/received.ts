@@ -8,10 +8,24 @@ import { parseDateline } from "./dateline.ts";
 export type Source = "json-ld" | "microdata" | "meta" | "link" | "seen" | "text" | "address";
 
 /** By the name of the field. A field that was not found has none. */
-export type Origins = { readonly [field in keyof Omit<Received, "text" | "origins" | "remarks">]?: Source };
+export type Origins = { readonly [field in keyof Omit<Received, "text" | "origins" | "remarks" | "asides">]?: Source };
 
 /** `paywall`: only the beginning is there, the rest is for those who pay. `live-blog`: many posts of different times in one article. */
 export type Remark = "paywall" | "live-blog";
+
+/**
+ * What a line beside an article is to it: the caption or credit of a picture, a note on who wrote it, a comment on it, links to other pages, a box,
+ * or, if nothing tells, a line: a label, a date, the headline once more.
+ */
+export type AsideKind = "caption" | "note" | "comment" | "links" | "box" | "line";
+
+/** A line that stands with an article on its page and is none of its words. */
+export type Aside = {
+  readonly kind: AsideKind;
+  readonly text: string;
+  /** Where in the article's text: before the paragraph that begins at this offset, or at its end. */
+  readonly at: number;
+};
 
 export type Received = {
   readonly text: string;
@@ -28,6 +42,8 @@ export type Received = {
   readonly origins?: Origins;
   /** What a reader of the article should know beforehand. */
   readonly remarks?: readonly Remark[];
+  /** In the order of the page, for a format that has such. They are not kept with the article. */
+  readonly asides?: readonly Aside[];
 };
 
 /** Completes what was received to a document with its id. Throws `input/published-invalid`. */

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Received } from "../../intake/received.ts";
 
-export type ArticleLine = Required<Omit<Received, "origins" | "remarks">> & {
+export type ArticleLine = Required<Omit<Received, "origins" | "remarks" | "asides">> & {
   /** What the answer is to be called; a number is given back as one. Null: the document's own id. */
   readonly id: string | number | null;
 };

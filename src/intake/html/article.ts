@@ -5,6 +5,7 @@
  * Nothing is fetched: scripts do not run, and defuddle's own look-ups are left out by calling it synchronously.
  */
 import type { Received } from "../received.ts";
+import { findAsides } from "./asides.ts";
 import { findParagraphs } from "./find-paragraphs.ts";
 import { takeHead } from "./head.ts";
 import { dropLabels } from "./labels.ts";
@@ -19,15 +20,13 @@ export function parseArticle(html: string): Received {
   const isLive = isLiveBlog(page, data);
   const wall = findWall(page, data);
   // This takes the page apart.
-  const found = takeHead(findParagraphs(page, html, fields.url ?? null, data?.body ?? null), fields);
-  const { paragraphs, ...told } = found;
-  const article = {
-    ...told,
-    text: dropTail(
-      dropLabels(paragraphs).map(({ text }) => text),
-      found.byline ?? null,
-    ).join("\n\n"),
-  };
+  const found = findParagraphs(page, html, fields.url ?? null, data?.body ?? null);
+  const { paragraphs, ...told } = takeHead(found.paragraphs, fields);
+  const texts = dropTail(
+    dropLabels(paragraphs).map(({ text }) => text),
+    told.byline ?? null,
+  );
+  const article = { ...told, text: texts.join(BREAK), asides: findAsides(found.kept, texts, BREAK) };
   const isExcerpt = isCutOff(wall, data, article.text);
   return {
     ...article,
@@ -35,6 +34,9 @@ export function parseArticle(html: string): Received {
     remarks: [...(isExcerpt ? (["paywall"] as const) : []), ...(isLive ? (["live-blog"] as const) : [])],
   };
 }
+
+/** Between paragraphs. */
+const BREAK = "\n\n";
 
 /** How many paragraphs at the end are looked at. */
 const TAIL = 3;

@@ -3,6 +3,8 @@
  * as it stands. From both what is furniture goes, and what they then agree on, or one of them rightly kept, remains. A second library, which costs
  * more than all of this, is asked only where the two leave doubt.
  */
+import { type Kept, mergeKept } from "./asides.ts";
+import type { Beside } from "./beside.ts";
 import { isDoubtful, SHORTEST_ARTICLE } from "./doubt.ts";
 import { extractByDefuddle, extractByReadability, isOfUsualSize } from "./extractors.ts";
 import { findFurniture } from "./furniture.ts";
@@ -11,10 +13,21 @@ import { lettersOf, type Paragraph, writeParagraphs } from "./paragraphs.ts";
 import { reconcileExtractions } from "./reconcile.ts";
 import { chooseRegion } from "./region.ts";
 
+export type FoundParagraphs = {
+  readonly paragraphs: readonly Paragraph[];
+  /** All that the first library kept, in its order: paragraphs, and what is none. */
+  readonly kept: readonly Kept[];
+};
+
 /** `page` is the tree of `html`, which is taken apart; `body` is the article's text as structured data brings it. */
-export function findParagraphs(page: Page, html: string, url: string | null, body: string | null): Paragraph[] {
-  const found = extract(page, html, url, body);
-  if (lettersOf(found) >= SHORTEST_ARTICLE) return found;
+export function findParagraphs(page: Page, html: string, url: string | null, body: string | null): FoundParagraphs {
+  const { paragraphs, kept } = extract(page, html, url, body);
+  if (lettersOf(paragraphs) >= SHORTEST_ARTICLE) return { paragraphs, kept };
+  return { paragraphs: lookElsewhere(paragraphs, html, body), kept };
+}
+
+/** Where what was found is too short for an article. */
+function lookElsewhere(found: readonly Paragraph[], html: string, body: string | null): readonly Paragraph[] {
   const marked = findMarked(parsePage(html), lettersOf(found));
   const best = marked ?? found;
   const isTeaser = body !== null && lettersOf(best) < SHORTEST_ARTICLE && body.length > lettersOf(best);
@@ -22,17 +35,19 @@ export function findParagraphs(page: Page, html: string, url: string | null, bod
   return best.length > 0 ? best : writeParagraphs(parsePage(html));
 }
 
-function extract(page: Page, html: string, url: string | null, body: string | null): Paragraph[] {
-  if (!isOfUsualSize(page)) return [];
+function extract(page: Page, html: string, url: string | null, body: string | null): FoundParagraphs {
+  if (!isOfUsualSize(page)) return { paragraphs: [], kept: [] };
   const seen = read(chooseRegion(page));
-  const one = read(extractByReadability(page));
+  const beside: Beside[] = [];
+  const one = read(extractByReadability(page), beside);
+  const kept = mergeKept(one, beside);
   // The library makes paragraphs of divisions.
   const loose = new Set(seen.flatMap(({ text, isLoose }) => (isLoose ? [text] : [])));
   const agreed = reconcileExtractions(one, seen, body).map((each) => ({ ...each, isLoose: loose.has(each.text) }));
-  if (!isDoubtful(agreed, one, seen)) return agreed;
+  if (!isDoubtful(agreed, one, seen)) return { paragraphs: agreed, kept };
   const address = url !== null && URL.canParse(url) ? url : null;
   const content = extractByDefuddle(parseQuietly(html), address);
-  return reconcileExtractions(one, read(content === null ? null : parsePage(content)), body);
+  return { paragraphs: reconcileExtractions(one, read(content === null ? null : parsePage(content)), body), kept };
 }
 
 /** Without the structured data, which we read ourselves: a library complains aloud where it is broken. */
@@ -42,8 +57,8 @@ function parseQuietly(html: string): Page {
   return page;
 }
 
-function read(article: PageElement | null): Paragraph[] {
-  return article === null ? [] : writeParagraphs(article, new Set(findFurniture(article)));
+function read(article: PageElement | null, beside: Beside[] | null = null): Paragraph[] {
+  return article === null ? [] : writeParagraphs(article, new Set(findFurniture(article)), beside);
 }
 
 /** What stands behind a closing tag too many is no part of any element. */

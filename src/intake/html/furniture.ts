@@ -8,6 +8,7 @@
  */
 import { hidesItself } from "./hidden.ts";
 import { type Ink, measureInk } from "./ink.ts";
+import { splitName, wordsOfNames } from "./names.ts";
 import { isElement, type PageElement } from "./page.ts";
 
 /** Never taken out: what holds more than this share of all letters. */
@@ -40,8 +41,6 @@ const NAME_PAIRS = new Set(
 /** "no_caption", "without-comments" say what an element is not, or has besides. */
 const DENIALS = new Set("no not non without has with is".split(" "));
 
-const NAMING = ["class", "id", "data-hook", "data-testid", "data-component-name", "type"] as const;
-
 const BLOCK = "p, div, h1, h2, h3, h4, h5, h6, article, section, ul, ol, blockquote";
 
 /** The outermost elements of an extraction or a page that are furniture; their names are those that the page gave them. */
@@ -70,8 +69,7 @@ function isFurniture(element: PageElement, ink: Ink): boolean {
 }
 
 function isNamedSo(element: PageElement): boolean {
-  const names = isAnchored(element) ? NAMING.filter((attribute) => attribute !== "id") : NAMING;
-  const words = names.flatMap((attribute) => splitName(element.getAttribute(attribute) ?? ""));
+  const words = wordsOfNames(element, isAnchored(element) ? "id" : null);
   return words.some((word, at) => {
     if (NAME_PAIRS.has(`${word}-${words[at + 1] ?? ""}`)) return true;
     return (
@@ -90,18 +88,6 @@ function isAnchored(element: PageElement): boolean {
   const heading = BOXES.has(element.localName) ? element.querySelector("h1, h2, h3, h4, h5, h6") : element;
   const words = splitName(heading?.textContent ?? "");
   return splitName(id).every((word) => words.includes(word));
-}
-
-/** Names are longer than this only where a page means harm. */
-const LONGEST_NAME = 400;
-
-/** "c-newsletter_signup_box--breaker", "PromoA" → c, newsletter, signup, …; promo, a. */
-function splitName(name: string): string[] {
-  return name
-    .slice(0, LONGEST_NAME)
-    .replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " ")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
 }
 
 /** A link around blocks: title, text and site of another page. */

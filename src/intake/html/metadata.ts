@@ -13,7 +13,7 @@ import type { Page } from "./page.ts";
 import { type ArticleData, readStructuredData } from "./structured-data.ts";
 import { type Told, told } from "./told.ts";
 
-export type PageData = Omit<Received, "text" | "rendition" | "origins" | "remarks"> & {
+export type PageData = Omit<Received, "text" | "rendition" | "origins" | "remarks" | "asides"> & {
   readonly origins: Origins;
   /** What the page's structured data tells besides; null where it has none. */
   readonly data: ArticleData | null;

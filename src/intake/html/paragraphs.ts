@@ -1,25 +1,19 @@
 /**
  * An article's elements → its paragraphs as plain text. White space is folded as browsers do, no-break spaces stay; a line
- * break asked for stays a line break, two of them part paragraphs. Goes through the tree without calling itself, since
- * nobody limits how deep a page is nested.
+ * break asked for stays a line break, two of them part paragraphs. Who wants to know what was left out, and where, is told.
  */
+import { type Beside, writeBeside } from "./beside.ts";
+import { BLOCKS } from "./blocks.ts";
 import { markQuotation } from "../quotation-marks.ts";
 import { isLayoutTable } from "./layout-table.ts";
-import { isElement, type PageElement, type PageNode } from "./page.ts";
+import type { PageElement } from "./page.ts";
+import { walk } from "./walk.ts";
 
 /** What is no part of an article's words: machinery, and what pictures bring with them. */
 const SILENT = new Set(
   (
     "script style noscript template svg canvas iframe object video audio " +
     "button input select textarea nav figure figcaption head title annotation annotation-xml"
-  ).split(" "),
-);
-
-/** What stands in its own lines. */
-const BLOCKS = new Set(
-  (
-    "address article aside blockquote body dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html " +
-    "li main ol p pre section summary table tbody thead tfoot tr ul"
   ).split(" "),
 );
 
@@ -34,9 +28,17 @@ export type Paragraph = {
   readonly isLoose: boolean;
 };
 
-/** `left` are elements to leave out. */
-export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement> = NONE): Paragraph[] {
+/** `left` are elements to leave out. What is left out for whatever reason is added to `beside`. */
+export function writeParagraphs(
+  root: PageElement,
+  left: ReadonlySet<PageElement> = NONE,
+  beside: Beside[] | null = null,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const leaveOut = (element: PageElement): false => {
+    if (beside !== null) beside.push(...writeBeside(element, paragraphs.length));
+    return false;
+  };
   /** The open headings and items, which say what the words within are. */
   const kinds: ("heading" | "item")[] = [];
   /** How many paragraphs there were when the last heading was added to them. */
@@ -51,7 +53,10 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
   let words = "";
   const flush = (): void => {
     const kind = kinds.at(-1) ?? "text";
-    for (const text of partWords(words)) paragraphs.push({ text, kind, isLoose: !isProper });
+    for (const text of partWords(words)) {
+      if (!FURNITURE.test(text)) paragraphs.push({ text, kind, isLoose: !isProper });
+      else beside?.push({ kind: "links", text, at: paragraphs.length });
+    }
     words = "";
     isProper = false;
   };
@@ -62,18 +67,20 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
     },
     enter: (element) => {
       if (BLOCKS.has(element.localName)) flush();
-      if (left.has(element)) return false;
+      if (left.has(element)) return leaveOut(element);
       if (isLinkList(element) && !announces(paragraphs.at(-1))) {
         // The heading above it went with it: "Related stories".
-        if (heading === paragraphs.length) paragraphs.pop();
-        return false;
+        const above = heading === paragraphs.length ? paragraphs.pop() : undefined;
+        if (above !== undefined) beside?.push({ kind: "links", text: above.text, at: paragraphs.length });
+        return leaveOut(element);
       }
       if (element.localName === "br") words += "\n";
       if (element.localName === "blockquote") quotations.push(paragraphs.length);
       if (element.localName === "table") layouts.push(isLayoutTable(element));
       if (isColumn(element, layouts)) flush();
       else if ((element.localName === "td" || element.localName === "th") && words.trim() !== "") words += " | ";
-      if (SILENT.has(element.localName) || isFootnoteMark(element)) return false;
+      if (SILENT.has(element.localName)) return leaveOut(element);
+      if (isFootnoteMark(element)) return false;
       const kind = kindOf(element, layouts);
       if (kind !== null) kinds.push(kind);
       if (isProperOne(element, layouts)) depth += 1;
@@ -97,7 +104,7 @@ export function writeParagraphs(root: PageElement, left: ReadonlySet<PageElement
   return paragraphs;
 }
 
-/** What stood between two blocks → its paragraphs, without what is no word of the article. */
+/** What stood between two blocks → its paragraphs. */
 function partWords(words: string): string[] {
   return words.split(/(?: *\n){2,}/u).flatMap((part) => {
     const text = part
@@ -106,7 +113,7 @@ function partWords(words: string): string[] {
       .trim()
       // The bullets that word processors write out.
       .replace(/^[·•▪◦‣][\s\u00A0]+(?=\S)/u, "");
-    return !/[^\s|]/u.test(text) || FURNITURE.test(text) ? [] : [text];
+    return /[^\s|]/u.test(text) ? [text] : [];
   });
 }
 
@@ -167,29 +174,4 @@ export function lettersOf(paragraphs: readonly Paragraph[]): number {
 /** Notes and warnings are set apart like quotations but are none. */
 function isBox(element: PageElement): boolean {
   return /callout|alert|admonition|note\b/iu.test(element.getAttribute("class") ?? "");
-}
-
-type Visitor = {
-  readonly text: (content: string) => void;
-  /** Whether to go into the element. */
-  readonly enter: (element: PageElement) => boolean;
-  readonly leave: (element: PageElement) => void;
-};
-
-/** Its children are listed once: linkedom makes the list anew each time it is asked for. */
-function openUp(element: PageElement): { element: PageElement; children: readonly PageNode[]; next: number } {
-  return { element, children: Array.from(element.childNodes), next: 0 };
-}
-
-function walk(root: PageElement, visitor: Visitor): void {
-  const open = [openUp(root)];
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const child = top.children[top.next];
-    top.next += 1;
-    if (child === undefined) {
-      open.pop();
-      if (top.element !== root) visitor.leave(top.element);
-    } else if (child.nodeType === 3) visitor.text(child.textContent ?? "");
-    else if (isElement(child) && visitor.enter(child)) open.push(openUp(child));
-  }
 }

@@ -8,6 +8,7 @@
  */
 
 import { lettersOf, type Paragraph } from "./paragraphs.ts";
+import { edgesOf, isIn, type Shingles, shinglesOf } from "./shingles.ts";
 
 /** Letters of prose that a run needs within the article, above and below it, as a share of what both kept. */
 const LEAST_SHARE = { above: 0, within: 0.04, below: 0.3 } as const;
@@ -28,7 +29,7 @@ export function reconcileExtractions(
   if (one.length === 0 || other.length === 0) return [...one, ...other];
   const [shinglesOfOne, shinglesOfOther] = [shinglesOf(one), shinglesOf(other)];
   const told =
-    body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body, kind: "text", isLoose: false }]) : null;
+    body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body }]) : null;
   const mine = splitRuns(one, shinglesOfOther);
   const theirs = splitRuns(other, shinglesOfOne);
   const total = lettersOf(mine.flatMap(({ shared }) => shared ?? []));
@@ -62,13 +63,13 @@ function splitRuns(paragraphs: readonly Paragraph[], others: Shingles): Stretch[
 
 /** In the order of the first, a run of the second behind the paragraph that it follows there. */
 function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Judge): Paragraph[] {
-  const places = new Map(first.flatMap(({ shared }, at) => edgesOf(shared).map((edge) => [edge, at + 1] as const)));
+  const places = new Map(first.flatMap(({ shared }, at) => edgesOfAny(shared).map((edge) => [edge, at + 1] as const)));
   const behind = new Map<number, readonly Paragraph[]>();
   for (const [at] of second.entries()) {
     const place =
       at === 0
         ? 0
-        : edgesOf(second[at - 1]?.shared ?? null)
+        : edgesOfAny(second[at - 1]?.shared ?? null)
             .map((edge) => places.get(edge))
             .find(Boolean);
     const alone = believe(second, at, judge);
@@ -81,9 +82,8 @@ function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Jud
   ]);
 }
 
-/** What a paragraph is found by on the other side, where it may have been parted otherwise: its last words, or all of them. */
-function edgesOf(paragraph: Paragraph | null): string[] {
-  return paragraph === null ? [] : [keyOf(paragraph), ...shingle(paragraph).slice(-1)];
+function edgesOfAny(paragraph: Paragraph | null): string[] {
+  return paragraph === null ? [] : edgesOf(paragraph);
 }
 
 /** Of the run before a stretch what is article. */
@@ -119,30 +119,4 @@ const SHORTEST_PROSE = 80;
 /** Long enough for a sentence, and ends like one. */
 function isProse({ text }: Paragraph): boolean {
   return text.length >= SHORTEST_PROSE && /[.!?…。！？]["'”’»)\]]*$/u.test(text);
-}
-
-type Shingles = ReadonlySet<string>;
-
-/** Words that follow each other; a shorter paragraph is one shingle. */
-const SHINGLE = 4;
-
-function shinglesOf(paragraphs: readonly Paragraph[]): Shingles {
-  return new Set(paragraphs.flatMap((paragraph) => [...shingle(paragraph), keyOf(paragraph)]));
-}
-
-function shingle({ text }: Paragraph): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  if (words.length < SHINGLE) return [];
-  return words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(" "));
-}
-
-/** A paragraph may have been parted otherwise on the other side, and lost a word: most of its shingles are enough. */
-function isIn(paragraph: Paragraph, shingles: Shingles): boolean {
-  const own = shingle(paragraph);
-  if (own.length === 0) return shingles.has(keyOf(paragraph));
-  return own.filter((words) => shingles.has(words)).length >= own.length * 0.7;
-}
-
-function keyOf({ text }: Paragraph): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }

@@ -1,0 +1,49 @@
+/**
+ * What stands with an article on its page and is none of its words, each line at its place in the text: all that the library kept of the page, less
+ * what became the article.
+ *
+ *     kept   Home · P1 · caption · P2 · P3 · note        text   P1 P2 P3        asides   Home before P1, caption before P2, note at the end
+ */
+import type { Aside, AsideKind } from "../received.ts";
+import type { Beside } from "./beside.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { edgesOf, isIn, shinglesOf } from "./shingles.ts";
+
+/** A paragraph that may be of the article, or, with its kind, a line that was left out for what it is. */
+export type Kept = { readonly text: string; readonly kind: AsideKind | null };
+
+/** The paragraphs of one extraction and what was left out of it, as they stood on the page. */
+export function mergeKept(paragraphs: readonly Paragraph[], beside: readonly Beside[]): Kept[] {
+  const kept: Kept[] = [];
+  let next = 0;
+  for (const [at, { text }] of paragraphs.entries()) {
+    for (; next < beside.length && (beside[next]?.at ?? 0) <= at; next += 1) kept.push(lineOf(beside[next]!));
+    kept.push({ text, kind: null });
+  }
+  return [...kept, ...beside.slice(next).map(lineOf)];
+}
+
+function lineOf({ text, kind }: Beside): Kept {
+  return { text, kind };
+}
+
+/** `texts` are the article's paragraphs, which are joined by `gap`. */
+export function findAsides(kept: readonly Kept[], texts: readonly string[], gap: string): Aside[] {
+  const article = texts.map((text) => ({ text }));
+  const shingles = shinglesOf(article);
+  const ends = new Map<string, number>();
+  let start = 0;
+  for (const paragraph of article) {
+    start += paragraph.text.length + gap.length;
+    for (const edge of edgesOf(paragraph)) ends.set(edge, start);
+  }
+  const length = Math.max(0, start - gap.length);
+  const asides: Aside[] = [];
+  let at = 0;
+  for (const { text, kind } of kept) {
+    if (!isIn({ text }, shingles)) asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
+    // Two paragraphs may end alike: the place never goes back.
+    else if (kind === null) at = Math.max(at, ...edgesOf({ text }).map((edge) => ends.get(edge) ?? 0));
+  }
+  return asides;
+}
