@@ -41,9 +41,10 @@ export function findAsides(kept: readonly Kept[], texts: readonly string[], gap:
   const asides: Aside[] = [];
   let at = 0;
   for (const { text, kind } of kept) {
-    if (!isIn({ text }, shingles)) asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
+    // A table of contents says the headings once more.
+    if (kind !== null || !isIn({ text }, shingles)) asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
     // Two paragraphs may end alike: the place never goes back.
-    else if (kind === null) at = Math.max(at, ...edgesOf({ text }).map((edge) => ends.get(edge) ?? 0));
+    else at = Math.max(at, ...edgesOf({ text }).map((edge) => ends.get(edge) ?? 0));
   }
   return asides;
 }

@@ -38,7 +38,11 @@ export function extractByDefuddle(page: Page, url: string | null): string | null
   return attempt(() => new DefuddleExtractor(page, options).parse().content);
 }
 
+/** Formulas bear the name of the menu that opens on them (`CtxtMenu_…`): the library takes them for one. */
+const FORMULAS = "mjx-container[class], .MathJax[class]";
+
 export function extractByReadability(page: Page): PageElement | null {
+  for (const formula of page.querySelectorAll(FORMULAS)) formula.removeAttribute("class");
   // Our own reading of structured data forgives more than the library's, which complains aloud. The tree need not be written and parsed again.
   const options = { keepClasses: true, disableJSONLD: true, serializer: (article: PageElement) => article };
   return attempt(() => new ReadabilityExtractor(page, options).parse()?.content ?? null);

@@ -15,6 +15,7 @@ export type PageElement = PageNode & {
   readonly localName: string;
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
+  removeAttribute(name: string): void;
   querySelectorAll(selectors: string): Iterable<PageElement>;
   querySelector(selectors: string): PageElement | null;
   matches(selectors: string): boolean;

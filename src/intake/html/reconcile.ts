@@ -8,7 +8,7 @@
  */
 
 import { lettersOf, type Paragraph } from "./paragraphs.ts";
-import { edgesOf, isIn, type Shingles, shinglesOf } from "./shingles.ts";
+import { edgesOf, isIn, keyOf, type Shingles, shinglesOf } from "./shingles.ts";
 
 /** Letters of prose that a run needs within the article, above and below it, as a share of what both kept. */
 const LEAST_SHARE = { above: 0, within: 0.04, below: 0.3 } as const;
@@ -75,11 +75,21 @@ function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Jud
     const alone = believe(second, at, judge);
     if (place !== undefined && alone.length > 0) behind.set(place, [...(behind.get(place) ?? []), ...alone]);
   }
-  return first.flatMap(({ shared }, at) => [
-    ...believe(first, at, judge),
-    ...(behind.get(at) ?? []),
-    ...(shared === null ? [] : [shared]),
-  ]);
+  return first.flatMap(({ shared }, at) => {
+    const own = believe(first, at, judge);
+    const around = [first[at - 1]?.shared ?? [], own, shared ?? []].flat();
+    return [...own, ...dropTold(behind.get(at) ?? [], around), ...(shared === null ? [] : [shared])];
+  });
+}
+
+/** So many letters of a run are looked through for what stands in it once more. */
+const MOST_LOOKED_THROUGH = 20_000;
+
+/** Of a run without what the other extraction holds around its place too, parted otherwise: "Calder, M. “Tides”" and ". The Post. 3 May." */
+function dropTold(run: readonly Paragraph[], other: readonly Paragraph[]): readonly Paragraph[] {
+  if (run.length === 0 || other.length === 0) return run;
+  const told = other.map(keyOf).join("").slice(0, MOST_LOOKED_THROUGH);
+  return run.filter((paragraph) => !told.includes(keyOf(paragraph)));
 }
 
 function edgesOfAny(paragraph: Paragraph | null): string[] {

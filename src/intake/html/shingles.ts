@@ -29,6 +29,7 @@ function shingle({ text }: Text): string[] {
   return words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(" "));
 }
 
-function keyOf({ text }: Text): string {
+/** Its letters and digits alone. */
+export function keyOf({ text }: Text): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
