@@ -17,7 +17,7 @@ function momentOf(date: string): number | null {
   return Number.isNaN(moment) ? null : Math.floor(moment / 60_000);
 }
 
-/** All of the expected name, or names that are part of what is expected: a byline printed with its date and its "By" says the same. */
+/** All of the expected name, or names that are part of what is expected: a byline printed with its "By" and its date, even as one word, says the same. */
 export function isSameByline(found: string, expected: string): boolean {
   const [some, all] = [wordsOf(found), wordsOf(expected)];
   return some.length > 0 && (some.every((word) => all.includes(word)) || all.every((word) => some.includes(word)));
@@ -29,5 +29,5 @@ export function isSameText(found: string, expected: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word !== "by" && word !== "and");
+  return (text.toLowerCase().match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []).filter((word) => word !== "by" && word !== "and");
 }

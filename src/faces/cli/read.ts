@@ -26,9 +26,14 @@ export async function runRead(call: Call): Promise<number> {
   const reading = read(article, pack);
   noteFuture(reading);
   noteRemarks(article);
-  if (call.options["json"] === true) await writeOut(`${JSON.stringify(reading, null, 2)}\n`);
+  if (call.options["json"] === true) await writeOut(`${JSON.stringify(withAsides(reading, article), null, 2)}\n`);
   else await show(call, reading, pack);
   return 0;
+}
+
+/** What stands beside an article is told where its format has such: a page's captions and notes, with their places in the text. */
+function withAsides(reading: Reading, { asides }: Received): Reading & Pick<Received, "asides"> {
+  return asides === undefined ? reading : { ...reading, asides };
 }
 
 async function show(call: Call, reading: Reading, pack: Pack): Promise<void> {

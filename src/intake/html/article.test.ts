@@ -60,6 +60,13 @@ const FIELDS: readonly (readonly [reason: string, page: string, field: Field, va
     "published",
     "2025-06-20T08:00:00+02:00",
   ],
+  [
+    "whom a network is told, if nobody else is",
+    head('<meta name="twitter:creator" content="Edda Marlow">'),
+    "byline",
+    "Edda Marlow",
+  ],
+  ["an address at a network is no name", head('<meta name="twitter:creator" content="@marlow">'), "byline", null],
   ["of libraries", head('<meta name="DC.date.issued" content="2025-06-20">'), "published", "2025-06-20"],
   [
     "of statistics",

@@ -29,22 +29,31 @@ function lineOf({ text, kind }: Beside): Kept {
 
 /** `texts` are the article's paragraphs, which are joined by `gap`. */
 export function findAsides(kept: readonly Kept[], texts: readonly string[], gap: string): Aside[] {
-  const article = texts.map((text) => ({ text }));
-  const shingles = shinglesOf(article);
-  const ends = new Map<string, number>();
-  let start = 0;
-  for (const paragraph of article) {
-    start += paragraph.text.length + gap.length;
-    for (const edge of edgesOf(paragraph)) ends.set(edge, start);
-  }
-  const length = Math.max(0, start - gap.length);
+  const shingles = shinglesOf(texts.map((text) => ({ text })));
+  const ends = findEnds(texts, gap);
+  const length = texts.join(gap).length;
   const asides: Aside[] = [];
   let at = 0;
   for (const { text, kind } of kept) {
     // A table of contents says the headings once more.
-    if (kind !== null || !isIn({ text }, shingles)) asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
-    // Two paragraphs may end alike: the place never goes back.
-    else at = Math.max(at, ...edgesOf({ text }).map((edge) => ends.get(edge) ?? 0));
+    if (kind !== null || !isIn({ text }, shingles))
+      asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
+    else at = edgesOf({ text }).flatMap((edge) => ends.get(edge)?.find((end) => end > at) ?? [])[0] ?? at;
   }
   return asides;
+}
+
+/** By a paragraph's edges where the next one begins; several may have the same last words. */
+function findEnds(texts: readonly string[], gap: string): ReadonlyMap<string, readonly number[]> {
+  const ends = new Map<string, number[]>();
+  let end = 0;
+  for (const text of texts) {
+    end += text.length + gap.length;
+    for (const edge of edgesOf({ text })) {
+      const all = ends.get(edge);
+      if (all === undefined) ends.set(edge, [end]);
+      else all.push(end);
+    }
+  }
+  return ends;
 }

@@ -33,7 +33,6 @@ function linesOf(element: PageElement): string[] {
     if (/[\p{L}\p{N}]/u.test(line)) lines.push(line);
     words = "";
   };
-  const isLine = ({ localName }: PageElement): boolean => BLOCKS.has(localName) || MORE_BLOCKS.has(localName);
   walk(element, {
     text: (content) => {
       words += content;
@@ -48,6 +47,10 @@ function linesOf(element: PageElement): string[] {
   });
   flush();
   return lines;
+}
+
+function isLine({ localName }: PageElement): boolean {
+  return BLOCKS.has(localName) || MORE_BLOCKS.has(localName);
 }
 
 /** What pictures, forms and tables add to the elements that have lines of their own. */

@@ -36,8 +36,14 @@ export function readBylines(page: Page, authors: readonly string[], tags: Tags):
     return seen !== null && seen.value.length <= LONGEST_BYLINE && isNames(seen.value) ? [seen] : [];
   });
   const seen = printed.length > 0 ? printed : readLines(page);
+  if (seen.length > 0) return seen;
   // A name that one logs in with is better than none.
-  return seen.length > 0 || handles.length === 0 ? seen : [{ source: "json-ld", value: handles.join(", ") }];
+  return handles.length > 0 ? [{ source: "json-ld", value: handles.join(", ") }] : readCreators(tags);
+}
+
+/** Whom the page names to a network, where it is a name and no address there: "Edda Marlow", not "@marlow". */
+function readCreators(tags: Tags): Told[] {
+  return (tags.get("twitter:creator") ?? []).filter(({ value }) => /^\p{Lu}[\p{L} .'’-]+$/u.test(value)).slice(0, 1);
 }
 
 /** Names stand above what follows them in lines of its own; "By" may stand above the names. */

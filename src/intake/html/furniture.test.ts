@@ -57,6 +57,12 @@ const KEPT: readonly (readonly [reason: string, html: string, text: string])[] =
     '<p>The films that were nominated on Thursday are these:</p><ul><li><a href="/x">The first</a></li><li><a href="/y">The second</a></li></ul>',
     "The first",
   ],
+  [
+    "a sentence that opens a note",
+    '<p><a href="javascript:void(0)">“Ah, Saltmarsh! Ah, the tide!”</a></p>',
+    "“Ah, Saltmarsh! Ah, the tide!”",
+  ],
+  ["a paragraph that is an anchor", '<p><a name="tide">The tide came in at four.</a></p>', "The tide came in at four."],
   ["a comment in code", '<pre>tide() <span class="comment"># rises</span></pre>', "tide() # rises"],
   ["a name within a longer one", '<p class="shareholder">They voted.</p>', "They voted."],
   ["what an element says it lacks", '<p class="image no-caption">They voted.</p>', "They voted."],

@@ -4,7 +4,7 @@ import { isElement, type PageElement, type PageNode } from "./page.ts";
 export type Ink = {
   /** Characters that are no white space, scripts and styles left out. */
   readonly letters: number;
-  /** Those of them within `<a>`. */
+  /** Those of them within links to elsewhere. */
   readonly linked: number;
 };
 
@@ -24,7 +24,7 @@ export function measureInk(root: PageElement): ReadonlyMap<PageElement, Ink> {
     top.next += 1;
     if (child === undefined) {
       const { element, letters } = top;
-      const linked = element.localName === "a" ? letters : top.linked;
+      const linked = leadsElsewhere(element) ? letters : top.linked;
       inks.set(element, { letters, linked });
       open.pop();
       const parent = open.at(-1);
@@ -36,4 +36,9 @@ export function measureInk(root: PageElement): ReadonlyMap<PageElement, Ink> {
     else if (isElement(child)) enter(child);
   }
   return inks;
+}
+
+/** An anchor names a place, and a link to a script opens a note: what stands in them is no way out. */
+function leadsElsewhere(element: PageElement): boolean {
+  return element.localName === "a" && !/^\s*(?:#|javascript:|$)/iu.test(element.getAttribute("href") ?? "");
 }

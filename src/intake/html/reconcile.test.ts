@@ -55,3 +55,16 @@ test("reconcile: paragraphs that one has run together are parted as the other ha
   const one: Paragraph[] = [{ kind: "text", text: other.map(({ text }) => text).join(" "), isLoose: false }];
   assert.equal(read(reconcileExtractions(one, other, null)), "ABC");
 });
+
+const item = (text: string): Paragraph => ({ text, kind: "item", isLoose: false });
+
+test("reconcile: an item that the other has parted stands once", () => {
+  const [above, below] = [write("A B"), write("C D")];
+  const one = [...above, item("Calder, M. “Tides of the quay”. The Post. 3 May."), ...below];
+  const other = [...above, item("Calder, M. “Tides of the quay”"), item(". The Post. 3 May."), ...below];
+  const texts = reconcileExtractions(one, other, null)
+    .map(({ text }) => text)
+    .join(" ");
+  assert.equal(texts.split("The Post").length, 2);
+  assert.equal(texts.split("Tides").length, 2);
+});

@@ -28,8 +28,7 @@ export function reconcileExtractions(
 ): Paragraph[] {
   if (one.length === 0 || other.length === 0) return [...one, ...other];
   const [shinglesOfOne, shinglesOfOther] = [shinglesOf(one), shinglesOf(other)];
-  const told =
-    body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body }]) : null;
+  const told = body !== null && body.length >= SHORTEST_BODY ? shinglesOf([{ text: body }]) : null;
   const mine = splitRuns(one, shinglesOfOther);
   const theirs = splitRuns(other, shinglesOfOne);
   const total = lettersOf(mine.flatMap(({ shared }) => shared ?? []));
@@ -77,10 +76,17 @@ function weave(first: readonly Stretch[], second: readonly Stretch[], judge: Jud
   }
   return first.flatMap(({ shared }, at) => {
     const own = believe(first, at, judge);
-    const around = [first[at - 1]?.shared ?? [], own, shared ?? []].flat();
+    const next = first.slice(at + 1, at + MOST_PARTS).map((stretch) => stretch.shared);
+    const around = [first[at - 1]?.shared ?? null, ...own, shared, ...next].filter((one) => one !== null);
     return [...own, ...dropTold(behind.get(at) ?? [], around), ...(shared === null ? [] : [shared])];
   });
 }
+
+/** Into how many parts one extraction takes what the other keeps together. */
+const MOST_PARTS = 4;
+
+/** Letters of a part that stands nowhere else by chance. */
+const SHORTEST_PART = 12;
 
 /** So many letters of a run are looked through for what stands in it once more. */
 const MOST_LOOKED_THROUGH = 20_000;
@@ -88,8 +94,16 @@ const MOST_LOOKED_THROUGH = 20_000;
 /** Of a run without what the other extraction holds around its place too, parted otherwise: "Calder, M. “Tides”" and ". The Post. 3 May." */
 function dropTold(run: readonly Paragraph[], other: readonly Paragraph[]): readonly Paragraph[] {
   if (run.length === 0 || other.length === 0) return run;
-  const told = other.map(keyOf).join("").slice(0, MOST_LOOKED_THROUGH);
-  return run.filter((paragraph) => !told.includes(keyOf(paragraph)));
+  const letters = lettersIn(other);
+  return run.filter((paragraph) => {
+    const key = keyOf(paragraph);
+    // A heading, or a name, may well be said again below it.
+    return paragraph.kind === "heading" || key.length < SHORTEST_PART || !letters.includes(key);
+  });
+}
+
+function lettersIn(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(keyOf).join("").slice(0, MOST_LOOKED_THROUGH);
 }
 
 function edgesOfAny(paragraph: Paragraph | null): string[] {
