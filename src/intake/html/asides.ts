@@ -7,7 +7,7 @@
 import type { Aside, AsideKind } from "../received.ts";
 import type { Beside } from "./beside.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { edgesOf, isIn, shinglesOf } from "./shingles.ts";
+import { isIn, type Shingles, shinglesOf } from "./shingles.ts";
 
 /** A paragraph that may be of the article, or, with its kind, a line that was left out for what it is. */
 export type Kept = { readonly text: string; readonly kind: AsideKind | null };
@@ -29,31 +29,44 @@ function lineOf({ text, kind }: Beside): Kept {
 
 /** `texts` are the article's paragraphs, which are joined by `gap`. */
 export function findAsides(kept: readonly Kept[], texts: readonly string[], gap: string): Aside[] {
-  const shingles = shinglesOf(texts.map((text) => ({ text })));
-  const ends = findEnds(texts, gap);
   const length = texts.join(gap).length;
+  const own = new Set(texts);
+  // Most paragraphs stand in the article as the library kept them; only for the others their words are looked up.
+  let shingles: Shingles | null = null;
+  const isOfArticle = (text: string): boolean => {
+    if (own.has(text)) return true;
+    shingles ??= shinglesOf(texts.map((one) => ({ text: one })));
+    return isIn({ text }, shingles);
+  };
+  const ends = findEnds(texts, gap);
   const asides: Aside[] = [];
   let at = 0;
   for (const { text, kind } of kept) {
-    // A table of contents says the headings once more.
-    if (kind !== null || !isIn({ text }, shingles))
-      asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
-    else at = edgesOf({ text }).flatMap((edge) => ends.get(edge)?.find((end) => end > at) ?? [])[0] ?? at;
+    // A table of contents says the headings once more, and is none of them.
+    if (kind !== null || !isOfArticle(text)) asides.push({ kind: kind ?? "line", text, at: Math.min(at, length) });
+    else at = lastWordsOf(text).flatMap((words) => ends.get(words)?.find((end) => end > at) ?? [])[0] ?? at;
   }
   return asides;
 }
 
-/** By a paragraph's edges where the next one begins; several may have the same last words. */
+/** By what a paragraph is found by where the next one begins; several may have the same last words. */
 function findEnds(texts: readonly string[], gap: string): ReadonlyMap<string, readonly number[]> {
   const ends = new Map<string, number[]>();
   let end = 0;
   for (const text of texts) {
     end += text.length + gap.length;
-    for (const edge of edgesOf({ text })) {
-      const all = ends.get(edge);
-      if (all === undefined) ends.set(edge, [end]);
+    for (const words of lastWordsOf(text)) {
+      const all = ends.get(words);
+      if (all === undefined) ends.set(words, [end]);
       else all.push(end);
     }
   }
   return ends;
 }
+
+/** The library may have run paragraphs together: all of its words, or the last ones. */
+function lastWordsOf(text: string): string[] {
+  return [text, text.slice(-LAST_LETTERS)];
+}
+
+const LAST_LETTERS = 30;
