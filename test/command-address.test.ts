@@ -65,12 +65,19 @@ suite("addresses", () => {
       const { headers, body } = page("Reserved", RENEWED);
       return { headers: { ...headers, "x-robots-tag": "noai" }, body: body! };
     });
+    site.answers.set("/marked", () => {
+      const { headers, body } = page("Marked", RENEWED);
+      return { headers, body: body!.replace("<head>", '<head><meta name="robots" content="noai">') };
+    });
     const words = "Mara Voss told reporters on Friday that she will return for the second season of Tidewater. ".repeat(
       12,
     );
     const items = [
       { link: `${site.origin}/words`, title: "Voss returns", text: words },
-      ...["/story", "/gone", "/private/page", "/reserved"].map((path) => ({ link: site.origin + path, title: path })),
+      ...["/story", "/gone", "/private/page", "/reserved", "/marked"].map((path) => ({
+        link: site.origin + path,
+        title: path,
+      })),
     ];
     site.answers.set("/feed", () => ({ body: rss("Film", items) }));
     const [code, rows] = await add(`${site.origin}/feed`);
@@ -80,6 +87,7 @@ suite("addresses", () => {
       "/gone fetch/gone",
       "/private/page fetch/robots",
       "/reserved fetch/reserved",
+      "/marked fetch/reserved",
     ]);
     assert.equal(code, 1);
     const again = await add(`${site.origin}/story`, `${site.origin}/private/page`);
@@ -88,6 +96,23 @@ suite("addresses", () => {
       [1, ["/story known", "/private/page fetch/gone"]],
       "an address that is named is asked all the same",
     );
+  });
+
+  test("add tells of what an agency has withdrawn, also beside one item alone", async () => {
+    const item = (uri: string, pubstatus: string): object => ({ uri, pubstatus, headline: uri, body_text: RENEWED });
+    const items = [item("urn:agency:1", "usable"), item("urn:agency:2", "canceled")];
+    site.answers.set("/agency", () => ({
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(items),
+    }));
+    const [code, rows] = await add(`${site.origin}/agency`, "--ledger", "agency.db");
+    assert.deepEqual([code, rows], [1, ["/agency added", "/agency: urn:agency:2 input/withdrawn"]]);
+  });
+
+  test("add asks by http alone, and says so", async () => {
+    const { code, err } = await run("add", "ftp://tidewater.example/story");
+    assert.equal(code, 2);
+    assert.match(err, /http and https, not by ftp.*\[fetch\/address-invalid\]/u);
   });
 
   test("add asks several hosts at once, and tells of them in the order in which they were named", async () => {

@@ -62,7 +62,7 @@ export async function* findArticles(paths: readonly string[], options: FindOptio
   }
 }
 
-export const isAddress = (path: string): boolean => /^https?:\/\//iu.test(path);
+export const isAddress = (path: string): boolean => /^[a-z][a-z\d+.-]{1,20}:\/\//iu.test(path);
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 

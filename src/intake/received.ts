@@ -8,7 +8,10 @@ import { parseDateline } from "./dateline.ts";
 export type Source = "json-ld" | "microdata" | "meta" | "link" | "seen" | "text" | "address";
 
 /** By the name of the field. A field that was not found has none. */
-export type Origins = { readonly [field in keyof Omit<Received, "text" | "origins" | "remarks" | "asides">]?: Source };
+export type Origins = { readonly [field in keyof Omit<Received, "text" | Notes>]?: Source };
+
+/** What is no field of the document but told of it. */
+export type Notes = "origins" | "remarks" | "asides" | "reserved";
 
 /** `paywall`: only the beginning is there, the rest is for those who pay. `live-blog`: many posts of different times in one article. */
 export type Remark = "paywall" | "live-blog";
@@ -44,6 +47,8 @@ export type Received = {
   readonly remarks?: readonly Remark[];
   /** In the order of the page, for a format that has such. They are not kept with the article. */
   readonly asides?: readonly Aside[];
+  /** What the page itself reserves: "noai", "noml", "tdm-reservation". */
+  readonly reserved?: readonly string[];
 };
 
 /** Completes what was received to a document with its id. Throws `input/published-invalid`. */

@@ -37,9 +37,9 @@ export async function* fetchArticles(
   }
 }
 
-/** The article that something is; null for a feed and whatever else holds several or none. */
-export function onlyArticle({ articles, feed }: Contents): Received | null {
-  return feed === null && articles.length === 1 ? articles[0]! : null;
+/** The article that something is; null for a feed and whatever else holds several or none, or one beside some that are not to be had. */
+export function onlyArticle({ articles, troubles, feed }: Contents): Received | null {
+  return feed === null && articles.length === 1 && troubles.length === 0 ? articles[0]! : null;
 }
 
 /** What a feed, a sitemap or a list that is at hand holds, and what it leads to. `name`: its address or file. */

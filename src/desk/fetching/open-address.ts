@@ -25,7 +25,10 @@ export async function openPage(url: string, reach: Web): Promise<Received> {
 export async function openAddress(request: FetchRequest, reach: Web): Promise<Contents> {
   const fetched = await fetchPresent(request, reach);
   refuseReserved(fetched);
-  return await timed("extract", () => contentsOf(fetched));
+  const contents = await timed("extract", () => contentsOf(fetched));
+  // A host that says nothing leaves it to its pages.
+  for (const { reserved = [] } of contents.articles) refuseReserved({ url: fetched.url, reservations: reserved });
+  return contents;
 }
 
 export function refuseReserved({ url, reservations }: Pick<Fetched, "url" | "reservations">): void {

@@ -1,8 +1,8 @@
 /** A line of `read --jsonl`: an article as JSON. Keys it does not know are ignored, `null` and "" are absent. */
 import * as z from "zod";
-import type { Received } from "../../intake/received.ts";
+import type { Notes, Received } from "../../intake/received.ts";
 
-export type ArticleLine = Required<Omit<Received, "origins" | "remarks" | "asides">> & {
+export type ArticleLine = Required<Omit<Received, Notes>> & {
   /** What the answer is to be called; a number is given back as one. Null: the document's own id. */
   readonly id: string | number | null;
 };

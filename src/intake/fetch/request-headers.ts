@@ -1,7 +1,7 @@
 /** What every request says of Hearsay, and the conditions under which a host need not answer in full. */
 import { readFileSync } from "node:fs";
 import type { FetchRequest } from "./fetcher.ts";
-import { PRODUCT } from "./rules/reservations.ts";
+import { PRODUCT } from "../directives.ts";
 import { ACCEPTED_CODINGS } from "./wire/read-body.ts";
 
 export function hasConditions({ etag, lastModified }: FetchRequest): boolean {

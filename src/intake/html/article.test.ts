@@ -268,3 +268,17 @@ test("page: where there is no article, that is said", async () => {
     (error) => error instanceof HearsayError && error.code === "input/no-article" && /app\.html/u.test(error.message),
   );
 });
+
+const RESERVED: readonly (readonly [reason: string, tags: string, reserved: readonly string[] | undefined])[] = [
+  ["nothing", "", undefined],
+  ["learning from it", '<meta name="robots" content="index, NoAI, noimageai">', ["noai"]],
+  ["mining", '<meta name="tdm-reservation" content="1">', ["tdm-reservation"]],
+  ["mining is free", '<meta name="tdm-reservation" content="0">', undefined],
+  ["what is asked of us", '<meta name="hearsay" content="noml">', ["noml"]],
+  ["what is asked of another", '<meta name="googlebot" content="noai">', undefined],
+  ["copies in a search", '<meta name="robots" content="noarchive, nosnippet">', undefined],
+];
+
+for (const [reason, tags, reserved] of RESERVED) {
+  test(`page: what it reserves: ${reason}`, () => assert.deepEqual(parseArticle(head(tags)).reserved, reserved));
+}

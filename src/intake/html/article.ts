@@ -16,7 +16,7 @@ import { findWall, isCutOff } from "./paywall.ts";
 
 export function parseArticle(html: string): Received {
   const page = parsePage(html);
-  const { data, ...fields } = readMetadata(page);
+  const { data, reserved, ...fields } = readMetadata(page);
   const isLive = isLiveBlog(page, data);
   const wall = findWall(page, data);
   // This takes the page apart.
@@ -31,6 +31,7 @@ export function parseArticle(html: string): Received {
   return {
     ...article,
     ...(isExcerpt ? { rendition: "excerpt" } : {}),
+    ...(reserved.length > 0 ? { reserved } : {}),
     remarks: [...(isExcerpt ? (["paywall"] as const) : []), ...(isLive ? (["live-blog"] as const) : [])],
   };
 }

@@ -4,19 +4,21 @@
  * What is seen wins for the headline, since a check sets it against the article; structured data wins for the rest, then meta tags, then
  * what is seen.
  */
-import type { Origins, Received } from "../received.ts";
+import type { Notes, Origins, Received } from "../received.ts";
 import { readBylines } from "./bylines.ts";
 import { chooseDate, readModified, readPublished } from "./dates.ts";
 import { chooseTitle, findOutlet } from "./headings.ts";
 import { readTags, type Tags, tellers } from "./meta-tags.ts";
 import type { Page } from "./page.ts";
 import { type ArticleData, readStructuredData } from "./structured-data.ts";
+import { readReserved } from "./reserved.ts";
 import { type Told, told } from "./told.ts";
 
-export type PageData = Omit<Received, "text" | "rendition" | "origins" | "remarks" | "asides"> & {
+export type PageData = Omit<Received, "text" | "rendition" | Notes> & {
   readonly origins: Origins;
   /** What the page's structured data tells besides; null where it has none. */
   readonly data: ArticleData | null;
+  readonly reserved: readonly string[];
 };
 
 export function readMetadata(page: Page): PageData {
@@ -36,7 +38,7 @@ export function readMetadata(page: Page): PageData {
   };
   const values = Object.entries(fields).map(([name, field]) => [name, field?.value ?? null]);
   const sources = Object.entries(fields).flatMap(([name, field]) => (field ? [[name, field.source]] : []));
-  return { ...Object.fromEntries(values), origins: Object.fromEntries(sources), data };
+  return { ...Object.fromEntries(values), origins: Object.fromEntries(sources), data, reserved: readReserved(tags) };
 }
 
 function readAddress(page: Page, data: ArticleData | null, tags: Tags): Told | null {

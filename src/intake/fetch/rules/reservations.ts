@@ -1,48 +1,17 @@
 /**
  * What a host reserves: rights to text and data mining (TDMRep, W3C Community Group 2024) and what its `X-Robots-Tag` asks
- * of programs that keep or learn from pages. What Hearsay does with it: `watch` does not keep what is reserved; an
- * article that a person names is kept, and every face that shows it says what is reserved. The same words in a page's meta tags are read
- * where pages are.
+ * of programs that keep or learn from pages. What is reserved is read for whoever names it, and not kept. What a page's meta tags say of mining is read
+ * where pages are (`html/reserved.ts`).
  */
+import { readDirectives } from "../../directives.ts";
 import { matchRobots } from "./robots-matcher.ts";
 import { type Headers, headerOf, headersOf } from "../headers.ts";
-
-/** Our name in `X-Robots-Tag: hearsay: noai` and in a robots.txt. */
-export const PRODUCT = "Hearsay";
-
-/**
- * What counts of an `X-Robots-Tag`, under one name each. `noindex` does not: blogs send it with every feed, to keep the
- * feed itself out of search results.
- */
-const DIRECTIVES: ReadonlyMap<string, string> = new Map([
-  ["noai", "noai"],
-  ["noml", "noml"],
-  ["noarchive", "noarchive"],
-  ["nocache", "noarchive"],
-  ["nosnippet", "nosnippet"],
-  ["max-snippet:0", "nosnippet"],
-]);
 
 /** "noai", "noarchive", "nosnippet", "noml", "tdm-reservation", each at most once; `rules` is the host's tdmrep.json. */
 export function readReservations(headers: Headers, url: URL, rules: MiningRules | null): readonly string[] {
   const found = new Set(headersOf(headers, "x-robots-tag").flatMap(readDirectives));
   if (isMiningReserved(headers, url, rules)) found.add("tdm-reservation");
   return [...found];
-}
-
-/** Of "noarchive, otherbot: noai, nosnippet" only the first: from a name on, a line speaks to whom it names. */
-function readDirectives(line: string): readonly string[] {
-  let isForUs = true;
-  return line
-    .toLowerCase()
-    .split(",")
-    .flatMap((part) => {
-      const [before = "", after] = part.split(":", 2).map((side) => side.trim());
-      const isName = after !== undefined && !/^(?:max-|unavailable_after$)/u.test(before);
-      if (isName) isForUs = before === "*" || before === PRODUCT.toLowerCase();
-      const reserved = DIRECTIVES.get(isName || after === undefined ? (after ?? before) : `${before}:${after}`);
-      return isForUs && reserved !== undefined ? [reserved] : [];
-    });
 }
 
 /** Whether paths of an origin are reserved. */

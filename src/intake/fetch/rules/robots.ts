@@ -3,7 +3,7 @@
  * that speak to Hearsay or to everybody are kept, so that a file made to fill the memory fills nothing.
  */
 import { matchRobots } from "./robots-matcher.ts";
-import { PRODUCT } from "./reservations.ts";
+import { PRODUCT } from "../../directives.ts";
 
 export type Robots = {
   readonly isAllowed: (url: URL) => boolean;
