@@ -66,8 +66,8 @@ suite("addresses", () => {
       return { headers: { ...headers, "x-robots-tag": "noai" }, body: body! };
     });
     site.answers.set("/marked", () => {
-      const { headers, body } = page("Marked", RENEWED);
-      return { headers, body: body!.replace("<head>", '<head><meta name="robots" content="noai">') };
+      const marked = page("Marked", RENEWED);
+      return { ...marked, body: marked.body!.replace("<head>", '<head><meta name="robots" content="noai">') };
     });
     const words = "Mara Voss told reporters on Friday that she will return for the second season of Tidewater. ".repeat(
       12,
@@ -99,8 +99,9 @@ suite("addresses", () => {
   });
 
   test("add tells of what an agency has withdrawn, also beside one item alone", async () => {
-    const item = (uri: string, pubstatus: string): object => ({ uri, pubstatus, headline: uri, body_text: RENEWED });
-    const items = [item("urn:agency:1", "usable"), item("urn:agency:2", "canceled")];
+    const items = ["usable", "canceled"].map((pubstatus, at) => {
+      return { uri: `urn:agency:${at + 1}`, pubstatus, headline: "Greywater returns", body_text: RENEWED };
+    });
     site.answers.set("/agency", () => ({
       headers: { "content-type": "application/json" },
       body: JSON.stringify(items),
