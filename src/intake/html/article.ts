@@ -16,11 +16,11 @@ import { findWall, isCutOff } from "./paywall.ts";
 
 export function parseArticle(html: string): Received {
   const page = parsePage(html);
-  const { data, reserved, ...fields } = readMetadata(page);
+  const { data, reserved, description, ...fields } = readMetadata(page);
   const isLive = isLiveBlog(page, data);
   const wall = findWall(page, data);
   // This takes the page apart.
-  const found = findParagraphs(page, html, fields.url ?? null, data?.body ?? null);
+  const found = findParagraphs(page, html, fields.url ?? null, { body: data?.body ?? null, description });
   const { paragraphs, ...told } = takeHead(found.paragraphs, fields);
   const texts = dropTail(
     dropLabels(paragraphs).map(({ text }) => text),

@@ -10,7 +10,7 @@ import { extractByDefuddle, extractByReadability, isOfUsualSize } from "./extrac
 import { findFurniture } from "./furniture.ts";
 import { type Page, type PageElement, parsePage } from "./page.ts";
 import { lettersOf, type Paragraph, writeParagraphs } from "./paragraphs.ts";
-import { reconcileExtractions } from "./reconcile.ts";
+import { reconcileExtractions, type Said } from "./reconcile.ts";
 import { chooseRegion } from "./region.ts";
 
 export type FoundParagraphs = {
@@ -19,11 +19,11 @@ export type FoundParagraphs = {
   readonly kept: readonly Kept[];
 };
 
-/** `page` is the tree of `html`, which is taken apart; `body` is the article's text as structured data brings it. */
-export function findParagraphs(page: Page, html: string, url: string | null, body: string | null): FoundParagraphs {
-  const { paragraphs, kept } = extract(page, html, url, body);
+/** `page` is the tree of `html`, which is taken apart; `said` is what it tells of the article's words elsewhere. */
+export function findParagraphs(page: Page, html: string, url: string | null, said: Said): FoundParagraphs {
+  const { paragraphs, kept } = extract(page, html, url, said);
   if (lettersOf(paragraphs) >= SHORTEST_ARTICLE) return { paragraphs, kept };
-  return { paragraphs: lookElsewhere(paragraphs, html, body), kept };
+  return { paragraphs: lookElsewhere(paragraphs, html, said.body), kept };
 }
 
 /** Where what was found is too short for an article. */
@@ -35,7 +35,7 @@ function lookElsewhere(found: readonly Paragraph[], html: string, body: string |
   return best.length > 0 ? best : writeParagraphs(parsePage(html));
 }
 
-function extract(page: Page, html: string, url: string | null, body: string | null): FoundParagraphs {
+function extract(page: Page, html: string, url: string | null, said: Said): FoundParagraphs {
   if (!isOfUsualSize(page)) return { paragraphs: [], kept: [] };
   const seen = read(chooseRegion(page));
   const beside: Beside[] = [];
@@ -43,11 +43,11 @@ function extract(page: Page, html: string, url: string | null, body: string | nu
   const kept = mergeKept(one, beside);
   // The library makes paragraphs of divisions.
   const loose = new Set(seen.flatMap(({ text, isLoose }) => (isLoose ? [text] : [])));
-  const agreed = reconcileExtractions(one, seen, body).map((each) => ({ ...each, isLoose: loose.has(each.text) }));
+  const agreed = reconcileExtractions(one, seen, said).map((each) => ({ ...each, isLoose: loose.has(each.text) }));
   if (!isDoubtful(agreed, one, seen)) return { paragraphs: agreed, kept };
   const address = url !== null && URL.canParse(url) ? url : null;
   const content = extractByDefuddle(parseQuietly(html), address);
-  return { paragraphs: reconcileExtractions(one, read(content === null ? null : parsePage(content)), body), kept };
+  return { paragraphs: reconcileExtractions(one, read(content === null ? null : parsePage(content)), said), kept };
 }
 
 /** Without the structured data, which we read ourselves: a library complains aloud where it is broken. */

@@ -12,13 +12,14 @@ import { readTags, type Tags, tellers } from "./meta-tags.ts";
 import type { Page } from "./page.ts";
 import { type ArticleData, readStructuredData } from "./structured-data.ts";
 import { readReserved } from "./reserved.ts";
-import { type Told, told } from "./told.ts";
+import { fold, type Told, told } from "./told.ts";
 
 export type PageData = Omit<Received, "text" | "rendition" | Notes> & {
   readonly origins: Origins;
   /** What the page's structured data tells besides; null where it has none. */
   readonly data: ArticleData | null;
   readonly reserved: readonly string[];
+  readonly description: string | null;
 };
 
 export function readMetadata(page: Page): PageData {
@@ -38,7 +39,19 @@ export function readMetadata(page: Page): PageData {
   };
   const values = Object.entries(fields).map(([name, field]) => [name, field?.value ?? null]);
   const sources = Object.entries(fields).flatMap(([name, field]) => (field ? [[name, field.source]] : []));
-  return { ...Object.fromEntries(values), origins: Object.fromEntries(sources), data, reserved: readReserved(tags) };
+  return {
+    ...Object.fromEntries(values),
+    origins: Object.fromEntries(sources),
+    data,
+    reserved: readReserved(tags),
+    description: readDescription(tags),
+  };
+}
+
+/** The longest: one may be cut short for a search. */
+function readDescription(tags: Tags): string | null {
+  const all = ["description", "og:description"].flatMap((name) => tags.get(name) ?? []).map(({ value }) => fold(value));
+  return all.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 function readAddress(page: Page, data: ArticleData | null, tags: Tags): Told | null {

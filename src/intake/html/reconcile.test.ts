@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { Paragraph } from "./paragraphs.ts";
 import { reconcileExtractions } from "./reconcile.ts";
 
+const NOTHING = { body: null, description: null };
 const WORDS = "tide lamp quay glass orchard winter ferry warden".split(" ");
 
 /** A letter in upper case is a paragraph of prose, in lower case a line; "#a" is a heading, "-a" an item. */
@@ -40,20 +41,31 @@ const ROWS: readonly (readonly [reason: string, one: string, other: string, expe
 for (const [reason, one, other, expected] of ROWS) {
   test(`reconcile: ${reason}`, () => {
     const [mine, theirs] = [one, other].map((pattern) => (pattern === "" ? [] : write(pattern)));
-    assert.equal(read(reconcileExtractions(mine ?? [], theirs ?? [], null)), expected);
+    assert.equal(read(reconcileExtractions(mine ?? [], theirs ?? [], NOTHING)), expected);
   });
 }
+
+test("reconcile: a standfirst that the page describes itself with stays, however it is written", () => {
+  const standfirst = "The drama of the tide wardens heads for a third season";
+  const one: Paragraph[] = [...write("x"), { kind: "heading", text: standfirst, isLoose: false }, ...write("y A B C")];
+  const readWith = (description: string | null): string =>
+    read(reconcileExtractions(one, write("A B C"), { ...NOTHING, description }));
+  assert.deepEqual(
+    [readWith(`${standfirst}. More …`), readWith("Nobody knows."), readWith(null)],
+    ["TABC", "ABC", "ABC"],
+  );
+});
 
 test("reconcile: the structured body decides where it is there", () => {
   const [one, other] = [write("A B X C D E"), write("A B C D E Y")];
   const body = write("A B X C D E").map(({ text }) => text);
-  assert.equal(read(reconcileExtractions(one, other, body.join(" "))), "ABXCDE");
+  assert.equal(read(reconcileExtractions(one, other, { ...NOTHING, body: body.join(" ") })), "ABXCDE");
 });
 
 test("reconcile: paragraphs that one has run together are parted as the other has them", () => {
   const other = write("A B C");
   const one: Paragraph[] = [{ kind: "text", text: other.map(({ text }) => text).join(" "), isLoose: false }];
-  assert.equal(read(reconcileExtractions(one, other, null)), "ABC");
+  assert.equal(read(reconcileExtractions(one, other, NOTHING)), "ABC");
 });
 
 const item = (text: string): Paragraph => ({ text, kind: "item", isLoose: false });
@@ -62,7 +74,7 @@ test("reconcile: an item that the other has parted stands once", () => {
   const [above, below] = [write("A B"), write("C D")];
   const one = [...above, item("Calder, M. “Tides of the quay”. The Post. 3 May."), ...below];
   const other = [...above, item("Calder, M. “Tides of the quay”"), item(". The Post. 3 May."), ...below];
-  const texts = reconcileExtractions(one, other, null)
+  const texts = reconcileExtractions(one, other, NOTHING)
     .map(({ text }) => text)
     .join(" ");
   assert.equal(texts.split("The Post").length, 2);

@@ -21,10 +21,18 @@ const PROSE_SHARE = 0.7;
 /** A structured body with fewer letters is a teaser. */
 const SHORTEST_BODY = 400;
 
+/** What a page tells of its article's words elsewhere; null where it does not. */
+export type Said = {
+  /** All of them, as structured data brings them. */
+  readonly body: string | null;
+  /** What a search or a network is to show of it, often the standfirst. */
+  readonly description: string | null;
+};
+
 export function reconcileExtractions(
   one: readonly Paragraph[],
   other: readonly Paragraph[],
-  body: string | null,
+  { body, description }: Said,
 ): Paragraph[] {
   if (one.length === 0 || other.length === 0) return [...one, ...other];
   const [shinglesOfOne, shinglesOfOther] = [shinglesOf(one), shinglesOf(other)];
@@ -33,8 +41,9 @@ export function reconcileExtractions(
   const theirs = splitRuns(other, shinglesOfOne);
   const total = lettersOf(mine.flatMap(({ shared }) => shared ?? []));
   if (total === 0) return [...(lettersOf(one) > lettersOf(other) ? one : other)];
+  const judge = { total, told, described: shinglesOf([{ text: description ?? "" }]) };
   // Where one has run paragraphs together, the other's are the paragraphs of the page.
-  return mine.length >= theirs.length ? weave(mine, theirs, { total, told }) : weave(theirs, mine, { total, told });
+  return mine.length >= theirs.length ? weave(mine, theirs, judge) : weave(theirs, mine, judge);
 }
 
 type Judge = {
@@ -42,6 +51,8 @@ type Judge = {
   readonly total: number;
   /** Of the structured body; null where there is none. */
   readonly told: Shingles | null;
+  /** Of the description. */
+  readonly described: Shingles;
 };
 
 /** A paragraph that both kept, with the run before it that only this extraction kept; the last one has no paragraph. */
@@ -115,15 +126,18 @@ function believe(stretches: readonly Stretch[], at: number, judge: Judge): reado
   const { alone = [], shared } = stretches[at] ?? {};
   const place = at === 0 ? "above" : shared === null ? "below" : "within";
   if (!isBelieved(alone, place, stretches[at - 1]?.shared ?? null, judge)) return [];
-  // What stands above the first sentence of the article is its title, its date, a button.
-  return place === "above" ? alone.slice(Math.max(0, alone.findIndex(isProse))) : alone;
+  // What stands above the first sentence of the article is its title, its date, a button; or its standfirst.
+  if (place !== "above") return alone;
+  const first = alone.findIndex(isProse);
+  const standfirst = alone.slice(0, first === -1 ? alone.length : first).filter((one) => isIn(one, judge.described));
+  return first === -1 && standfirst.length > 0 ? standfirst : [...standfirst, ...alone.slice(Math.max(0, first))];
 }
 
 function isBelieved(
   alone: readonly Paragraph[],
   place: keyof typeof LEAST_SHARE,
   before: Paragraph | null,
-  { total, told }: Judge,
+  { total, told, described }: Judge,
 ): boolean {
   if (alone.length === 0) return false;
   if (told !== null) return alone.filter((paragraph) => isIn(paragraph, told)).length * 2 > alone.length;
@@ -132,6 +146,8 @@ function isBelieved(
     const [kind, ...kinds] = new Set(alone.map((paragraph) => paragraph.kind));
     if ((kind !== "text" && kinds.length === 0) || /[:：]$/u.test(before?.text ?? "")) return true;
   }
+  // The standfirst may be a heading, or end without a stop.
+  if (place === "above" && alone.some((paragraph) => isIn(paragraph, described))) return true;
   const prose = lettersOf(alone.filter(isProse));
   // Teasers and comments have more between their sentences: names, days, "Reply".
   if (place !== "above" && prose < lettersOf(alone) * PROSE_SHARE) return false;
