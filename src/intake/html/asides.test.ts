@@ -57,6 +57,26 @@ for (const [reason, html, kind, text, next] of ROWS) {
   });
 }
 
+test("asides: a table of contents is told, though its words are the headings'", () => {
+  const contents = '<ul><li><a href="#how">How it began</a></li><li><a href="#when">When it ends</a></li></ul>';
+  const html = page(`${contents}<h2 id=how>How it began</h2>`);
+  const { asides = [], text } = parseArticle(html);
+  assert.deepEqual(
+    asides.flatMap((aside) => (aside.kind === "links" ? [aside.text] : [])),
+    ["How it began", "When it ends"],
+  );
+  assert.ok(text.includes("How it began"));
+});
+
+test("page: a formula is no menu, whatever its class names", () => {
+  const formula =
+    '<mjx-container class="MathJax CtxtMenu_Attached_0"><math><mi>tide</mi><mo>=</mo><mn>9</mn></math></mjx-container>';
+  const { text } = parseArticle(
+    page(`<p>Nobody on the quay at Orrin doubted that ${formula} would hold until the winter, as they said.</p>`),
+  );
+  assert.match(text, /doubted that tide=9 would hold/u);
+});
+
 test("asides: a word of the article is none, in the order of the page", () => {
   const { asides = [], text } = parseArticle(
     page("<figcaption>Hanne Okafor on the quay.</figcaption>", "<footer>All rights are kept.</footer>"),
