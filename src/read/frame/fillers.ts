@@ -61,10 +61,20 @@ export type Site = {
 export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
   for (const place of role.from) {
     const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
-    if (filler !== null && !isTaken(site, filler) && (place === "self" || !isItself(scene, filler, site)))
-      return filler;
+    if (filler === null || isTaken(site, filler) || isAnothersPart(scene, filler, site)) continue;
+    if (place === "self" || !isItself(scene, filler, site)) return filler;
   }
   return null;
+}
+
+/** "returns as Nell, alongside Tom Reed as [Sam]": a part that stands right beside the name of who plays it is nobody else's. */
+function isAnothersPart({ mentions: { list, castings } }: FillerScene, filler: Filler, { taken }: Site): boolean {
+  const subject = taken.get("subject");
+  if (filler.kind !== "mention" || subject?.kind !== "mention") return false;
+  const casting = castings.find(({ character }) => character === filler.mention);
+  if (casting === undefined || casting.actor === subject.mention) return false;
+  const [who, whom] = [list[casting.actor]!, list[casting.character]!];
+  return who.form === "name" && who.entity !== list[subject.mention]!.entity && who.endToken === whom.firstToken - 1;
 }
 
 /** "eight episodes" have no episodes. */

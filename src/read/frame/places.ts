@@ -28,7 +28,8 @@ const COP = relationOf("cop");
 const EXPL = relationOf("expl");
 const NSUBJ = relationOf("nsubj");
 const AUXILIARY = relationOf("aux");
-const [VBD, VBN] = [xposOf("VBD"), xposOf("VBN")];
+const ADVCL = relationOf("advcl");
+const [VBD, VBN, VBG, COMMA] = [xposOf("VBD"), xposOf("VBN"), xposOf("VBG"), xposOf(",")];
 const VERB = uposOf("VERB");
 const PROPN = uposOf("PROPN");
 const PRON = uposOf("PRON");
@@ -43,8 +44,8 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
     case "subject":
       if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
       // "his missing hero": a participle behind an owner is said of the noun, and not of whoever does what the sentence tells.
-      if (isVerbal) return [dependent(syntax, token, POSSESSIVE) < 0 ? agentOf(syntax, token) : -1];
-      return [holderSubject(syntax, token)];
+      if (isVerbal && dependent(syntax, token, POSSESSIVE) >= 0) return [-1];
+      return isVerbal ? [agentOf(syntax, token), beforeParticiple(syntax, token)] : [holderSubject(syntax, token)];
     case "there":
       // "There will be a third season": what there is.
       return dependent(syntax, token, EXPL) < 0 ? [] : [token === first ? dependent(syntax, token, NSUBJ) : token];
@@ -63,6 +64,12 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
     default:
       return prepositionalAround(syntax, place, token, lastToken);
   }
+}
+
+/** "delayed his [film], starring Ada Quill": what stands right before a participle's comma may do it, whatever the clause above is about. */
+function beforeParticiple({ xpos, relation, firstChild }: Syntax, verb: number): number {
+  const isLoose = relation[verb] === ADVCL && xpos[verb] === VBG && xpos[verb - 1] === COMMA;
+  return isLoose && (firstChild[verb]! < 0 || firstChild[verb]! >= verb - 1) ? verb - 2 : -1;
 }
 
 /** "Ember Vale delayed to May": a past tense without object that headlines write for a passive. */

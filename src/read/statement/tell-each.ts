@@ -5,7 +5,9 @@
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Filler } from "../text/evocations.ts";
+import type { Casting } from "../text/mentions.ts";
 import { relationOf } from "../text/tags.ts";
+import { rowOf } from "./casting-rows.ts";
 import type { Draft } from "./draft.ts";
 import { buildProposition } from "./roles.ts";
 
@@ -21,18 +23,28 @@ const MOST = 12;
 /** The draft, and one like it for each who is joined to its subject. */
 export function tellEach(have: Have, draft: Draft, pack: Pick<Pack, "times">): Draft[] {
   const { evocation } = draft;
-  const subjects = joinedTo(have, evocation?.fillers.get(SHARED));
+  const first = evocation?.fillers.get(SHARED);
+  const row = rowFrom(have, first);
+  const subjects = row.length > 1 ? row.map(({ actor }) => actor) : joinedTo(have, first);
   if (evocation === null || subjects.length < 2) return [draft];
-  const parts = joinedTo(have, evocation.fillers.get(PAIRED));
-  const others = subjects.slice(1).map((mention, index): Draft => {
+  const parts = row.length > 1 ? row.map(({ character }) => character) : joinedTo(have, evocation.fillers.get(PAIRED));
+  const told = subjects.map((mention, index): Draft => {
     const fillers = new Map(evocation.fillers).set(SHARED, { kind: "mention", mention });
-    const part = parts.length === subjects.length ? parts[index + 1] : undefined;
+    const part = parts.length === subjects.length ? parts[index] : undefined;
     if (part === undefined) fillers.delete(PAIRED);
     else fillers.set(PAIRED, { kind: "mention", mention: part });
     const own = { ...evocation, fillers };
     return { ...draft, evocation: own, proposition: buildProposition(have, own, pack) };
   });
-  return [draft, ...others];
+  return row.length > 1 ? told : [draft, ...told.slice(1)];
+}
+
+/** "are [Rob Collins] as Ron and Leon Ford as Bill": the parts of a row that the mention's own opens. */
+function rowFrom(have: Have, filler: Filler | undefined): readonly Casting[] {
+  if (filler?.kind !== "mention") return [];
+  const casting = have.mentions.castings.find(({ actor }) => actor === filler.mention);
+  const row = casting === undefined ? [] : rowOf(have, casting);
+  return row[0] === casting ? row : [];
 }
 
 /** The names of the row that a mention opens: "A, B and C". */

@@ -5,6 +5,7 @@ import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
 import { relationOf, xposOf } from "../text/tags.ts";
 import type { TokenRange } from "../text/token-range.ts";
+import { rowOf } from "./casting-rows.ts";
 import type { Draft } from "./draft.ts";
 import { buildCasting, buildProposition } from "./roles.ts";
 import type { Unit } from "./units.ts";
@@ -170,11 +171,13 @@ function endOfName({ firstChild, nextSibling, relation }: Layers["syntax"], toke
 
 export function tellCastings(have: Have): Draft[] {
   return have.mentions.castings
-    .filter(({ actor, character }) => {
+    .filter((casting) => {
+      const { actor, character } = casting;
       const [who, whom] = [have.mentions.list[actor]!, have.mentions.list[character]!];
       if (who.form !== "name" || whom.form !== "name") return false;
       const isSetOff = have.tokens.lower[Math.min(who.endToken, whom.endToken)] === "(";
-      return isSetOff || have.syntax.xpos[who.endToken] === POS || isAccompanied(have, who.headToken, who.endToken);
+      const first = have.mentions.list[rowOf(have, casting)[0]!.actor]!;
+      return isSetOff || have.syntax.xpos[who.endToken] === POS || isAccompanied(have, first.headToken, first.endToken);
     })
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },
@@ -191,13 +194,13 @@ export function tellCastings(have: Have): Draft[] {
     }));
 }
 
-/** "with [Ada Quill] as Nightjar and [Tom Reed] as the sheriff": who comes along in a part. */
+/** "with [Ada Quill] as Nightjar and [Tom Reed] as the sheriff", "alongside [Ada Quill] as Nightjar": who comes along in a part. */
 function isAccompanied({ syntax, tokens }: Have, actor: number, end: number): boolean {
   if (tokens.lower[end] !== "as") return false;
   let at = actor;
   for (let step = 0; step < 6 && at >= 0; step += 1) {
     for (let child = syntax.firstChild[at]!; child >= 0 && child < at; child = syntax.nextSibling[child]!) {
-      if (syntax.relation[child] === CASE) return syntax.lemma[child] === "with";
+      if (syntax.relation[child] === CASE) return /^(?:with|alongside)$/u.test(syntax.lemma[child]!);
     }
     if (!JOINS.has(syntax.relation[at]!)) return false;
     at = syntax.head[at]!;

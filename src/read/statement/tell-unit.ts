@@ -111,11 +111,12 @@ function isBeside({ syntax }: Have, { token }: Evocation, { head }: Unit): boole
   return false;
 }
 
-/** "expect it to [return] in May": the verb over another of the same frame only says how surely. */
+/** "expect it to [return] in May", "is slated to [start] filming": the verb over another of the same frame, or of a plan over any, only says how surely. */
 function isFramed({ syntax }: Have, { token, trigger }: Evocation, evocations: readonly Evocation[]): boolean {
+  const isPlan = trigger.pos === "verb" && trigger.certainty === "probable" && !trigger.frame.embeds;
   return evocations.some(
     (inner) =>
-      inner.trigger.frame === trigger.frame &&
+      (inner.trigger.frame === trigger.frame || (isPlan && inner.trigger.pos === "verb")) &&
       syntax.head[inner.token] === token &&
       syntax.relation[inner.token] === XCOMP,
   );

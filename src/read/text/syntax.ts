@@ -22,6 +22,7 @@ import { mendPerfects } from "./parse/mend-perfects.ts";
 import { mendPhrases } from "./parse/mend-phrases.ts";
 import { mendNominals, mendPredicates } from "./parse/mend-predicates.ts";
 import { mendRoot } from "./parse/mend-roots.ts";
+import { mendRows } from "./parse/mend-rows.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
 import { mendTags, type VerbLexicon } from "./parse/mend-tags.ts";
 import { mendVerbs } from "./parse/mend-verbs.ts";
@@ -94,6 +95,7 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     mendCommas(syntax, firstToken, endToken);
     mendAdverbs(syntax, firstToken, endToken);
     mendNouns(syntax, firstToken, endToken);
+    mendRows(syntax, tokens, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
     mendSubjects(syntax, tokens, language, firstToken, endToken);
     mendDateline(syntax, tokens, firstToken, endToken);

@@ -154,7 +154,8 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     const named = draft.about.who;
     if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
     else if (named?.kind === "organization") resolveOwned(memory, draft, noun);
-    else if (named?.kind === "character" || isUnknownPerson(memory, named)) settle(draft, eponym(memory, named!, noun));
+    else if (named?.kind === "character" || (isUnknownPerson(memory, named) && isCalledSo(memory, draft, noun)))
+      settle(draft, eponym(memory, named!, noun));
     return;
   }
   const numbered = numberedWork(memory, draft, countBefore(memory, draft));
@@ -173,6 +174,11 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
 /** "The next Marcus Vale film", where nothing on the page says that he is none who makes films. */
 function isUnknownPerson({ scene }: PageMemory, named: Referent | null | undefined): boolean {
   return named?.kind === "person" && named.roles.length === 0 && !scene.world.entities.has(named.entity ?? "");
+}
+
+/** "The Marcus Vale film"; "his film", "Ada Quill's film" and "the Ada Quill adaptation" are of who makes them, and not called so. */
+function isCalledSo(memory: PageMemory, draft: Draft, { type }: WorkNoun): boolean {
+  return !hasOwner(memory, draft) && type !== "screen" && type !== "book";
 }
 
 /** "Northgate's game", "its hit drama" on a page that names one work alone. */

@@ -38,7 +38,7 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
   }
   for (const quotation of quotations) {
     const { firstToken } = quotation;
-    if (firstToken + 1 < tokens.count && !isOneWord(quotation)) opens[firstToken + 1] = 1;
+    if (firstToken + 1 < tokens.count && !isOneWord(lookup, quotation)) opens[firstToken + 1] = 1;
   }
   const proven = new Uint16Array(tokens.forms.count);
   for (const [index, sentence] of sentences.entries()) {
@@ -79,9 +79,10 @@ function findTitles(scene: Omit<NameScene, "coupled" | "titles">): Set<number> {
   return titles;
 }
 
-/** "has canceled “Nightfall” after": a word alone in marks opens no speech. */
-function isOneWord({ firstToken, endToken, closed }: Quotation): boolean {
-  return closed && endToken - firstToken === 3;
+/** "has canceled “Nightfall” after", "left “Nightfall,” too": a word alone in marks opens no speech. */
+function isOneWord({ tokens }: Lookup, { firstToken, endToken, closed }: Quotation): boolean {
+  const words = endToken - firstToken - 2;
+  return closed && (words === 1 || (words === 2 && tokens.lower[firstToken + 2] === ","));
 }
 
 function countCouples({ tokens }: Lookup): Map<string, number> {

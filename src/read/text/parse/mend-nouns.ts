@@ -1,6 +1,6 @@
 /**
  * Slips of the parser about nouns that stand side by side: of "creator Ada Quill said" the name is the subject and the noun
- * says what she is; "English-language series" is a series.
+ * says what she is; "English-language series" is a series; "filming for the series begins" begins.
  */
 import { relationOf, uposOf, xposOf } from "../tags.ts";
 import type { Columns } from "./mend-tree.ts";
@@ -14,16 +14,34 @@ const APPOS = relationOf("appos");
 const CASE = relationOf("case");
 const PUNCT = relationOf("punct");
 const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
-const [HYPHEN, POS] = [xposOf("HYPH"), xposOf("POS")];
+const [HYPHEN, POS, VBG, NN] = [xposOf("HYPH"), xposOf("POS"), xposOf("VBG"), xposOf("NN")];
+const ADP = uposOf("ADP");
+const CSUBJ = relationOf("csubj");
+const OBL = relationOf("obl");
 const POSSESSIVE = relationOf("nmod:poss");
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendNouns(columns: Columns, from: number, to: number): void {
   for (let token = from; token + 1 < to; token += 1) {
     if (columns.xpos[token] === POS) own(columns, token, to);
+    if (columns.relation[token] === CSUBJ) nameDeed(columns, token, to);
     if (columns.upos[token] !== NOUN) continue;
     describe(columns, token);
     if (token > from && columns.xpos[token - 1] === HYPHEN) modify(columns, token, to);
+  }
+}
+
+/** "[Filming] for the series will begin in May": what is done, right before a phrase that tells of what, is a noun and no clause of its own. */
+function nameDeed({ head, relation, upos, xpos }: Columns, deed: number, to: number): void {
+  if (xpos[deed] !== VBG || upos[deed + 1] !== ADP || head[deed + 1] === deed) return;
+  for (let token = deed + 1; token < to; token += 1) {
+    if (head[token] === deed && relation[token] !== OBL && relation[token] !== PUNCT) return;
+  }
+  upos[deed] = NOUN;
+  xpos[deed] = NN;
+  relation[deed] = NSUBJ;
+  for (let token = deed + 1; token < to; token += 1) {
+    if (head[token] === deed && relation[token] === OBL) relation[token] = NMOD;
   }
 }
 
