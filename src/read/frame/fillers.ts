@@ -61,7 +61,7 @@ export type Site = {
 export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
   for (const place of role.from) {
     const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
-    if (filler === null || isTaken(site, filler) || isAnothersPart(scene, filler, site)) continue;
+    if (filler === null || isTaken(scene, site, filler) || isAnothersPart(scene, filler, site)) continue;
     if (place === "self" || !isItself(scene, filler, site)) return filler;
   }
   return null;
@@ -84,9 +84,15 @@ function isItself({ mentions }: FillerScene, filler: Filler, { token, lastToken 
   return form === "description" && headToken >= token && headToken <= lastToken;
 }
 
-function isTaken({ taken }: Site, filler: Filler): boolean {
+/** The same words, or the same person again: "Ada Quill, known for [her] roles", plays nobody that is herself. */
+function isSame({ mentions: { list } }: FillerScene, one: number, other: number): boolean {
+  const { kind, entity } = list[one]!;
+  return one === other || (kind === "person" && entity !== null && entity === list[other]!.entity);
+}
+
+function isTaken(scene: FillerScene, { taken }: Site, filler: Filler): boolean {
   for (const other of taken.values()) {
-    if (other.kind === "mention" && filler.kind === "mention" && other.mention === filler.mention) return true;
+    if (other.kind === "mention" && filler.kind === "mention" && isSame(scene, other.mention, filler.mention)) return true;
     if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
   }
   return false;
@@ -261,7 +267,7 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
   const at = (token: number): Filler | null => {
     const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role, token) : null;
     const isOwn = filler?.kind === "mention" && scene.mentions.list[filler.mention]!.headToken === site.lastToken;
-    return filler === null || isOwn || isTaken(site, filler) ? null : filler;
+    return filler === null || isOwn || isTaken(scene, site, filler) ? null : filler;
   };
   for (let token = site.lastToken + 1; token <= clause.lastToken; token += 1) {
     const filler = at(token);

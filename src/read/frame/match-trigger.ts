@@ -12,6 +12,7 @@ const ADJ = uposOf("ADJ");
 const ADV = uposOf("ADV");
 const ADP = uposOf("ADP");
 const VBN = xposOf("VBN");
+const HYPH = xposOf("HYPH");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
 const DESCRIPTION = relationOf("nmod:desc");
@@ -112,12 +113,12 @@ function hasCompany(
   endToken: number,
   syntax: Syntax,
 ): boolean {
-  const { lemma, head, relation } = syntax;
+  const { head, relation } = syntax;
   const subject = ownSubject(syntax, first);
   const isPatient = subject >= 0 && (relation[subject] === NSUBJ_PASS || dependent(syntax, first, OBJ) < 0);
-  if (isPatient && relation[first] !== COP && company.some((phrase) => endsHere(phrase, subject, lemma))) return true;
+  if (isPatient && relation[first] !== COP && company.some((phrase) => endsHere(phrase, subject, syntax))) return true;
   for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
-    if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, lemma))) continue;
+    if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, syntax))) continue;
     if (isAnothers(syntax, token, first)) continue;
     const above = head[token]!;
     // "is [the director]", "is two years [away]": the copula hangs on what it says.
@@ -139,9 +140,9 @@ function isAnothers({ upos, head, relation }: Syntax, noun: number, verb: number
   return head[name] === verb && relation[name] === OBL;
 }
 
-/** Whether the phrase's last word stands at the token, and the others before it. */
-function endsHere(phrase: string, token: number, lemma: readonly string[]): boolean {
-  if (!phrase.includes(" ")) return lemma[token]!.toLowerCase() === phrase;
+/** Whether the phrase's last word stands at the token, and the others before it; "pre-[production]" is another word. */
+function endsHere(phrase: string, token: number, { lemma, xpos }: Syntax): boolean {
+  if (!phrase.includes(" ")) return lemma[token]!.toLowerCase() === phrase && xpos[token - 1] !== HYPH;
   const words = phrase.split(" ");
   return words.every((word, index) => lemma[token - words.length + 1 + index]?.toLowerCase() === word);
 }

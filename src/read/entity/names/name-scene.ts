@@ -131,9 +131,9 @@ function isStyled(lookup: Lookup, sentence: Sentence): boolean {
     words += 1;
     if (shape !== SHAPE.lower) capitals += 1;
   }
-  // A plain sentence may be full of names: its other words are few, but they are there.
+  // A plain sentence may be full of names ("It starred Ada Quill, Tom Reed and Ida Lund."): its other words are few, but they are there.
   const isSentence = sentence.kind === "body" && /^[.!?]/u.test(lookup.tokens.lower[sentence.endToken - 1]!);
-  return isSentence ? words >= 5 && capitals * 10 >= words * 9 : words >= 3 && capitals * 5 >= words * 4;
+  return isSentence ? words >= 5 && capitals === words : words >= 3 && capitals * 5 >= words * 4;
 }
 
 /** Verbs in these endings open sentences: "Speaking with …", "Confirmed to …"; adverbs too: "Reportedly …". */

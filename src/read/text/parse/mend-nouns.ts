@@ -15,7 +15,7 @@ const CASE = relationOf("case");
 const PUNCT = relationOf("punct");
 const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
 const [HYPHEN, POS, VBG, NN] = [xposOf("HYPH"), xposOf("POS"), xposOf("VBG"), xposOf("NN")];
-const ADP = uposOf("ADP");
+const [ADP, AUX] = [uposOf("ADP"), uposOf("AUX")];
 const CSUBJ = relationOf("csubj");
 const OBL = relationOf("obl");
 const POSSESSIVE = relationOf("nmod:poss");
@@ -33,7 +33,8 @@ export function mendNouns(columns: Columns, from: number, to: number): void {
 
 /** "[Filming] for the series will begin in May": what is done, right before a phrase that tells of what, is a noun and no clause of its own. */
 function nameDeed({ head, relation, upos, xpos }: Columns, deed: number, to: number): void {
-  if (xpos[deed] !== VBG || upos[deed + 1] !== ADP || head[deed + 1] === deed) return;
+  // "When does filming of it begin?": what is asked keeps its verb.
+  if (xpos[deed] !== VBG || upos[deed + 1] !== ADP || head[deed + 1] === deed || upos[deed - 1] === AUX) return;
   for (let token = deed + 1; token < to; token += 1) {
     if (head[token] === deed && relation[token] !== OBL && relation[token] !== PUNCT) return;
   }

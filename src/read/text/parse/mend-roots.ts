@@ -40,6 +40,7 @@ const AUXILIARY = uposOf("AUX");
 const NSUBJ = relationOf("nsubj");
 const NMOD = relationOf("nmod");
 const OBL = relationOf("obl");
+const CASE = relationOf("case");
 const COMPOUND = relationOf("compound");
 const APPOS = relationOf("appos");
 
@@ -109,7 +110,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
     else mendPlural(columns, root, from, to);
     return;
   }
-  if (mendRole(columns, root, to) || mendApposed(columns, root, from, to)) return;
+  if (mendPhraseRoot(columns, root, from, to) || mendRole(columns, root, to) || mendApposed(columns, root, from, to)) return;
   const verb = Math.max(verbBehind(columns, root, to), verbBeyond(columns, root, to));
   if (verb < 0) return;
   const above = head[verb]!;
@@ -124,6 +125,21 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
   relation[root] = NSUBJ;
   for (let token = verb + 1; token < to; token += 1)
     if (head[token] === root && relation[token] === PUNCT) head[token] = verb;
+}
+
+/** "According to [the paper], she is in talks": a phrase that opens the sentence is none where a clause with its subject follows behind a comma. */
+function mendPhraseRoot(columns: Columns, root: number, from: number, to: number): boolean {
+  const { head, relation } = columns;
+  if (relation[from] !== CASE || head[from] !== root) return false;
+  if (hasDependent(columns, root, to, (way) => isBearer(way))) return false;
+  const main = mainOf(columns, root, to);
+  if (main < 0 || head[main] !== root) return false;
+  for (let token = main + 1; token < to; token += 1) if (head[token] === root) head[token] = main;
+  head[main] = -1;
+  relation[main] = ROOT;
+  head[root] = main;
+  relation[root] = OBL;
+  return true;
 }
 
 /** "Head of drama [Joel Amari] said that …", with the saying as a relative clause of the role: it lacks no object, and is the main clause. */
