@@ -32,6 +32,7 @@ const NUMMOD = relationOf("nummod");
 const AMOD = relationOf("amod");
 const DET = relationOf("det");
 const APPOS = relationOf("appos");
+const CASE = relationOf("case");
 const XCOMP = relationOf("xcomp");
 const RELCL = relationOf("acl:relcl");
 const CCOMP = relationOf("ccomp");
@@ -67,14 +68,15 @@ export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Fil
   return null;
 }
 
-/** "returns as Nell, alongside Tom Reed as [Sam]": a part that stands right beside the name of who plays it is nobody else's. */
-function isAnothersPart({ mentions: { list, castings } }: FillerScene, filler: Filler, { taken }: Site): boolean {
+/** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */
+function isAnothersPart({ mentions: { list, castings }, syntax }: FillerScene, filler: Filler, { taken }: Site): boolean {
   const subject = taken.get("subject");
   if (filler.kind !== "mention" || subject?.kind !== "mention") return false;
   const casting = castings.find(({ character }) => character === filler.mention);
   if (casting === undefined || casting.actor === subject.mention) return false;
   const [who, whom] = [list[casting.actor]!, list[casting.character]!];
-  return who.form === "name" && who.entity !== list[subject.mention]!.entity && who.endToken === whom.firstToken - 1;
+  if (who.form !== "name" || who.entity === list[subject.mention]!.entity) return false;
+  return who.endToken === whom.firstToken - 1 && dependent(syntax, who.headToken, CASE) >= 0;
 }
 
 /** "eight episodes" have no episodes. */
