@@ -19,6 +19,7 @@ import { buildChain, mannerOf } from "./chain.ts";
 import { commitments, type How, type Judge } from "./commitment.ts";
 import type { Draft } from "./draft.ts";
 import { saidAt } from "./said-at.ts";
+import { speakAs } from "./speak-as.ts";
 import type { Speaker } from "./speaker.ts";
 import { nameSpeakers } from "./speakers.ts";
 import { tellEach } from "./tell-each.ts";
@@ -115,7 +116,7 @@ function finish(
   // "Jonas Reed's Nightjar will not be back": who plays whom is taken for granted, whatever the clause denies.
   const factuality = draft.isGranted ? GRANTED : commitments(have, telling, judge, pack);
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
-  const { proposition } = draft;
+  const proposition = speakAs(have.mentions, draft.proposition, evocation, speakers[cited] ?? null);
   witness?.({ ...draft, how, cue, attributions: ancestry(list, cited) });
   return {
     id: contentHash([

@@ -5,7 +5,7 @@
 import { type Relation, relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import { type Ground, kindOf } from "../ground.ts";
 import { findGoverningRow } from "./rows.ts";
-import { isDefinite, isFinite, isPassive, isPast, isSubject, MOST_CHILDREN, openerOf, subjectOf } from "./tree.ts";
+import { childBy, isDefinite, isFinite, isPassive, isPast, isSubject, MOST_CHILDREN, openerOf, subjectOf } from "./tree.ts";
 
 /**
  * `inside`: what is said of the upper clause holds of it ("will not [include] a reunion"); `aside`: it stands beside
@@ -32,6 +32,9 @@ const NSUBJ = relationOf("nsubj");
 const PARTICLE = relationOf("compound:prt");
 const VERB = uposOf("VERB");
 const AUX = uposOf("AUX");
+const PRON = uposOf("PRON");
+const COP = relationOf("cop");
+const NN = xposOf("NN");
 const VB = xposOf("VB");
 const VBG = xposOf("VBG");
 const PRONOUNS: ReadonlySet<number> = new Set((["WP", "WDT"] as const).map(xposOf));
@@ -134,12 +137,19 @@ export function reachOf(ground: Ground, node: number): Reach {
   if (own === PARATAXIS) return "apart";
   if (own === CONJ) return sharesClause(ground, node) ? "inside" : "aside";
   if (own === CCOMP) return "aside";
+  if (own === RELCL && isAnything(ground, head[node]!)) return "inside";
   if (SIDE_CLAUSES.has(own)) return isPast(ground, node) ? "given" : "aside";
   // Below an auxiliary: "Will the show return?", where a parser takes the verb for a noun.
   if (INSIDE.has(own) || upos[head[node]!] === AUX) return "inside";
   const opener = openerOf(ground, node);
   if (opener >= 0 && kindOf(ground, opener) === "beside") return "aside";
   return isDefinite(ground, node) ? "aside" : "inside";
+}
+
+/** "is not [something] she would do": what is nothing in particular is what the clause behind it says of it. */
+function isAnything(ground: Ground, noun: number): boolean {
+  const { upos, xpos } = ground.syntax;
+  return upos[noun] === PRON && xpos[noun] === NN && childBy(ground, noun, COP) >= 0;
 }
 
 /** ", who left in May": a relative clause that a comma parts from its noun tells something of its own, however the tree hangs it. */
