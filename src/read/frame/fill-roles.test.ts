@@ -78,6 +78,34 @@ const ROWS: readonly Row[] = [
     ["release subject=work:ember-vale when=2025-06-05", "release subject=work:ember-vale-presale when=2025-05-09"],
   ],
   [
+    "a row after its verb has its own parts",
+    "The Glass Orchard",
+    "Also returning for The Glass Orchard are Mike Noble as Sam, Lee Ford as Bill and Julie Graham as Ida.",
+    [
+      "return subject=person:mike-noble scope=work:the-glass-orchard role=character:sam",
+      "return subject=person:lee-ford scope=work:the-glass-orchard role=character:bill",
+      "return subject=person:julie-graham scope=work:the-glass-orchard role=character:ida",
+    ],
+  ],
+  [
+    "whose film stars whom",
+    "The Glass Orchard",
+    "Northgate Studios has delayed The Glass Orchard, starring Ada Quill, to May 2026.",
+    ["delay subject=work:the-glass-orchard when=2026-05", "cast subject=person:ada-quill scope=work:the-glass-orchard"],
+  ],
+  [
+    "nobody plays herself by her roles",
+    "The Glass Orchard",
+    "Ada Quill is known for her roles in The Glass Orchard.",
+    [],
+  ],
+  [
+    "his film is not called as he is",
+    "The Glass Orchard",
+    "Ada Quill left The Glass Orchard. Tomas Reyne has delayed his film.",
+    ["cast subject=person:ada-quill scope=work:the-glass-orchard", 'delay subject="his film"'],
+  ],
+  [
     "a team that was named has a reunion",
     "The Glass Orchard",
     "The Lanterns are heroes. The Glass Orchard will not feature their reunion.",

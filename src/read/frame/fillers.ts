@@ -69,7 +69,11 @@ export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Fil
 }
 
 /** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */
-function isAnothersPart({ mentions: { list, castings }, syntax }: FillerScene, filler: Filler, { taken }: Site): boolean {
+function isAnothersPart(
+  { mentions: { list, castings }, syntax }: FillerScene,
+  filler: Filler,
+  { taken }: Site,
+): boolean {
   const subject = taken.get("subject");
   if (filler.kind !== "mention" || subject?.kind !== "mention") return false;
   const casting = castings.find(({ character }) => character === filler.mention);
@@ -94,7 +98,8 @@ function isSame({ mentions: { list } }: FillerScene, one: number, other: number)
 
 function isTaken(scene: FillerScene, { taken }: Site, filler: Filler): boolean {
   for (const other of taken.values()) {
-    if (other.kind === "mention" && filler.kind === "mention" && isSame(scene, other.mention, filler.mention)) return true;
+    if (other.kind === "mention" && filler.kind === "mention" && isSame(scene, other.mention, filler.mention))
+      return true;
     if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
   }
   return false;

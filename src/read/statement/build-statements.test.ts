@@ -178,6 +178,20 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     [["", "release", "CT+", "Ember Vale did not launch until May 2025"]],
   ],
   [
+    "what is planned to begin is no release",
+    "Ember Vale was pegged to begin production in March 2026.",
+    [["", "film", "PR+", "Ember Vale was pegged to begin production in March 2026"]],
+  ],
+  [
+    "parts that are handed out in a row are told of each",
+    "Ada Quill has returned as Nell, alongside Mike Noble as Sam and Julie Graham as Ida.",
+    [
+      ["", "return", "CT+", "Ada Quill has returned as Nell, alongside Mike Noble as Sam and Julie Graham as Ida"],
+      ["", "role", "CT+", "Mike Noble as Sam"],
+      ["", "role", "CT+", "Julie Graham as Ida"],
+    ],
+  ],
+  [
     "what something is measured by is not told",
     "Ada Quill is not as tired as you think.",
     [["", "", "CT-", "Ada Quill is not as tired as you think"]],

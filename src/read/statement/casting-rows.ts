@@ -27,7 +27,9 @@ export function rowOf(have: Have, casting: Casting): readonly Casting[] {
 /** "Rob Collins as Ron": a name, a preposition, a name. */
 function isPair({ mentions: { list }, syntax }: Have, { actor, character }: Casting): boolean {
   const [who, whom] = [list[actor]!, list[character]!];
-  return who.form === "name" && whom.form === "name" && who.endToken < whom.firstToken && syntax.upos[who.endToken] === ADP;
+  return (
+    who.form === "name" && whom.form === "name" && who.endToken < whom.firstToken && syntax.upos[who.endToken] === ADP
+  );
 }
 
 function isNext(have: Have, before: Casting, after: Casting): boolean {

@@ -67,7 +67,7 @@ function isNounOfWorks(lookup: Lookup, token: number, limit: number): boolean {
 function nextOfRun(run: Run, at: number): number {
   const { lookup, limit } = run;
   const { lower, gap } = lookup.tokens;
-  if (isCapital(lookup, at)) return continues(lookup, at, limit) ? at + 1 : at;
+  if (isCapital(lookup, at)) return continues(lookup, at, limit) || isInnerTitle(run, at) ? at + 1 : at;
   if (at + 1 >= limit) return at;
   if (lower[at] === "-" && gap[at] === GLUED && gap[at + 1] === GLUED) {
     // "Jung-jae": the second half of a given name stays small.
@@ -88,6 +88,14 @@ function nextOfRun(run: Run, at: number): number {
   // "The Harbor Lights VI on a Console": a number ends a title.
   if (at - 1 > run.first && countAt(lookup, at - 1) !== null) return at;
   return run.isTitle ? overSmallWords(run, at) : overParticle(run, at);
+}
+
+/** "Ian St Clair", "James Earl Vale": a title right behind a given name and before a surname is a part of it. */
+function isInnerTitle({ lookup, first, limit }: Run, at: number): boolean {
+  const given = traitsAt(lookup, first);
+  if (at !== first + 1 || at + 1 >= limit || (given & GIVEN) === 0 || (given & TRAIT.doubtful) !== 0) return false;
+  if ((traitsAt(lookup, at) & TRAIT.title) === 0 || !isCapital(lookup, at + 1)) return false;
+  return (traitsAt(lookup, at + 1) & GIVEN) === 0 && continues(lookup, at + 1, limit);
 }
 
 /** A capitalised word that may go on a name: no day, no "I", no title of the name behind it, no numbered part. */

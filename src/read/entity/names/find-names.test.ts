@@ -64,6 +64,18 @@ const ROWS: readonly (readonly [reason: string, row: string])[] = [
     "a surname met alone before its given name",
     "[capitals Hwang Dong-hyuk] left. We asked [capitals Hwang], and [capitals Hwang] went.",
   ],
+  ["a byname in marks", "He met [capitals Aaron ‘The Fox’ Brandt] in May."],
+  ["a title in marks behind a name", "He met [capitals Aaron Brandt] for “[title Salt Road]” in May."],
+  ["a saint inside a name", "He plays [capitals Aaron St Clair] in it."],
+  [
+    "a title of an everyday word goes on behind of, there and elsewhere",
+    "The comedy [title People of Amber] ended. [title People of Amber] was loud.",
+  ],
+  ["a word alone in marks before a comma", "Then she left “[capitals Nightfall],” too."],
+  [
+    "a list of names is no headline",
+    "It starred [capitals Aaron Holt], [capitals Hannah Brandt] and [capitals Aldis Vane].",
+  ],
   ["a byname behind the", "He plays [capitals Ser Aldric the Hunter] in it."],
   ["a byname and the number of a sequel", "She saw [capitals Sable the Fox 3] there."],
   ["a byname without a number", "She showed [capitals Sable] the [capitals Heron] there."],

@@ -15,14 +15,14 @@ import { indexByForm, readStyled } from "./headline-names.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
-import { endOfRecurring, endOfSubtitle, readQuotedTitle } from "./title-names.ts";
+import { endOfEverydayTitle, endOfRecurring, endOfSubtitle, isByname, readQuotedTitle } from "./title-names.ts";
 
 const GIVEN = TRAIT.female | TRAIT.male;
 
 export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming }) => {
   const lookup = lookUpForms(have.tokens, naming);
   const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have);
-  const quoted = repeatQuoted(scene, findQuotedTitles(scene));
+  const quoted = repeatQuoted(scene, new Map([...findQuotedTitles(scene), ...findEverydayTitles(scene)]));
   const list: Name[] = [];
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
     if (scene.styled[index] === 0) readPlain(scene, firstToken, endToken, quoted, list);
@@ -43,6 +43,19 @@ function findQuotedTitles(scene: NameScene): Map<number, number> {
   for (const quotation of scene.quotations) {
     const title = readQuotedTitle(scene, quotation);
     if (title !== null) ends.set(title.first, title.end);
+  }
+  return ends;
+}
+
+/** First token of each title that begins with an everyday word and goes on behind a small one → its end. */
+function findEverydayTitles(scene: NameScene): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const { firstToken, endToken } of scene.sentences) {
+    for (let token = firstToken + 1; token < endToken && scene.titles.size > 0; token += 1) {
+      if (!scene.titles.has(scene.tokens.form[token]!) || (traitsAt(scene, token - 1) & TRAIT.work) === 0) continue;
+      const end = endOfEverydayTitle(scene, token, endToken);
+      if (end > token + 1) ends.set(token, end);
+    }
   }
   return ends;
 }
@@ -100,30 +113,41 @@ function readName(scene: NameScene, token: number, limit: number): Name | null {
   if (shape === SHAPE.mark) return null;
   if (shape === SHAPE.lower || shape === SHAPE.digits) return readSmall(scene, token, limit);
   if (scene.titles.has(scene.tokens.form[token]!) && scene.opens[token] === 0 && !isCapital(scene, token + 1))
-    return buildName(token, token + 1, [], findParts(scene, token + 1, limit), "title");
+    return buildTitle(scene, token, token + 1, limit);
   const recurring = endOfRecurring(scene, token, limit);
   const known = trustKnown(scene, token, longestKnown(scene, token, limit));
-  if (recurring > Math.max(token, known?.endToken ?? token)) {
-    return buildName(token, recurring, [], findParts(scene, recurring, limit), "title");
-  }
+  if (recurring > Math.max(token, known?.endToken ?? token)) return buildTitle(scene, token, recurring, limit);
   const run = endOfTrustedRun(scene, token, limit);
   const end = chooseEnd(scene, token, known, run, limit);
   if (end === token) {
     const parts = findParts(scene, token, limit);
     return parts.length === 0 ? null : buildName(token, token, [], parts, "part");
   }
+  const full = endOverByname(scene, token, end, limit);
+  if (full > end) return buildName(token, full, [], findParts(scene, full, limit), "capitals");
   const senses = known !== null && known.endToken === end ? known.senses : [];
   const titled = endOfSubtitle(scene, token, end, limit);
-  if (titled > end && canTakeSubtitle(known, end))
-    return buildName(token, titled, [], findParts(scene, titled, limit), "title");
+  if (titled > end && canTakeSubtitle(known, end)) return buildTitle(scene, token, titled, limit);
   const from = senses.some(({ entity }) => entity.kind === "work") && scene.tokens.lower[end] === ":" ? end + 1 : end;
   return buildName(token, end, senses, findParts(scene, from, limit), senses.length > 0 ? "known" : "capitals");
+}
+
+function buildTitle(scene: NameScene, first: number, end: number, limit: number): Name {
+  return buildName(first, end, [], findParts(scene, end, limit), "title");
 }
 
 /** Names of organisations, outlets and places are followed by a colon, but never by a subtitle. */
 function canTakeSubtitle(known: KnownName | null, end: number): boolean {
   if (known === null || known.endToken !== end) return true;
   return known.senses.some(({ entity }) => entity.kind === "work" || entity.kind === "character");
+}
+
+/** "Ada “The Fox” Quill": a byname in marks parts no name. */
+function endOverByname(scene: NameScene, token: number, end: number, limit: number): number {
+  if (end !== token + 1 || shapeAt(scene, end) !== SHAPE.mark) return end;
+  const byname = scene.quotations.find(({ firstToken }) => firstToken === end);
+  if (byname === undefined || byname.endToken >= limit || !isByname(scene, byname)) return end;
+  return endOfRun(scene, byname.endToken, limit, false);
 }
 
 /** In small letters only parts ("season two") and the few names that packs write so ("iPhone" opens with a small letter). */

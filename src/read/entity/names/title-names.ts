@@ -103,8 +103,33 @@ export function readQuotedTitle(scene: NameScene, quotation: Quotation): { first
   const hasStop = end > first && /^[,.]$/u.test(tokens.lower[end - 1]!);
   if (hasStop) end -= 1;
   if (end <= first || end - first > LONGEST_QUOTED || !isTitleCase(scene, first, end)) return null;
+  if (isByname(scene, quotation)) return null;
   if (end - first > 1) return { first, end };
   return isTitleWord(scene, quotation, first, hasStop) ? { first, end } : null;
+}
+
+/** "Ada “The Fox” Quill": words in marks right behind a given name and before a surname. */
+export function isByname(scene: NameScene, { firstToken, endToken, closed }: Quotation): boolean {
+  if (!closed || firstToken === 0 || endToken >= scene.tokens.count || endToken - firstToken > LONGEST_BYNAME)
+    return false;
+  const [before, after] = [firstToken - 1, endToken];
+  const isSurname =
+    isCapital(scene, after) && (traitsAt(scene, after) & (TRAIT.common | TRAIT.work | TRAIT.person)) === 0;
+  return isSurname && isCapital(scene, before) && isPersonLike(scene, before) && isCapital(scene, firstToken + 1);
+}
+
+/** Three words and their marks. */
+const LONGEST_BYNAME = 5;
+
+/**
+ * "the comedy People of the Reef": where an everyday word that is a title goes on behind "of"; the token behind the word where it does
+ * not, or what follows is known by itself ("the drama You of Orbit").
+ */
+export function endOfEverydayTitle(scene: NameScene, first: number, limit: number): number {
+  if (scene.tokens.lower[first + 1] !== "of") return first + 1;
+  const next = scene.tokens.lower[first + 2] === "the" ? first + 3 : first + 2;
+  if (next >= limit || !isCapital(scene, next) || longestKnown(scene, next, limit) !== null) return first + 1;
+  return Math.max(first + 1, next + 1, endOfRun(scene, next, limit, false));
 }
 
 /** Capitals on the first and last word and on every word that is not small by nature. */

@@ -5,7 +5,17 @@
 import { type Relation, relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import { type Ground, kindOf } from "../ground.ts";
 import { findGoverningRow } from "./rows.ts";
-import { childBy, isDefinite, isFinite, isPassive, isPast, isSubject, MOST_CHILDREN, openerOf, subjectOf } from "./tree.ts";
+import {
+  childBy,
+  isDefinite,
+  isFinite,
+  isPassive,
+  isPast,
+  isSubject,
+  MOST_CHILDREN,
+  openerOf,
+  subjectOf,
+} from "./tree.ts";
 
 /**
  * `inside`: what is said of the upper clause holds of it ("will not [include] a reunion"); `aside`: it stands beside

@@ -195,6 +195,20 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "renewed",
     "VBN ccomp announced",
   ],
+  ["what is done begins", "Filming for the next season is set to begin this summer.", "filming", "NN nsubj set"],
+  ["a deed with an object stays a clause", "Filming the show will take a year.", "filming", "VBG csubj take"],
+  [
+    "whose part stands between is joined to who plays",
+    "The film stars Jonas as Ron, Peter as Bill and Mara as Stevie.",
+    "mara",
+    "NNP conj peter",
+  ],
+  [
+    "a phrase that opens the sentence is no root",
+    "According to ScreenLedger, Sam Vale is in talks to star in the film.",
+    "screenledger",
+    "NNP obl talks",
+  ],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 
