@@ -80,11 +80,14 @@ const ROWS: readonly Row[] = [
   [
     "a row after its verb has its own parts",
     "The Glass Orchard",
-    "Also returning for The Glass Orchard are Mike Noble as Sam, Lee Ford as Bill and Julie Graham as Ida.",
+    "Also returning for The Glass Orchard alongside Ada Quill are British actors Mike Noble as Sam, Lee Ford as Bill and Julie Graham as Ida.",
     [
       "return subject=person:mike-noble scope=work:the-glass-orchard role=character:sam",
       "return subject=person:lee-ford scope=work:the-glass-orchard role=character:bill",
       "return subject=person:julie-graham scope=work:the-glass-orchard role=character:ida",
+      "role subject=person:mike-noble role=character:sam",
+      "role subject=person:lee-ford role=character:bill",
+      "role subject=person:julie-graham role=character:ida",
     ],
   ],
   [
@@ -104,6 +107,24 @@ const ROWS: readonly Row[] = [
     "The Glass Orchard",
     "Ada Quill left The Glass Orchard. Tomas Reyne has delayed his film.",
     ["cast subject=person:ada-quill scope=work:the-glass-orchard", 'delay subject="his film"'],
+  ],
+  [
+    "what somebody is tapped to play is the part",
+    "The Glass Orchard",
+    "Ada Quill is reportedly tapped to play Nightjar in The Glass Orchard.",
+    ["cast subject=person:ada-quill role=character:nightjar scope=work:the-glass-orchard"],
+  ],
+  [
+    "with whom a studio talks",
+    "The Glass Orchard",
+    "Northgate Studios is in final negotiations with director Tomas Reyne for The Glass Orchard.",
+    ["in-talks subject=person:tomas-reyne scope=work:the-glass-orchard"],
+  ],
+  [
+    "a studio that talks with nobody who is named",
+    "The Glass Orchard",
+    "Northgate Studios is in talks to buy The Glass Orchard.",
+    ["in-talks subject=organization:northgate-studios scope=work:the-glass-orchard"],
   ],
   [
     "a team that was named has a reunion",

@@ -63,9 +63,18 @@ export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Fil
   for (const place of role.from) {
     const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
     if (filler === null || isTaken(scene, site, filler) || isAnothersPart(scene, filler, site)) continue;
-    if (place === "self" || !isItself(scene, filler, site)) return filler;
+    if (place !== "self" && isItself(scene, filler, site)) continue;
+    return withWhom(scene, role, site, filler) ?? filler;
   }
   return null;
+}
+
+/** "The studio is in talks with [Ada Quill]": where people come before companies, and stand with them, it is they who are spoken of. */
+function withWhom(scene: FillerScene, role: FrameRole, site: Site, filler: Filler): Filler | null {
+  const isCompany = filler.kind === "mention" && scene.mentions.list[filler.mention]!.kind === "organization";
+  if (!isCompany || role.kinds[0] !== "person" || !role.from.includes("with")) return null;
+  const other = findAt(scene, { ...role, kinds: ["person"] }, "with", site);
+  return other?.kind === "mention" && scene.mentions.list[other.mention]!.kind === "person" ? other : null;
 }
 
 /** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */

@@ -46,6 +46,7 @@ export function findEvocations(have: Pick<Layers, Needs>, { frames, world, cues,
       found[index] = { ...found[index]!, under: findAbove(found[index]!.token, index, embedding, have.syntax) };
     }
     for (let index = before; index < found.length; index += 1) handUp(found, found[index]!);
+    for (let index = before; index < found.length; index += 1) handOut(found, before, index, have.syntax);
   }
   return found;
 }
@@ -88,6 +89,23 @@ function handUp(found: Evocation[], { under, fillers }: Evocation): void {
   const more = Array.from(fillers).filter(([name]) => own.has(name) && !above.fillers.has(name));
   if (more.length > 0) found[under] = { ...above, fillers: new Map([...above.fillers, ...more]) };
 }
+
+/** "is tapped to [play] Nightjar", "is set to [star] in Ember Vale": what somebody is taken for is told by what hangs on the taking. */
+function handOut(found: Evocation[], from: number, index: number, { head, relation }: Syntax): void {
+  const { token, fillers, under } = found[index]!;
+  if (under >= 0 || relation[token] !== XCOMP) return;
+  const outer = found.findIndex((one, at) => at >= from && at !== index && one.token === head[token]);
+  const above = found[outer];
+  if (above === undefined || above.trigger.frame.embeds) return;
+  const more = HANDED.filter(
+    (name) => !above.fillers.has(name) && above.trigger.roles.some((own) => own.name === name),
+  );
+  const added = more.flatMap((name) => (fillers.has(name) ? [[name, fillers.get(name)!] as const] : []));
+  if (added.length > 0) found[outer] = { ...above, fillers: new Map([...above.fillers, ...added]) };
+}
+
+/** What is the same of both. */
+const HANDED = ["role", "scope", "when"];
 
 /** "in May", "soon"; not "five years", which is how long something takes. */
 function isDated({ type, edtf }: Layers["times"][number]): boolean {

@@ -20,6 +20,8 @@ const ASIDE: ReadonlySet<number> = new Set((["obl", "nmod"] as const).map(relati
 const APPOS = relationOf("appos");
 const COMPOUND = relationOf("compound");
 const POS = xposOf("POS");
+/** What the verb tells of itself: "will cast [Ada Quill] as Nightjar and Tom Reed as the sheriff". */
+const TAKEN: ReadonlySet<number> = new Set((["obj", "nsubj:pass"] as const).map(relationOf));
 /** How a name hangs on the one before it in a row, or on its own noun. */
 const JOINS: ReadonlySet<number> = new Set((["conj", "appos", "flat", "nmod"] as const).map(relationOf));
 
@@ -176,8 +178,11 @@ export function tellCastings(have: Have): Draft[] {
       const [who, whom] = [have.mentions.list[actor]!, have.mentions.list[character]!];
       if (who.form !== "name" || whom.form !== "name") return false;
       const isSetOff = have.tokens.lower[Math.min(who.endToken, whom.endToken)] === "(";
-      const first = have.mentions.list[rowOf(have, casting)[0]!.actor]!;
-      return isSetOff || have.syntax.xpos[who.endToken] === POS || isAccompanied(have, first.headToken, first.endToken);
+      const row = rowOf(have, casting);
+      const first = have.mentions.list[row[0]!.actor]!;
+      const isOwner = have.syntax.xpos[who.endToken] === POS;
+      const isLoose = row.length > 1 && !TAKEN.has(have.syntax.relation[first.headToken]!);
+      return isSetOff || isOwner || isLoose || isAccompanied(have, first.headToken, first.endToken);
     })
     .map(({ actor, character, firstToken, endToken }) => ({
       range: { firstToken, endToken },

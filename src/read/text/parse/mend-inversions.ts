@@ -7,7 +7,8 @@ import { type Columns, hasDependent } from "./mend-tree.ts";
 
 const [VBG, VBN] = [xposOf("VBG"), xposOf("VBN")];
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD"] as const).map(xposOf));
-const [ADV, PROPN] = [uposOf("ADV"), uposOf("PROPN")];
+const [ADV, PROPN, ADJ, NOUN, DET] = [uposOf("ADV"), uposOf("PROPN"), uposOf("ADJ"), uposOf("NOUN"), uposOf("DET")];
+const DESCRIBING: ReadonlySet<number> = new Set((["compound", "nmod:desc"] as const).map(relationOf));
 const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
 const [OBJ, APPOS] = [relationOf("obj"), relationOf("appos")];
@@ -24,9 +25,9 @@ export function mendInversion(columns: Columns, from: number, to: number): void 
   if (hasDependent(columns, opening, opening, (way) => BORNE.has(way))) return;
   for (let copula = opening + 1; copula + 1 < to; copula += 1) {
     if (relation[copula] !== COP || !FINITE.has(xpos[copula]!)) continue;
-    const name = head[copula]!;
-    const above = head[name]!;
-    if (name !== copula + 1 || upos[name] !== PROPN || above < opening || above >= copula) return;
+    const name = nameOf(columns, copula, to);
+    const above = name < 0 ? -1 : head[name]!;
+    if (name < 0 || above < opening || above >= copula) return;
     const isPassive = xpos[opening] === VBN;
     // "Joining [the cast] are": what stood as the subject of the name is what is joined; "in the film [Ember Vale] is": or a film's name.
     for (let token = opening + 1; token < copula; token += 1) {
@@ -39,4 +40,13 @@ export function mendInversion(columns: Columns, from: number, to: number): void 
     relation[name] = isPassive ? NSUBJ_PASS : NSUBJ;
     return;
   }
+}
+
+/** The name behind the copula, right there or behind what they are: "are [Ada Quill]", "are British actors [Ada Quill] …"; -1 without one. */
+function nameOf({ upos, head, relation }: Columns, copula: number, to: number): number {
+  let name = copula + 1;
+  while (name < to && (upos[name] === ADJ || upos[name] === NOUN || upos[name] === DET)) name += 1;
+  const noun = head[copula]!;
+  const isDescribed = noun > copula && noun < name && head[noun] === name && DESCRIBING.has(relation[noun]!);
+  return name < to && upos[name] === PROPN && (noun === name || isDescribed) ? name : -1;
 }

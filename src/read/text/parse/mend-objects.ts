@@ -1,8 +1,8 @@
 /**
- * A slip of the parser: "revealed the [Harbor Lights 2] today", with the name hung on "today". What says when, without a
- * preposition, describes no name, so the name is the object of the verb.
+ * Slips of the parser about objects: of "revealed the [Harbor Lights 2] today", with the name hung on "today", the name is the object,
+ * for what says when describes no name; of "played fan favorite [Kat]" the name is, and not the noun that says what she is.
  */
-import { relationOf } from "../tags.ts";
+import { relationOf, uposOf } from "../tags.ts";
 import type { Columns } from "./mend-tree.ts";
 
 const UNMARKED = relationOf("obl:unmarked");
@@ -10,8 +10,32 @@ const COMPOUND = relationOf("compound");
 const FLAT = relationOf("flat");
 const OBJ = relationOf("obj");
 
+const [OBL, CASE, DET] = [relationOf("obl"), relationOf("case"), relationOf("det")];
+const [NOUN, ADJ, PROPN] = [uposOf("NOUN"), uposOf("ADJ"), uposOf("PROPN")];
+
 /** Mends the sentence of the tokens `from` … `to`. */
-export function mendObjects({ head, relation }: Columns, from: number, to: number): void {
+export function mendObjects(columns: Columns, from: number, to: number): void {
+  mendTimes(columns, from, to);
+  for (let noun = from + 1; noun + 1 < to; noun += 1) if (columns.relation[noun] === OBJ) mendNamed(columns, noun, to);
+}
+
+/** "played [fan] favorite Kat": a bare noun with a name right behind it that hangs on the same verb without a preposition. */
+function mendNamed({ head, relation, upos }: Columns, noun: number, to: number): void {
+  const verb = head[noun]!;
+  if (upos[noun] !== NOUN || verb > noun) return;
+  let name = noun + 1;
+  while (name < to && (upos[name] === ADJ || upos[name] === NOUN) && head[name]! > name) name += 1;
+  if (name >= to || upos[name] !== PROPN || relation[name] !== OBL || head[name] !== verb) return;
+  for (let token = verb + 1; token < name; token += 1) {
+    if (head[token] === name && relation[token] === CASE) return;
+    if (head[token] === noun && relation[token] === DET) return;
+  }
+  relation[name] = OBJ;
+  head[noun] = name;
+  relation[noun] = COMPOUND;
+}
+
+function mendTimes({ head, relation }: Columns, from: number, to: number): void {
   for (let time = from + 2; time < to; time += 1) {
     const verb = head[time]!;
     if (relation[time] !== UNMARKED || verb < from || verb > time) continue;

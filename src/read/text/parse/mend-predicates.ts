@@ -138,16 +138,27 @@ function raiseObject(columns: Columns, auxiliary: number, from: number, to: numb
   const predicate = head[auxiliary]!;
   const verb = predicate < auxiliary ? -1 : head[predicate]!;
   if (verb < from || verb >= auxiliary || upos[verb] !== VERB || hasSubject(columns, predicate, from, to)) return;
-  if (relation[predicate] === CONJ || isOpened(columns, predicate, from)) return;
+  // "reports that [production] will be delayed": joined by no "and".
+  if (!mayBeRaised(columns, predicate, from) || isOpened(columns, predicate, from)) return;
   let object = auxiliary - 1;
   while (object > verb && head[object] !== verb) object = head[object]! < object ? head[object]! : verb;
-  if (object <= verb || relation[object] !== OBJ) return;
+  if (
+    object <= verb ||
+    relation[object] !== OBJ ||
+    (relation[predicate] === CONJ && hasComma(columns, object, predicate))
+  )
+    return;
   head[object] = predicate;
   relation[object] = hasPassive(columns, predicate, object) ? NSUBJ_PASS : NSUBJ;
   relation[predicate] = CCOMP;
   // What stands behind it belongs to it.
   for (let token = predicate + 1; token < to; token += 1)
     if (head[token] === verb && relation[token] === OBL) head[token] = predicate;
+}
+
+function hasComma({ xpos }: Columns, first: number, last: number): boolean {
+  for (let token = first; token < last; token += 1) if (xpos[token] === COMMA) return true;
+  return false;
 }
 
 /** Not "who plays her", nor "and plays her", nor "is". */

@@ -41,15 +41,35 @@ const NSUBJ = relationOf("nsubj");
 const NMOD = relationOf("nmod");
 const OBL = relationOf("obl");
 const CASE = relationOf("case");
+const PARATAXIS = relationOf("parataxis");
 const COMPOUND = relationOf("compound");
 const APPOS = relationOf("appos");
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendRoot(columns: Columns, from: number, to: number): void {
+  if (mendPhrase(columns, from, to)) return;
   const root = rootOf(columns, from, to);
   if (root < 0) return;
   if (isNominal(columns, root)) mendNominalRoot(columns, root, from, to);
   else if (!mendSetOffRoot(columns, root, from, to)) mendMarkedRoot(columns, root, from, to);
+}
+
+/** "According to [the paper], she is in talks": a phrase that opens the sentence bears no clause with a subject of its own behind a comma. */
+function mendPhrase(columns: Columns, from: number, to: number): boolean {
+  const { head, relation } = columns;
+  const noun = relation[from] === CASE ? head[from]! : -1;
+  if (noun <= from || hasDependent(columns, noun, to, (way) => isBearer(way))) return false;
+  const main = mainOf(columns, noun, to);
+  if (main < 0 || head[main] !== noun || relation[main] === RELCL) return false;
+  const above = head[noun]!;
+  if (above >= 0 && (above < main || head[above]! >= 0)) return false;
+  for (let token = main + 1; token < to; token += 1) if (head[token] === noun) head[token] = main;
+  head[main] = -1;
+  relation[main] = ROOT;
+  head[noun] = main;
+  relation[noun] = OBL;
+  if (above >= 0) [head[above], relation[above]] = [main, PARATAXIS];
+  return true;
 }
 
 /** "The captain, [played] by Jonas Reed, [is] the last": a past tense between commas, with a predicate behind them that has no subject. */
@@ -125,21 +145,6 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
   relation[root] = NSUBJ;
   for (let token = verb + 1; token < to; token += 1)
     if (head[token] === root && relation[token] === PUNCT) head[token] = verb;
-}
-
-/** "According to [the paper], she is in talks": a phrase that opens the sentence is none where a clause with its subject follows behind a comma. */
-function mendPhraseRoot(columns: Columns, root: number, from: number, to: number): boolean {
-  const { head, relation } = columns;
-  if (relation[from] !== CASE || head[from] !== root) return false;
-  if (hasDependent(columns, root, to, (way) => isBearer(way))) return false;
-  const main = mainOf(columns, root, to);
-  if (main < 0 || head[main] !== root) return false;
-  for (let token = main + 1; token < to; token += 1) if (head[token] === root) head[token] = main;
-  head[main] = -1;
-  relation[main] = ROOT;
-  head[root] = main;
-  relation[root] = OBL;
-  return true;
 }
 
 /** "Head of drama [Joel Amari] said that …", with the saying as a relative clause of the role: it lacks no object, and is the main clause. */

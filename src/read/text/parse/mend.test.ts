@@ -209,6 +209,15 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "screenledger",
     "NNP obl talks",
   ],
+  [
+    "what is reported to be delayed is no object",
+    "The paper says that production on the film will be delayed.",
+    "production",
+    "NN nsubj:pass delayed",
+  ],
+  ["what one likes stays one", "She likes that film and will be rewarded.", "film", "NN obj likes"],
+  ["who is played has a name", "Quill played fan favorite Kat on the drama.", "kat", "NNP obj played"],
+  ["what is shown on a day is no name", "Quill played chess Friday.", "chess", "NN obj played"],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
 ];
 
