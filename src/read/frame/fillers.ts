@@ -9,6 +9,7 @@ import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
 import { beforeRelative, tokensAt } from "./places.ts";
+import { isAnothersPart, isItself, isTaken } from "./taken.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
@@ -32,7 +33,6 @@ const NUMMOD = relationOf("nummod");
 const AMOD = relationOf("amod");
 const DET = relationOf("det");
 const APPOS = relationOf("appos");
-const CASE = relationOf("case");
 const XCOMP = relationOf("xcomp");
 const RELCL = relationOf("acl:relcl");
 const CCOMP = relationOf("ccomp");
@@ -62,7 +62,7 @@ export type Site = {
 export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
   for (const place of role.from) {
     const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
-    if (filler === null || isTaken(scene, site, filler) || isAnothersPart(scene, filler, site)) continue;
+    if (filler === null || isTaken(scene, filler, site) || isAnothersPart(scene, filler, site)) continue;
     if (place !== "self" && isItself(scene, filler, site)) continue;
     return withWhom(scene, role, site, filler) ?? filler;
   }
@@ -75,43 +75,6 @@ function withWhom(scene: FillerScene, role: FrameRole, site: Site, filler: Fille
   if (!isCompany || role.kinds[0] !== "person" || !role.from.includes("with")) return null;
   const other = findAt(scene, { ...role, kinds: ["person"] }, "with", site);
   return other?.kind === "mention" && scene.mentions.list[other.mention]!.kind === "person" ? other : null;
-}
-
-/** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */
-function isAnothersPart(
-  { mentions: { list, castings }, syntax }: FillerScene,
-  filler: Filler,
-  { taken }: Site,
-): boolean {
-  const subject = taken.get("subject");
-  if (filler.kind !== "mention" || subject?.kind !== "mention") return false;
-  const casting = castings.find(({ character }) => character === filler.mention);
-  if (casting === undefined || casting.actor === subject.mention) return false;
-  const [who, whom] = [list[casting.actor]!, list[casting.character]!];
-  if (who.form !== "name" || who.entity === list[subject.mention]!.entity) return false;
-  return who.endToken === whom.firstToken - 1 && dependent(syntax, who.headToken, CASE) >= 0;
-}
-
-/** "eight episodes" have no episodes. */
-function isItself({ mentions }: FillerScene, filler: Filler, { token, lastToken }: Site): boolean {
-  if (filler.kind !== "mention") return false;
-  const { headToken, form } = mentions.list[filler.mention]!;
-  return form === "description" && headToken >= token && headToken <= lastToken;
-}
-
-/** The same words, or the same person again: "Ada Quill, known for [her] roles", plays nobody that is herself. */
-function isSame({ mentions: { list } }: FillerScene, one: number, other: number): boolean {
-  const { kind, entity } = list[one]!;
-  return one === other || (kind === "person" && entity !== null && entity === list[other]!.entity);
-}
-
-function isTaken(scene: FillerScene, { taken }: Site, filler: Filler): boolean {
-  for (const other of taken.values()) {
-    if (other.kind === "mention" && filler.kind === "mention" && isSame(scene, other.mention, filler.mention))
-      return true;
-    if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
-  }
-  return false;
 }
 
 function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, lastToken }: Site): Filler | null {
@@ -283,7 +246,7 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
   const at = (token: number): Filler | null => {
     const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role, token) : null;
     const isOwn = filler?.kind === "mention" && scene.mentions.list[filler.mention]!.headToken === site.lastToken;
-    return filler === null || isOwn || isTaken(scene, site, filler) ? null : filler;
+    return filler === null || isOwn || isTaken(scene, filler, site) ? null : filler;
   };
   for (let token = site.lastToken + 1; token <= clause.lastToken; token += 1) {
     const filler = at(token);

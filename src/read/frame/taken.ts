@@ -1,0 +1,45 @@
+/** What cannot fill a role though it stands in its place: the trigger itself, whoever fills another role, and somebody else's part. */
+import type { Filler } from "../text/evocations.ts";
+import { dependent } from "../text/grammar.ts";
+import { relationOf } from "../text/tags.ts";
+import type { FillerScene, Site } from "./fillers.ts";
+
+const CASE = relationOf("case");
+
+/** "eight episodes" have no episodes. */
+export function isItself({ mentions }: FillerScene, filler: Filler, { token, lastToken }: Site): boolean {
+  if (filler.kind !== "mention") return false;
+  const { headToken, form } = mentions.list[filler.mention]!;
+  return form === "description" && headToken >= token && headToken <= lastToken;
+}
+
+/** No filler serves twice. */
+export function isTaken(scene: FillerScene, filler: Filler, { taken }: Site): boolean {
+  for (const other of taken.values()) {
+    if (other.kind === "mention" && filler.kind === "mention" && isSame(scene, other.mention, filler.mention))
+      return true;
+    if (other.kind === "time" && filler.kind === "time" && other.time === filler.time) return true;
+  }
+  return false;
+}
+
+/** The same words, or the same person again: "Ada Quill, known for [her] roles", plays nobody that is herself. */
+function isSame({ mentions: { list } }: FillerScene, one: number, other: number): boolean {
+  const { kind, entity } = list[one]!;
+  return one === other || (kind === "person" && entity !== null && entity === list[other]!.entity);
+}
+
+/** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */
+export function isAnothersPart(
+  { mentions: { list, castings }, syntax }: FillerScene,
+  filler: Filler,
+  { taken }: Site,
+): boolean {
+  const subject = taken.get("subject");
+  if (filler.kind !== "mention" || subject?.kind !== "mention") return false;
+  const casting = castings.find(({ character }) => character === filler.mention);
+  if (casting === undefined || casting.actor === subject.mention) return false;
+  const [who, whom] = [list[casting.actor]!, list[casting.character]!];
+  if (who.form !== "name" || who.entity === list[subject.mention]!.entity) return false;
+  return who.endToken === whom.firstToken - 1 && dependent(syntax, who.headToken, CASE) >= 0;
+}
