@@ -122,6 +122,14 @@ const WORKS: readonly MentionRow[] = [
     text: "Orbit canceled the drama [work:you YOU] in May. Fans of [work:you YOU] asked if you knew.",
   },
   {
+    why: "a comedy before whose noun a person's full name stands is not called so",
+    text: "[person:aaron-reed Aaron Reed] left. [work The Aaron Reed comedy] opens in May.",
+  },
+  {
+    why: "who comes along with others is no work",
+    text: "Along with [other Brochant], [work the series] also starred [person:aaron-reed Aaron Reed].",
+  },
+  {
     why: "small words join no city to anything",
     text: "He moved from [place:new-york-city New York City] to [place:los-angeles Los Angeles] in May.",
   },

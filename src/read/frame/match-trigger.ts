@@ -43,9 +43,9 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);
     if (last < 0) return -1;
   }
-  // "is out of the question": two prepositions are one, and no word of a verb.
-  if (last > token && isCase(last, syntax) && isCase(last + 1, syntax) && syntax.head[last] === syntax.head[last + 1])
-    return -1;
+  // "is out of the question": behind a copula two prepositions are one, and no word of a verb; but "drops out of the film".
+  const isDouble = isCase(last, syntax) && isCase(last + 1, syntax) && syntax.head[last] === syntax.head[last + 1];
+  if (last > token && isDouble && syntax.relation[token] === COP) return -1;
   // "its second season premieres in May": a verb is no part of "season premiere".
   if (trigger.pos === "noun" && !isHyphened && last > token && !isPos("noun", last, endToken, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;

@@ -29,6 +29,7 @@ const EXPL = relationOf("expl");
 const NSUBJ = relationOf("nsubj");
 const AUXILIARY = relationOf("aux");
 const ADVCL = relationOf("advcl");
+const ACL = relationOf("acl");
 const [VBD, VBN, VBG, COMMA] = [xposOf("VBD"), xposOf("VBN"), xposOf("VBG"), xposOf(",")];
 const VERB = uposOf("VERB");
 const PROPN = uposOf("PROPN");
@@ -55,7 +56,12 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
     case "object":
       if (syntax.upos[token] === ADP) return [objectOfGovernor(syntax, lastToken)];
       return isVerbal
-        ? [patientOf(syntax, token), headlinePatient(syntax, token), namedPatient(syntax, token)]
+        ? [
+            patientOf(syntax, token),
+            headlinePatient(syntax, token),
+            namedPatient(syntax, token),
+            beforePassive(syntax, token),
+          ]
         : [objectOfGovernor(syntax, token)];
     case "possessive":
       return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
@@ -70,6 +76,13 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
 function beforeParticiple({ xpos, relation, firstChild }: Syntax, verb: number): number {
   const isLoose = relation[verb] === ADVCL && xpos[verb] === VBG && xpos[verb - 1] === COMMA;
   return isLoose && (firstChild[verb]! < 0 || firstChild[verb]! >= verb - 1) ? verb - 2 : -1;
+}
+
+/** "the rise of [Nightjar], played by Jonas Reed": what stands right before a passive participle's comma suffers it, whatever the tree hangs it on. */
+function beforePassive({ xpos, relation, firstChild }: Syntax, verb: number): number {
+  const isPast = xpos[verb] === VBN || xpos[verb] === VBD;
+  const isBare = firstChild[verb]! < 0 || firstChild[verb]! >= verb - 1;
+  return relation[verb] === ACL && isPast && isBare && xpos[verb - 1] === COMMA ? verb - 2 : -1;
 }
 
 /** "Ember Vale delayed to May": a past tense without object that headlines write for a passive. */

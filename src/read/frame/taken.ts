@@ -23,10 +23,13 @@ export function isTaken(scene: FillerScene, filler: Filler, { taken }: Site): bo
   return false;
 }
 
-/** The same words, or the same person again: "Ada Quill, known for [her] roles", plays nobody that is herself. */
+/** The same words, or the same person by a pronoun: "Ada Quill, known for [her] roles", plays nobody that is herself. */
 function isSame({ mentions: { list } }: FillerScene, one: number, other: number): boolean {
-  const { kind, entity } = list[one]!;
-  return one === other || (kind === "person" && entity !== null && entity === list[other]!.entity);
+  const [first, second] = [list[one]!, list[other]!];
+  const isPronoun = first.form === "pronoun" || second.form === "pronoun";
+  return (
+    one === other || (isPronoun && first.kind === "person" && first.entity !== null && first.entity === second.entity)
+  );
 }
 
 /** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */

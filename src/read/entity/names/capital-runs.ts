@@ -114,10 +114,18 @@ function continues(lookup: Lookup, at: number, limit: number): boolean {
 /** Inside a title one or two small words stay small: "No Time to Die", "A Knight of the Seven Kingdoms". */
 function overSmallWords({ lookup, limit }: Run, at: number): number {
   for (let next = at; next < limit && next < at + 3; next += 1) {
-    if (isCapital(lookup, next)) return continues(lookup, next, limit) ? next + 1 : at;
+    if (isCapital(lookup, next)) return continues(lookup, next, limit) && !isOwner(lookup, next, limit) ? next + 1 : at;
     if ((traitsAt(lookup, next) & (TRAIT.particle | TRAIT.small)) === 0) return at;
   }
   return at;
+}
+
+/** "The Salt Road and [Ada Quill]'s Nightfall": a full name with an owner's mark and what she owns is a name by itself. */
+function isOwner(lookup: Lookup, first: number, limit: number): boolean {
+  let end = first + 1;
+  while (end < limit && isCapital(lookup, end) && (traitsAt(lookup, end) & TRAIT.common) === 0) end += 1;
+  const isFull = end - first > 1 && (traitsAt(lookup, first) & TRAIT.common) === 0;
+  return isFull && lookup.tokens.lower[end] === "'s" && isCapital(lookup, end + 1);
 }
 
 /** "of" joins to the right ("House of the Fox"), "de" and "von" within people's names, "the" before a byname. */

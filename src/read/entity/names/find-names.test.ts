@@ -66,6 +66,10 @@ const ROWS: readonly (readonly [reason: string, row: string])[] = [
   ],
   ["a byname in marks", "He met [capitals Aaron ‘The Fox’ Brandt] in May."],
   ["a title in marks behind a name", "He met [capitals Aaron Brandt] for “[title Salt Road]” in May."],
+  [
+    "an owner behind a title is another name",
+    "He read [capitals The Age of Amber] and [capitals Hannah Brandt]’s [capitals Salt Road] in May.",
+  ],
   ["a saint inside a name", "He plays [capitals Aaron St Clair] in it."],
   [
     "a title of an everyday word goes on behind of, there and elsewhere",

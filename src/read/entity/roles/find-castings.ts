@@ -67,10 +67,7 @@ function readPossessive(view: CastingView, actor: Draft, hasWorks: boolean): Cas
   if (role !== null && !suitsCharacter(role)) return null;
   if (plays(view, actor, character)) return cast(actor, character);
   const isSomebody =
-    hasWorks &&
-    character.firstToken === actor.endToken + 1 &&
-    weigh(actor, "person") >= 2 &&
-    weigh(character, "person") >= 0.8;
+    hasWorks && character.firstToken === actor.endToken + 1 && isWellKnown(actor) && weigh(character, "person") >= 0.8;
   return canBeCharacter(view, character, actor, isSomebody || role?.isTitle === true) ? cast(actor, character) : null;
 }
 
@@ -215,7 +212,14 @@ function suitsCharacter({ noun }: RoleBetween): boolean {
   return noun.sort === "character" || (noun.sort === null && noun.authority === null && noun.of.length === 0);
 }
 
+/** By a full name here, or where the page names him first: "Ada Quill … Quill's Nell". */
+function isWellKnown(actor: Draft): boolean {
+  const isShort = actor.who?.kind === "person" && actor.endToken - actor.firstToken === 1;
+  return weigh(actor, "person") >= 2 || (isShort && actor.who!.mentions.some((one) => weigh(one, "person") >= 2));
+}
+
 function isPerson(draft: Draft): boolean {
+  if (isWellKnown(draft) && draft.who?.kind === "person") return true;
   const senses = draft.source?.senses ?? [];
   if (senses.length > 0) return senses.some(({ entity }) => entity.kind === "person");
   const person = weigh(draft, "person");

@@ -171,8 +171,9 @@ function readApposition(scene: Scene, start: number, first: number, end: number,
   // "…, studio head of", "…, actress Ines Okafor": the noun goes on, or is the role of the name behind it.
   if (scene.nounEnd[stop] !== undefined && stop < limit && (scene.nounEnd[stop]! > 0 || scene.names.at[stop] !== -1))
     return null;
-  // "In Texas, the film opens": with a verb behind it, it is the subject of its own clause.
-  const next = stop < limit ? scene.syntax.upos[stop] : U.punct;
+  // "In Texas, the film opens", "with Reed, the film also stars": with a verb behind it, it is the subject of its own clause.
+  const after = stop + 1 < limit && scene.syntax.upos[stop] === U.adv ? stop + 1 : stop;
+  const next = after < limit ? scene.syntax.upos[after] : U.punct;
   if (next === U.verb || next === U.aux) return null;
   const read = readNoun(scene, first);
   if (read === null || (read.entry.plural && read.sort === "person")) return null;

@@ -183,7 +183,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     return;
   }
   if ((tie === R.compound || tie === R.owner || tie === R.nominal || tie === R.description) && over > token)
-    weighUnder(scene, over, tie === R.owner, weights);
+    weighUnder(scene, draft, over, tie === R.owner, weights);
 }
 
 /** As much as a given name speaks for a person, and some more. */
@@ -214,8 +214,8 @@ function weighNounOf(scene: Scene, noun: number, preposition: number, weights: W
   else addShares(weights, scene.naming.groups.get(node)?.of ?? [], 1);
 }
 
-/** "the sequel to X"; not "in the film alongside X", "the film with X". */
-const NAMES_WORK = /^(?:of|to|from|for|in|on)$/u;
+/** "the sequel to X"; not "in the film alongside X", "the film with X", "the drama from X". */
+const NAMES_WORK = /^(?:of|to|for|in|on)$/u;
 
 /** Nouns that only works have: "season", "trailer", "reboot", "film"; "part", "book" and "title" many things have. */
 function namesWork(scene: Scene, node: number): boolean {
@@ -231,8 +231,8 @@ function addShares(weights: Weights, kinds: readonly MentionKind[], weight: numb
   for (const kind of kinds) add(weights, K[kind], (weight / kinds.length) * (kind === "character" ? 0.7 : 1));
 }
 
-/** A name before a noun: "X trailer" is of a work, "X CEO" of an organisation; "X's sister" is somebody's. */
-function weighUnder(scene: Scene, noun: number, isOwner: boolean, weights: Weights): void {
+/** A name before a noun: "X trailer" is of a work, "X CEO" of an organisation; "X's sister" is somebody's, and "the Ada Quill drama" stars her. */
+function weighUnder(scene: Scene, draft: Draft, noun: number, isOwner: boolean, weights: Weights): void {
   const start = scene.nounStart[noun]!;
   if (start === -1) return;
   const node = scene.nounNode[start]!;
@@ -240,9 +240,16 @@ function weighUnder(scene: Scene, noun: number, isOwner: boolean, weights: Weigh
   if (person !== undefined) {
     if (person.sort === "kin" && isOwner) add(weights, K.person, 2);
     addShares(weights, person.of, 2);
-  } else if (!isOwner && namesWork(scene, node)) add(weights, K.work, 2);
+  } else if (!isOwner && namesWork(scene, node)) add(weights, K.work, isStarOf(scene, draft, node) ? 0 : 2);
   else if (isOwner && isSeason(scene, noun)) add(weights, K.work, 2);
   else if (!isOwner) addShares(weights, scene.naming.groups.get(node)?.of ?? [], 2);
+}
+
+/** "the [Ada Quill] comedy", "the [Ada Quill] adaptation": a full name of a person before a noun that no title takes. */
+function isStarOf({ naming, tokens, traits }: Scene, { firstToken, endToken }: Draft, node: number): boolean {
+  const given = traits[tokens.form[firstToken]!]!;
+  const isFull = endToken - firstToken > 1 && (given & GIVEN) !== 0 && (given & TRAIT.doubtful) === 0;
+  return isFull && naming.works.get(node)?.type === "screen";
 }
 
 /** "X, who …" is somebody. */

@@ -5,6 +5,8 @@
  */
 import { relationOf, uposOf, xposOf } from "../tags.ts";
 import { mendAskedRoot } from "./mend-asked-roots.ts";
+import { isBearer, mainOf } from "./main-clause.ts";
+import { mendOpening } from "./mend-openings.ts";
 import { type Columns, hasDependent } from "./mend-tree.ts";
 
 const ROOT = relationOf("root");
@@ -40,36 +42,16 @@ const AUXILIARY = uposOf("AUX");
 const NSUBJ = relationOf("nsubj");
 const NMOD = relationOf("nmod");
 const OBL = relationOf("obl");
-const CASE = relationOf("case");
-const PARATAXIS = relationOf("parataxis");
 const COMPOUND = relationOf("compound");
 const APPOS = relationOf("appos");
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendRoot(columns: Columns, from: number, to: number): void {
-  if (mendPhrase(columns, from, to)) return;
+  if (mendOpening(columns, from, to)) return;
   const root = rootOf(columns, from, to);
   if (root < 0) return;
   if (isNominal(columns, root)) mendNominalRoot(columns, root, from, to);
   else if (!mendSetOffRoot(columns, root, from, to)) mendMarkedRoot(columns, root, from, to);
-}
-
-/** "According to [the paper], she is in talks": a phrase that opens the sentence bears no clause with a subject of its own behind a comma. */
-function mendPhrase(columns: Columns, from: number, to: number): boolean {
-  const { head, relation } = columns;
-  const noun = relation[from] === CASE ? head[from]! : -1;
-  if (noun <= from || hasDependent(columns, noun, to, (way) => isBearer(way))) return false;
-  const main = mainOf(columns, noun, to);
-  if (main < 0 || head[main] !== noun || relation[main] === RELCL) return false;
-  const above = head[noun]!;
-  if (above >= 0 && (above < main || head[above]! >= 0)) return false;
-  for (let token = main + 1; token < to; token += 1) if (head[token] === noun) head[token] = main;
-  head[main] = -1;
-  relation[main] = ROOT;
-  head[noun] = main;
-  relation[noun] = OBL;
-  if (above >= 0) [head[above], relation[above]] = [main, PARATAXIS];
-  return true;
 }
 
 /** "The captain, [played] by Jonas Reed, [is] the last": a past tense between commas, with a predicate behind them that has no subject. */
@@ -130,7 +112,7 @@ function mendNominalRoot(columns: Columns, root: number, from: number, to: numbe
     else mendPlural(columns, root, from, to);
     return;
   }
-  if (mendPhraseRoot(columns, root, from, to) || mendRole(columns, root, to) || mendApposed(columns, root, from, to)) return;
+  if (mendRole(columns, root, to) || mendApposed(columns, root, from, to)) return;
   const verb = Math.max(verbBehind(columns, root, to), verbBeyond(columns, root, to));
   if (verb < 0) return;
   const above = head[verb]!;
@@ -290,27 +272,4 @@ function cannotBeMain(columns: Columns, root: number, from: number): boolean {
   }
   if (isMarked) return true;
   return (xpos[root] === VBN || xpos[root] === VBG) && !hasDependent(columns, root, root, (way) => isBearer(way));
-}
-
-const isBearer = (way: number): boolean => way === AUX || way === AUX_PASS || way === COP || SUBJECTS.has(way);
-
-/** The first clause with a subject that hangs on the root behind a comma, and is joined to it by no "and". */
-function mainOf(columns: Columns, root: number, to: number): number {
-  const { head, relation, xpos } = columns;
-  let comma = -1;
-  for (let token = root + 1; token < to; token += 1) {
-    if (xpos[token] === COMMA && comma < 0) comma = token;
-    // It may hang one deeper, on a condition: "Although it is unclear [if it sold], [they are happy]".
-    const isBelow = head[token] === root || head[head[token]!] === root;
-    if (!isBelow || !MISTAKEN.has(relation[token]!) || comma < 0) continue;
-    let subject = -1;
-    let isJoined = false;
-    for (let inner = comma + 1; inner < token; inner += 1) {
-      if (head[inner] !== token) continue;
-      if (SUBJECTS.has(relation[inner]!)) subject = inner;
-      if (xpos[inner] === CC || relation[inner] === MARK) isJoined = true;
-    }
-    if (subject >= 0 && !isJoined) return token;
-  }
-  return -1;
 }

@@ -210,6 +210,12 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "NNP obl talks",
   ],
   [
+    "nor is one of which a relative clause is told",
+    "In the film, which opens in May, she plays a spy.",
+    "opens",
+    "VBZ acl:relcl film",
+  ],
+  [
     "what is reported to be delayed is no object",
     "The paper says that production on the film will be delayed.",
     "production",
