@@ -13,6 +13,7 @@ import type { Edition } from "./edits/edition.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
+import { asksOfUnsettling, ofAsked } from "./question/of-asked.ts";
 import { touchOn } from "./question/touch.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
@@ -79,10 +80,14 @@ function settle(question: Question, slice: Slice, options: AsOf, context: Contex
   const kind = context.pack.questions.kinds.get(question.kind);
   const bears = bearsOf(question, slice, options, context);
   if (kind === undefined) return { bears, weighed: [], told: OPEN };
-  const weighed = weighAll(question, kind, withoutEchoes(bears), slice, context);
-  const state = judge(question, kind, weighed, options.asOf, slice, context.kindred);
-  const told = question.record === null ? state : answerOfRecord(question, state, bears, slice, context.pack);
-  return { bears, weighed, told };
+  const told = asksOfUnsettling(question, kind)
+    ? ofAsked(question, bears, context.pack)
+    : ofDeed(question, kind, bears);
+  const weighed = weighAll(question, kind, withoutEchoes(told), slice, context);
+  const judged = judge(question, kind, weighed, options.asOf, slice, context.kindred);
+  const state = question.opposite === true ? turn(judged) : judged;
+  const answered = question.record === null ? state : answerOfRecord(question, state, bears, slice, context.pack);
+  return { bears, weighed, told: answered };
 }
 
 /** What bears on the question of what was fetched for it: gathered once, where whoever fetched it has not. */
@@ -114,19 +119,14 @@ export function gatherAll(
   options: AsOf,
   context: Context,
 ): readonly Bear[] {
-  const own = bearsOf(question, slice, options, context);
-  const bears = ofOwnFrame(question, own, context.pack);
-  const touching = touchOn(question, passing, bears, options.by, context).filter(
-    (bear) => bear.day <= options.asOf && isFrom(bear.recorded, question),
-  );
+  const bears = ofAsked(question, bearsOf(question, slice, options, context), context.pack);
+  const isOfRecord = question.record !== null && question.record !== "reason";
+  const touching = isOfRecord
+    ? []
+    : touchOn(question, passing, bears, options.by, context).filter(
+        (bear) => bear.day <= options.asOf && isFrom(bear.recorded, question),
+      );
   return [...bears, ...touching].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
-}
-
-/** "When was it restarted?" and "why?" are asked of the restart, whatever else bears on whether it goes ahead. */
-function ofOwnFrame({ kind, frame, record }: Question, bears: readonly Bear[], { questions }: Pack): readonly Bear[] {
-  const isOwn = questions.kinds.get(kind)?.bearings.some((bearing) => bearing.frame === frame) === true;
-  if (!isOwn || (record !== "when-first" && record !== "reason" && record !== "who-first")) return bears;
-  return bears.filter(({ bearing }) => bearing.frame === frame);
 }
 
 const OPEN: State = { status: "open", value: [], interval: null, support: [], against: [], trail: [] };
@@ -157,16 +157,13 @@ function judge(
     const wanted = valueAsked(question, kind);
     if (wanted !== null) return fold(onlyWith(wanted, kind, weighed), { ...kind, dated: false });
     if (!kind.dated) return fold(weighed.map(withoutValue), kind);
-    const unsettled = kind.bearings.some(({ frame, bears: how }) => frame === question.frame && how === "unsettles");
-    if (unsettled && question.interval === undefined)
-      return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
+    if (asksOfUnsettling(question, kind)) return fold(onlyOf(question.frame, weighed), { ...kind, dated: false });
     return withinAsked(fold(weighed, kind), question);
   }
   if (kind.single) return fold(weighed, kind);
-  const asked = ofDeed(question, kind, weighed);
   return together(
-    Array.from(groupByValue(asked), (group) => fold(group.map(withoutValue), kind)),
-    asked,
+    Array.from(groupByValue(weighed), (group) => fold(group.map(withoutValue), kind)),
+    weighed,
   );
 }
 
@@ -249,13 +246,16 @@ function onlyOf(frame: string | null, weighed: readonly Weighed[]): Weighed[] {
 }
 
 /** "Who writes it?" asks not who directs it: of those who do something for a work, those who do that. */
-function ofDeed(
-  { frame, asked }: Question,
-  { bearings }: QuestionKind,
-  weighed: readonly Weighed[],
-): readonly Weighed[] {
+function ofDeed({ frame, asked }: Question, { bearings }: QuestionKind, bears: readonly Bear[]): readonly Bear[] {
   const isDeed = bearings.some((one) => one.frame === frame && one.value !== null && !one.subject.includes(one.value));
-  return asked === "who" && isDeed ? weighed.filter(({ bear }) => bear.bearing.frame === frame) : weighed;
+  return asked === "who" && isDeed ? bears.filter(({ bearing }) => bearing.frame === frame) : bears;
+}
+
+/** "Has it been cancelled?" is answered by whether it goes ahead, the other way round. */
+function turn(state: State): State {
+  const opposite = (status: Status): Status => OPPOSITE[status] ?? status;
+  const trail = state.trail.map((step) => ({ ...step, status: opposite(step.status) }));
+  return { ...state, status: opposite(state.status), trail };
 }
 
 const OPPOSITE: Partial<Record<Status, Status>> = {
@@ -299,7 +299,7 @@ function together(states: readonly State[], weighed: readonly Weighed[]): State 
 }
 
 /** A headline says again what its article says: where the body bears on the question, the headline does not. */
-function withoutEchoes(bears: readonly Bear[]): Bear[] {
+function withoutEchoes(bears: readonly Bear[]): readonly Bear[] {
   const told = new Set(bears.filter((bear) => !isTitle(bear)).map(({ recorded }) => recorded.document.id));
   return bears.filter((bear) => !isTitle(bear) || !told.has(bear.recorded.document.id));
 }

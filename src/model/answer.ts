@@ -28,6 +28,8 @@ export type Question = {
   readonly source: Named | null;
   /** A time that the question names: "in 2026"; absent where it names none. */
   readonly interval?: Interval;
+  /** Present where its words ask for the opposite of its kind: "has it been cancelled?" of whether it goes ahead. */
+  readonly opposite?: true;
   /** Other fillers by role, as in a statement: `{role: "Albus Dumbledore"}`. */
   readonly roles: { readonly [role: string]: Named };
 };

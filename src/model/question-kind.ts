@@ -41,8 +41,13 @@ export type QuestionKind = {
   readonly scopes: readonly MentionKind[];
   /** What a value of it can be, where it is someone or something. */
   readonly values: readonly MentionKind[];
-  /** How it reads in words, with `{subject}` and `{scope}`: by what is asked, and whether it has a scope. */
-  readonly words: readonly { readonly asked: Asked; readonly alone: string | null; readonly within: string | null }[];
+  /** How it reads in words, with `{subject}` and `{scope}`: by what is asked, whether of its opposite ("is it cancelled?"), and whether it has a scope. */
+  readonly words: readonly {
+    readonly asked: Asked;
+    readonly opposite: boolean;
+    readonly alone: string | null;
+    readonly within: string | null;
+  }[];
   /** Whether only one value holds at a time: a role has one player at a time, a cast has many. */
   readonly single: boolean;
   /** Whether what is asked passes by a day: a release happens, who plays whom does not. */

@@ -31,6 +31,7 @@ export async function readWithNames(
   const names = [
     ...Array.from(byName.values(), onePerKind).flat(),
     ...(await somebodyShort(ledger, spans, byName, pack)),
+    ...(await worksInShort(ledger, spans, byName, pack)),
   ];
   return { pack: knowingOf(pack, names), words: written, names };
 }
@@ -58,6 +59,39 @@ async function somebodyShort(
 }
 
 const MOST_SHORT = 4;
+
+/** "Northlight" of a ledger that has "Ember Vale: Northlight", or "Ember Vale" of one that has only that: the work named most. */
+async function worksInShort(
+  ledger: Ledger,
+  spans: readonly { readonly text: string; readonly start: number }[],
+  byName: ReadonlyMap<string, unknown>,
+  { naming, world }: Pack,
+): Promise<Entity[]> {
+  const found: Entity[] = [];
+  const taken: { readonly start: number; readonly end: number }[] = [];
+  const isUnknown = (text: string): boolean =>
+    /^\p{Lu}/u.test(text) && !byName.has(splitAtoms(text).join(" ")) && nodeOf(naming.trie, splitAtoms(text)) === 0;
+  for (const { text, start } of spans.filter((one) => isUnknown(one.text)).slice(0, MOST_TITLES)) {
+    if (taken.some((one) => one.start <= start && start < one.end)) continue;
+    const words = splitAtoms(text).join(" ");
+    const alike = await ledger.entitiesNamed(text, MOST_ALIKE);
+    const work = alike.find(({ kind, name }) => kind === "work" && partsOfTitle(name).includes(words));
+    if (work === undefined || world.entities.has(work.id)) continue;
+    taken.push({ start, end: start + text.length });
+    found.push({ ...asEntity(work), aliases: [text] });
+  }
+  return found;
+}
+
+/** What stands before and behind the first colon of a title. */
+function partsOfTitle(name: string): string[] {
+  const colon = name.indexOf(": ");
+  return colon === -1 ? [] : [name.slice(0, colon), name.slice(colon + 2)].map((part) => splitAtoms(part).join(" "));
+}
+
+/** So many runs of words are looked for among titles, and so many titles that hold them. */
+const MOST_TITLES = 12;
+const MOST_ALIKE = 8;
 
 /** A pack that knows the names takes a millisecond to make, and who is asked about is asked about again. */
 function knowingOf(pack: Pack, names: readonly Entity[]): Pack {
@@ -122,8 +156,13 @@ async function settleName(ledger: Ledger, named: Named | null, { world }: Pack):
   }
   const [held] = await ledger.entitiesNamed(named.name, 1);
   const [like] = held === undefined ? await ledger.entitiesLike(named.name, 1) : [held];
-  return like === undefined ? named : { id: like.id, name: like.name };
+  // "Ember Vale 3" is no other spelling of "Ember Vale 2".
+  return like === undefined || numbersIn(like.name) !== numbersIn(named.name)
+    ? named
+    : { id: like.id, name: like.name };
 }
+
+const numbersIn = (name: string): string => (name.match(/\d+/gu) ?? []).join();
 
 /** How the id of a part begins whose whole the question does not name. */
 const ALONE = "work:-";

@@ -55,7 +55,7 @@ export async function settleOutcome(
       : {
           kind: "resolve",
           question: key,
-          outcome: writeOutcome(outcome),
+          outcome: asKept(writeOutcome(outcome), answer),
           knownAt: lastDay(knownAt, "--known-at"),
         };
   return { amendment, answer };
@@ -68,6 +68,12 @@ function requireDay(outcome: string): void {
     "usage",
     `"${outcome}" is no day, month or year, such as 2026-03-04, which is how a question for a time ends; or yes, no, void.`,
   );
+}
+
+/** What is kept is how the kind of question ended: "cancelled: yes" is a no to whether it goes ahead. */
+function asKept(outcome: string, { understood }: Answer): string {
+  if (understood.opposite !== true) return outcome;
+  return outcome === "yes" ? "no" : outcome === "no" ? "yes" : outcome;
 }
 
 /** "March 4, 2026" → "2026-03-04"; yes and no in small letters; else as it was given. */

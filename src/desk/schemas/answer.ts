@@ -32,6 +32,7 @@ export const questionSchema: z.ZodType<Loose<Question>> = z
     frame: z.string().nullable(),
     source: orNull(named),
     interval: intervalSchema.optional(),
+    opposite: z.literal(true).optional(),
     roles: z.record(z.string(), named),
   })
   .meta({ id: "Question" });

@@ -16,6 +16,7 @@ import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
 import { bareName, type Kindred, type Reach, relate } from "../entities/relate.ts";
 import { looksAhead } from "../tense.ts";
+import { fitRoles } from "./of-asked.ts";
 
 /** A statement as it bears on the question at hand. */
 export type Bear = {
@@ -49,7 +50,11 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   if (proposition === null || kind === undefined || statement.realm !== "world") return [];
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
-    if (bearing.frame !== proposition.frame || !meets(bearing, proposition.roles)) return [];
+    if (bearing.frame !== proposition.frame) return [];
+    const fit = fitRoles(question, bearing, proposition.roles, kindred);
+    // Of "will she return as Nightjar?" a return tells that leaves out as whom; what else she plays tells nothing.
+    if (fit === "other" || (fit === "untold" && bearing.frame !== question.frame)) return [];
+    if (!meets(bearing, proposition.roles) && fit !== "told") return [];
     const subject = subjectOf(question, bearing, recorded, kind, { kindred, pack });
     const scope = scopeOf(question, bearing, recorded, kindred);
     if (subject === null || scope === "elsewhere") return [];
@@ -108,6 +113,7 @@ function subjectOf(
   if (subject === null) return "same";
   const roles = proposition?.roles ?? {};
   const reach = reachOf(subject, bearing.subject, roles, kindred);
+  if (reach === null && isPartOfHeadline(subject, bearing, roles, document.title ?? "", pack)) return "topic";
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
   const open = bearing.subject.flatMap((name) => roles[name] ?? []);
   if (open.some((role) => isSuchAnother(subject, role, document.title ?? "", pack))) return "same";
@@ -116,6 +122,23 @@ function subjectOf(
   if (open.some((role) => entitiesOf(role).length > 0)) return null;
   if (open.some(({ text }) => / /u.test(text) && names(subject.name, text))) return "same";
   return open.some(({ text }) => isDefinite(text, pack)) ? "topic" : null;
+}
+
+/** "She is in talks for the part", of an article whose headline names who is played. */
+function isPartOfHeadline(
+  { id, name }: Named,
+  { subject, value, scope }: Bearing,
+  roles: { readonly [role: string]: Role },
+  title: string,
+  pack: Pack,
+): boolean {
+  const isPlayed = isSomeone(id) && value !== null && !subject.includes(value) && roles[value]?.entity != null;
+  const told = subject.flatMap((one) => (scope.includes(one) ? [] : (roles[one] ?? [])));
+  return (
+    isPlayed &&
+    names(title, lastWord(name)) &&
+    told.every((role) => entitiesOf(role).length === 0 && isDefinite(role.text, pack))
+  );
 }
 
 /** "Is developing [a series]", of an article that names Ember Vale, for "an Ember Vale series". */
@@ -168,12 +191,18 @@ function reachOf(
       if (role === undefined) return [];
       const entities = entitiesOf(role);
       if (entities.length > 0) return entities.map((entity) => relateFaces(named.id, entity, kindred));
-      // "Wardens" of "The Wardens opened": what opens a sentence has its capital anyway.
-      return names(role.text, withoutArticle(named)) ? ["same" as const] : [];
+      // "Wardens" of "The Wardens opened": what opens a sentence has its capital anyway. People go by their last names.
+      const isNamed =
+        names(role.text, withoutArticle(named)) || (isSomeone(named.id) && names(role.text, lastWord(named.name)));
+      return isNamed ? ["same" as const] : [];
     }),
   );
   return BEST.find((reach) => found.has(reach)) ?? null;
 }
+
+const isSomeone = (id: string): boolean => /^(?:person|character):/u.test(id);
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 /** The name without the article that ids leave out too. */
 function withoutArticle({ id, name }: Named): string {

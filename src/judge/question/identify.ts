@@ -3,10 +3,11 @@ import { contentHash } from "../../base/hash.ts";
 import type { Question } from "../../model/answer.ts";
 import type { QuestionLexicon } from "../../model/question-kind.ts";
 
-/** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record. */
+/** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record, about whom besides. */
 export function identify(question: Omit<Question, "id">): Question {
-  const { kind, subject, scope, asked, record, source, frame, interval } = question;
+  const { kind, subject, scope, asked, record, source, frame, interval, opposite, roles } = question;
   const isOfFrame = asked === "whether" ? frame : null;
+  const named = Object.entries(roles).map(([role, { id }]) => `${role} ${id}`);
   return {
     id: contentHash([
       kind,
@@ -17,15 +18,19 @@ export function identify(question: Omit<Question, "id">): Question {
       source?.id ?? null,
       isOfFrame,
       interval?.edtf ?? null,
+      ...named.toSorted(),
+      ...(opposite === true ? ["opposite"] : []),
     ]),
     ...question,
   };
 }
 
 /** "When does Ember Vale come out?" */
-export function wordQuestion({ kind, subject, scope, asked }: Question, { kinds }: QuestionLexicon): string {
+export function wordQuestion(question: Question, { kinds }: QuestionLexicon): string {
+  const { kind, subject, scope, asked, opposite = false } = question;
   const ways = kinds.get(kind)?.words ?? [];
-  const way = ways.find((one) => one.asked === asked) ?? ways[0];
+  const fitting = ways.filter((one) => one.asked === asked);
+  const way = fitting.find((one) => one.opposite === opposite) ?? fitting[0] ?? ways[0];
   const pattern = (scope === null ? way?.alone : way?.within) ?? way?.alone ?? way?.within ?? "{subject}?";
   return pattern.replace("{subject}", subject?.name ?? "…").replace("{scope}", scope?.name ?? "…");
 }

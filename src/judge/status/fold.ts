@@ -260,8 +260,10 @@ function isOutweighed(state: State, one: Weighed): boolean {
       .toSorted()
       .at(-1) ?? one.bear.day;
   const isNews = one.rank === "record" && isFirm(one.status ?? "open") && daysBetween(last, one.bear.day) > RIVAL_DAYS;
+  // What an article told flatly of somebody ends with their own word.
+  const isOwn = one.rule === "participant-commits" && last < one.bear.day && best === RANKS.indexOf("record");
   const isSameDay = state.support.some(({ bear }) => bear.day === one.bear.day);
-  return (isFirm(state.status) || isSameDay) && !isNews && RANKS.indexOf(one.rank) < best;
+  return (isFirm(state.status) || isSameDay) && !isNews && !isOwn && RANKS.indexOf(one.rank) < best;
 }
 
 const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

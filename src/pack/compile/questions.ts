@@ -15,7 +15,12 @@ type BearingRow = Partial<Bearing> & { readonly frame: string };
 type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "touches"> & {
   readonly touches?: readonly string[];
   readonly yields?: boolean;
-  readonly words: readonly { readonly asked: Asked; readonly alone?: string; readonly within?: string }[];
+  readonly words: readonly {
+    readonly asked: Asked;
+    readonly opposite?: boolean;
+    readonly alone?: string;
+    readonly within?: string;
+  }[];
   readonly bearings: readonly BearingRow[];
   readonly cues: readonly string[];
 };
@@ -49,7 +54,12 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
   return {
     ...file,
     yields: file.yields ?? false,
-    words: file.words.map(({ asked, alone = null, within = null }) => ({ asked, alone, within })),
+    words: file.words.map(({ asked, opposite = false, alone = null, within = null }) => ({
+      asked,
+      opposite,
+      alone,
+      within,
+    })),
     cues: file.cues.map((cue) => cue.split(" ")),
     touches: (file.touches ?? []).map((words) => words.split(" ")),
     bearings: file.bearings.map((row) => ({

@@ -21,6 +21,7 @@ type Ranked = {
   readonly asked: Asked;
   readonly record: AskedOfRecord | null;
   readonly frame: string | null;
+  readonly opposite?: true;
   readonly roles: { readonly [role: string]: Named };
 };
 
@@ -29,6 +30,7 @@ const WEIGHTS = {
   frame: 3,
   filled: 1,
   own: 2,
+  wish: 2,
   role: 2,
   maker: 4,
   longer: 1,
@@ -68,6 +70,7 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
       : WEIGHTS.frame +
         (frame.isFilled ? WEIGHTS.filled : 0) +
         (frame.frame.question === kind.id ? WEIGHTS.own : 0) +
+        (isOfWish(kind, frame) ? WEIGHTS.wish : 0) +
         (frame.words - 1) * WEIGHTS.longer) +
     (cue.length === 0 ? 0 : WEIGHTS.cue + (Math.max(...cue) - 1) * WEIGHTS.longer) +
     (asked === kind.asked ? WEIGHTS.asked : WEIGHTS.asked / 2) +
@@ -78,9 +81,47 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
     (Object.keys(roles).length === 0 ? 0 : kind.single ? WEIGHTS.role : WEIGHTS.maker) +
     (kind.yields ? WEIGHTS.yields : 0);
   return {
-    ranked: { kind: kind.id, subject, scope, asked, record, frame: frame?.frame.id ?? null, roles },
+    ranked: {
+      kind: kind.id,
+      subject,
+      scope,
+      asked,
+      record,
+      frame: frame?.frame.id ?? null,
+      ...(asked === "whether" && record === null && asksOpposite(kind, frame) ? { opposite: true } : {}),
+      roles: { ...roles, ...rolesBeside(kind, frame, { subject, scope }, asking.names) },
+    },
     weight,
   };
+}
+
+/** "Does she want to be in it?" asks what she wants, which is a kind of its own. */
+const isOfWish = ({ bearings }: QuestionKind, { frame }: QuestionTrigger): boolean =>
+  frame.embeds && bearings.every((one) => one.frame === frame.id);
+
+/** "Is it cancelled?" of whether it goes ahead, "has she left?" of whether she is in it. */
+function asksOpposite({ bearings }: QuestionKind, trigger: QuestionTrigger | null): boolean {
+  const bearing = bearings.find((one) => one.frame === trigger?.frame.id);
+  if (bearing === undefined || bearing.bears === "unsettles") return false;
+  return (bearing.bears === "no") !== (trigger?.polarity === "-");
+}
+
+/** "Will she return [as Nightjar]?": who else the frame names, in roles that could as well hold the subject. */
+function rolesBeside(
+  { bearings }: QuestionKind,
+  trigger: QuestionTrigger | null,
+  { subject, scope }: Pick<Ranked, "subject" | "scope">,
+  names: readonly QuestionName[],
+): Ranked["roles"] {
+  const bearing = bearings.find((one) => one.frame === trigger?.frame.id);
+  if (trigger === null || bearing === undefined) return {};
+  const subjectAt = names.find(({ id }) => id === subject?.id)?.at;
+  const beside = Array.from(trigger.fillers).flatMap(([role, at]) => {
+    const name = names.find((one) => one.at === at && one.isRead);
+    const isOther = name !== undefined && at !== subjectAt && name.id !== subject?.id && name.id !== scope?.id;
+    return isOther && role !== bearing.value && bearing.subject.includes(role) ? [[role, bare(name)] as const] : [];
+  });
+  return Object.fromEntries(beside);
 }
 
 /** "Does it come out on …?" asks nothing without a platform. */

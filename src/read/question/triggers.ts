@@ -10,16 +10,26 @@ export type QuestionTrigger = {
   /** How many words it has, and whether its roles were found. */
   readonly words: number;
   readonly isFilled: boolean;
+  /** Whether it says what its frame is about or, like "leave", the opposite. */
+  readonly polarity: Trigger["polarity"];
+  /** By role the first token of the mention that fills it. */
+  readonly fillers: ReadonlyMap<string, number>;
 };
 
 export function triggersIn(
-  have: Pick<Layers, "syntax" | "tokens" | "names" | "evocations">,
+  have: Pick<Layers, "syntax" | "tokens" | "names" | "mentions" | "evocations">,
   { frames, language }: Pack,
 ): QuestionTrigger[] {
-  const filled = have.evocations.map(({ trigger }) => ({
+  const filled = have.evocations.map(({ trigger, fillers }) => ({
     frame: trigger.frame,
     words: trigger.lemmas.length,
     isFilled: true,
+    polarity: trigger.polarity,
+    fillers: new Map(
+      Array.from(fillers).flatMap(([role, filler]) =>
+        filler.kind === "mention" ? [[role, have.mentions.list[filler.mention]!.firstToken] as const] : [],
+      ),
+    ),
   }));
   const { lemma } = have.syntax;
   const lowered = new Set(lemma.map((one) => one.toLowerCase()));
@@ -28,10 +38,10 @@ export function triggersIn(
     if (have.names.at[token]! >= 0 || AUXILIARIES.has(have.syntax.relation[token]!)) continue;
     for (const word of formsOf(have, token, language)) {
       for (const trigger of frames.triggers.get(word) ?? []) {
-        const { frame, lemmas, with: company } = trigger;
+        const { frame, lemmas, polarity, with: company } = trigger;
         if (asksElsewhere(trigger) || !couldHold(trigger, lemma) || !couldBe(trigger, have.syntax, token)) continue;
         if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((one) => lowered.has(one))))
-          loose.push({ frame, words: lemmas.length, isFilled: false });
+          loose.push({ frame, words: lemmas.length, isFilled: false, polarity, fillers: new Map() });
       }
     }
   }

@@ -1,0 +1,62 @@
+/**
+ * What of all that bears on a matter is asked for by the very words of a question: "as Nightjar" leaves out what is told of her other
+ * parts, "has it been delayed?" asks for delays, "when was it put off?" for that and nothing else.
+ */
+import type { Question } from "../../model/answer.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
+import type { Role } from "../../model/statement.ts";
+import type { Kindred } from "../entities/relate.ts";
+import { type Bear, entitiesOf, relateFaces } from "./bear.ts";
+
+/** `told`: what fills the role that the question names is the same; `untold`: nothing known does. */
+export type Fit = "told" | "untold" | "other";
+
+/** How a statement's roles stand to those that a question names beside its subject and scope: "as Nightjar". */
+export function fitRoles(
+  { roles: asked }: Question,
+  bearing: Bearing,
+  roles: { readonly [role: string]: Role },
+  kindred: Kindred,
+): Fit | null {
+  const wanted = Object.entries(asked).filter(([role]) => role !== bearing.value && !isTaken(role, bearing));
+  if (wanted.length === 0) return null;
+  const fits = wanted.map(([name, { id }]): Fit => {
+    const entities = roles[name] === undefined ? [] : entitiesOf(roles[name]);
+    if (entities.length === 0) return "untold";
+    return entities.some((one) => relateFaces(id, one, kindred) !== null) ? "told" : "other";
+  });
+  if (fits.includes("other")) return "other";
+  return fits.includes("told") ? "told" : "untold";
+}
+
+/** A role that holds what the question is about in any case: the scope of "in Ember Vale". */
+const isTaken = (role: string, { scope }: Bearing): boolean => scope.includes(role);
+
+/** "Has it been delayed?": of all that bears on the date, the delays alone. */
+export function asksOfUnsettling({ asked, frame, interval }: Question, { bearings, dated }: QuestionKind): boolean {
+  const isUnsettling = bearings.some((one) => one.frame === frame && one.bears === "unsettles");
+  return dated && asked === "whether" && isUnsettling && interval === undefined;
+}
+
+/** What a reader would have shown for it, of all that bears. */
+export function ofAsked(question: Question, bears: readonly Bear[], { questions }: Pack): readonly Bear[] {
+  const { kind: id, frame, record, asked } = question;
+  const kind = questions.kinds.get(id);
+  if (kind === undefined) return bears;
+  const isOwn = kind.bearings.some((bearing) => bearing.frame === frame);
+  if (isOwn && (FRAMED.has(record) || asksOfUnsettling(question, kind)))
+    return bears.filter(({ bearing }) => bearing.frame === frame);
+  if (record === "before") return bears.filter(({ interval, former }) => interval !== null || former !== null);
+  if (kind.dated && asked === "when" && record === null) return bears.filter((bear) => !tellsWhereOnly(bear));
+  return bears;
+}
+
+/** "When was it restarted?" and "why?" are asked of the restart, whatever else bears on whether it goes ahead. */
+const FRAMED: ReadonlySet<Question["record"]> = new Set(["when-first", "who-first", "reason"]);
+
+/** "Will come to three consoles", of a day that nobody names, tells nothing of when. */
+function tellsWhereOnly({ interval, isAhead, direction, recorded }: Bear): boolean {
+  const isPlaced = recorded.statement.proposition?.roles["platform"] !== undefined;
+  return isPlaced && interval === null && (isAhead || direction === "no");
+}
