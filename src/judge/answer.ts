@@ -13,7 +13,7 @@ import type { Edition } from "./edits/edition.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
-import { asksOfUnsettling, ofAsked } from "./question/of-asked.ts";
+import { asksOfUnsettling, ofAsked, ofValue, valueAsked } from "./question/of-asked.ts";
 import { touchOn } from "./question/touch.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
@@ -86,7 +86,8 @@ function settle(question: Question, slice: Slice, options: AsOf, context: Contex
   const weighed = weighAll(question, kind, withoutEchoes(told), slice, context);
   const judged = judge(question, kind, weighed, options.asOf, slice, context.kindred);
   const state = question.opposite === true ? turn(judged) : judged;
-  const answered = question.record === null ? state : answerOfRecord(question, state, bears, slice, context.pack);
+  const onRecord = ofValue(question, kind, bears);
+  const answered = question.record === null ? state : answerOfRecord(question, state, onRecord, slice, context.pack);
   return { bears, weighed, told: answered };
 }
 
@@ -216,15 +217,6 @@ function withinAsked(state: State, { interval: asked }: Question): State {
   return { ...state, status: status === "happened" ? "denied" : (OPPOSITE[status] ?? status) };
 }
 
-/** "Is Northgate making it?": whom the question names as the value. */
-function valueAsked({ roles }: Question, { bearings, dated }: QuestionKind): Named | null {
-  if (dated) return null;
-  const role = bearings.find(
-    ({ value, subject }) => value !== null && !subject.includes(value) && value in roles,
-  )?.value;
-  return role == null ? null : roles[role]!;
-}
-
 /** What names that value says yes or no; where only one can hold, another one says no. */
 function onlyWith({ id, name }: Named, { single }: QuestionKind, weighed: readonly Weighed[]): Weighed[] {
   return weighed.flatMap((one) => {
@@ -246,9 +238,13 @@ function onlyOf(frame: string | null, weighed: readonly Weighed[]): Weighed[] {
 }
 
 /** "Who writes it?" asks not who directs it: of those who do something for a work, those who do that. */
-function ofDeed({ frame, asked }: Question, { bearings }: QuestionKind, bears: readonly Bear[]): readonly Bear[] {
+function ofDeed(
+  { frame, asked }: Question,
+  { bearings, single }: QuestionKind,
+  bears: readonly Bear[],
+): readonly Bear[] {
   const isDeed = bearings.some((one) => one.frame === frame && one.value !== null && !one.subject.includes(one.value));
-  return asked === "who" && isDeed ? bears.filter(({ bearing }) => bearing.frame === frame) : bears;
+  return asked === "who" && isDeed && !single ? bears.filter(({ bearing }) => bearing.frame === frame) : bears;
 }
 
 /** "Has it been cancelled?" is answered by whether it goes ahead, the other way round. */

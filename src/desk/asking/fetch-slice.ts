@@ -96,14 +96,17 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
  */
 async function withTopics(
   ledger: Ledger,
-  { subject, scope }: Question,
+  { kind, subject, scope }: Question,
   named: readonly Recorded[],
   { kinds, options, context }: { readonly kinds: readonly string[]; readonly options: AsOf; readonly context: Known },
 ): Promise<readonly Recorded[]> {
   const topic = subject ?? scope;
-  if (topic === null || !topic.id.startsWith("work:")) return named;
+  // "In talks for the part" is told of who may play it, and names the character elsewhere.
+  const isPlayed = subject !== null && isSomeone(subject) && asksForValue(kind, context);
+  if (topic === null || (!topic.id.startsWith("work:") && !isPlayed)) return named;
   if (subject !== null && new Set(named.map(({ document }) => document.id)).size >= ENOUGH) return named;
-  const words = bareName(topic.id, context.kindred);
+  const bare = bareName(topic.id, context.kindred);
+  const words = isPlayed ? bare.slice(bare.lastIndexOf(" ") + 1) : bare;
   const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
   if (articles.length === 0) return named;
   // All that these few tell: a ledger that is asked for the kind as well goes through all that it has of it.
@@ -112,8 +115,22 @@ async function withTopics(
   const told = all.filter(({ statement: { proposition } }) =>
     kinds.includes(frames.get(proposition?.frame ?? "")?.question ?? ""),
   );
-  return [...new Map([...named, ...told].map((one) => [one.statement.id, one])).values()];
+  const isTitle = isPlayed && (await sharesName(ledger, topic));
+  const bearing = isTitle ? told.filter(({ statement }) => statement.proposition?.roles["role"] !== undefined) : told;
+  return [...new Map([...named, ...bearing].map((one) => [one.statement.id, one])).values()];
 }
+
+const isSomeone = ({ id }: Named): boolean => /^(?:character|person):/u.test(id);
+
+/** Whether a work is called so too: its headlines name it, and not who is played. */
+async function sharesName(ledger: Ledger, { id }: Named): Promise<boolean> {
+  return (await ledger.entities([`work:${id.slice(id.indexOf(":") + 1)}`])).length > 0;
+}
+
+/** Whether statements of the kind give somebody or something for what is asked about: who plays them. */
+const asksForValue = (kind: string, { pack }: Known): boolean =>
+  pack.questions.kinds.get(kind)?.bearings.some(({ value, subject }) => value !== null && !subject.includes(value)) ===
+  true;
 
 /** Articles that name a work in so many words: what describes it besides is left to them. */
 const ENOUGH = 8;

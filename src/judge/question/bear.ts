@@ -65,8 +65,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const way = directionOf(recorded, bearing);
     if (!follows(way.direction, subject, scope)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
-    // "the actor" and "a likely candidate" name nobody.
-    if (kind.values.length > 0 && filler?.entity === null && isDescription(filler.text, pack)) return [];
+    if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];
     const isAhead =
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
@@ -106,14 +105,18 @@ function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "d
 function subjectOf(
   { subject }: Question,
   bearing: Bearing,
-  { statement: { proposition, tense }, document }: Recorded,
+  recorded: Recorded,
   { subjects }: QuestionKind,
   { kindred, pack }: { readonly kindred: Kindred; readonly pack: Pack },
 ): Bear["subject"] | null {
+  const {
+    statement: { proposition, tense },
+    document,
+  } = recorded;
   if (subject === null) return "same";
   const roles = proposition?.roles ?? {};
   const reach = reachOf(subject, bearing.subject, roles, kindred);
-  if (reach === null && isPartOfHeadline(subject, bearing, roles, document.title ?? "", pack)) return "topic";
+  if (reach === null && isPartOfHeadline(subject, bearing, recorded, pack)) return "topic";
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
   const open = bearing.subject.flatMap((name) => roles[name] ?? []);
   if (open.some((role) => isSuchAnother(subject, role, document.title ?? "", pack))) return "same";
@@ -124,21 +127,19 @@ function subjectOf(
   return open.some(({ text }) => isDefinite(text, pack)) ? "topic" : null;
 }
 
-/** "She is in talks for the part", of an article whose headline names who is played. */
+/** "She is in talks for the part", of an article whose headline names who is played; not who once had it. */
 function isPartOfHeadline(
   { id, name }: Named,
-  { subject, value, scope }: Bearing,
-  roles: { readonly [role: string]: Role },
-  title: string,
+  { subject, value }: Bearing,
+  { statement: { proposition, tense, chain }, document }: Recorded,
   pack: Pack,
 ): boolean {
+  const roles = proposition?.roles ?? {};
   const isPlayed = isSomeone(id) && value !== null && !subject.includes(value) && roles[value]?.entity != null;
-  const told = subject.flatMap((one) => (scope.includes(one) ? [] : (roles[one] ?? [])));
-  return (
-    isPlayed &&
-    names(title, lastWord(name)) &&
-    told.every((role) => entitiesOf(role).length === 0 && isDefinite(role.text, pack))
-  );
+  if (!isPlayed || (tense === "past" && chain.length === 0) || !names(document.title ?? "", lastWord(name)))
+    return false;
+  const told = subject.flatMap((one) => roles[one] ?? []).filter(({ entity }) => entity?.startsWith("work:") !== true);
+  return told.every((role) => entitiesOf(role).length === 0 && isDefinite(role.text, pack));
 }
 
 /** "Is developing [a series]", of an article that names Ember Vale, for "an Ember Vale series". */
@@ -164,6 +165,12 @@ function isOneOf(words: string, pack: Pack): boolean {
 /** "the premiere", "its premiere": what was spoken of, and not "a spin-off". */
 function isDefinite(words: string, pack: Pack): boolean {
   return beginsWith(words, TRAIT.definite | TRAIT.pronoun, pack);
+}
+
+/** "The actor" and "newcomers" name nobody, and no company plays a part. */
+function canBeValue({ text, entity }: Role, { values }: QuestionKind, pack: Pack): boolean {
+  if (entity === null) return !isDescription(text, pack) && (!values.includes("person") || /\p{Lu}/u.test(text));
+  return !entity.startsWith("organization:") || values.includes("organization");
 }
 
 /** With an article or a pronoun, and so no name. */

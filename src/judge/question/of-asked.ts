@@ -2,11 +2,12 @@
  * What of all that bears on a matter is asked for by the very words of a question: "as Nightjar" leaves out what is told of her other
  * parts, "has it been delayed?" asks for delays, "when was it put off?" for that and nothing else.
  */
-import type { Question } from "../../model/answer.ts";
+import type { Named, Question } from "../../model/answer.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Role } from "../../model/statement.ts";
 import type { Kindred } from "../entities/relate.ts";
+import { isSameValue } from "../status/fold.ts";
 import { type Bear, entitiesOf, relateFaces } from "./bear.ts";
 
 /** `told`: what fills the role that the question names is the same; `untold`: nothing known does. */
@@ -37,6 +38,27 @@ const isTaken = (role: string, { scope }: Bearing): boolean => scope.includes(ro
 export function asksOfUnsettling({ asked, frame, interval }: Question, { bearings, dated }: QuestionKind): boolean {
   const isUnsettling = bearings.some((one) => one.frame === frame && one.bears === "unsettles");
   return dated && asked === "whether" && isUnsettling && interval === undefined;
+}
+
+/** "Is Northgate making it?": whom the question names as the value. */
+export function valueAsked({ roles }: Question, { bearings, dated }: QuestionKind): Named | null {
+  if (dated) return null;
+  const role = bearings.find(
+    ({ value, subject }) => value !== null && !subject.includes(value) && value in roles,
+  )?.value;
+  return role == null ? null : roles[role]!;
+}
+
+/** "Who first reported that she plays Nightjar?": of those who were told of for the part, what is told of her; talks are asked for as such. */
+export function ofValue(question: Question, kind: QuestionKind, bears: readonly Bear[]): readonly Bear[] {
+  const wanted = question.record === null ? null : valueAsked(question, kind);
+  if (wanted === null) return bears;
+  return bears.filter(
+    ({ value, bearing }) =>
+      value !== null &&
+      isSameValue(value, { text: wanted.name, edtf: null, entity: wanted.id }) &&
+      (bearing.atMost === null || bearing.frame === question.frame),
+  );
 }
 
 /** What a reader would have shown for it, of all that bears. */

@@ -30,7 +30,7 @@ const WEIGHTS = {
   frame: 3,
   filled: 1,
   own: 2,
-  wish: 2,
+  wish: 4,
   role: 2,
   maker: 4,
   longer: 1,
@@ -57,7 +57,7 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
   const frame = bestFrame(kind, asking.triggers);
   const record = recordFor(kind, frame, asking);
   const asked = record === null ? (asking.asked ?? "whether") : defaultFor(kind, record);
-  const { subject, scope, roles, isOpen } = assign(kind, asked, asking.names);
+  const { subject, scope, roles, isOpen } = assign(kind, asked, record, asking.names);
   if (subject === null && (scope === null || asked === "whether" || !isOpen)) return null;
   const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
   const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words, at)).map(({ length }) => length);
@@ -168,6 +168,7 @@ function hasWords(lemmas: readonly string[], words: readonly string[], subjectAt
 function assign(
   kind: QuestionKind,
   asked: Asked,
+  record: AskedOfRecord | null,
   names: readonly QuestionName[],
 ): {
   readonly subject: Named | null;
@@ -183,7 +184,8 @@ function assign(
   const value =
     kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
   const other = rest.find((one) => one.at !== scope?.at && kind.values.includes(one.kind));
-  const roles = value === null || other === undefined || asked !== "whether" ? {} : { [value]: bare(other) };
+  const roles =
+    value === null || other === undefined || (asked !== "whether" && record === null) ? {} : { [value]: bare(other) };
   return {
     subject: subject === null ? null : bare(subject),
     scope: scope === null ? null : bare(scope),
