@@ -116,7 +116,9 @@ async function withTopics(
     kinds.includes(frames.get(proposition?.frame ?? "")?.question ?? ""),
   );
   const isTitle = isPlayed && (await sharesName(ledger, topic));
-  const bearing = isTitle ? told.filter(({ statement }) => statement.proposition?.roles["role"] !== undefined) : told;
+  const bearing = isTitle
+    ? told.filter(({ statement }) => statement.proposition?.roles["role"]?.entity === null)
+    : told;
   return [...new Map([...named, ...bearing].map((one) => [one.statement.id, one])).values()];
 }
 
