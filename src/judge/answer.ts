@@ -14,6 +14,7 @@ import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
 import { asksOfUnsettling, ofAsked, ofValue, valueAsked } from "./question/of-asked.ts";
+import { sayingsOn } from "./question/sayings.ts";
 import { touchOn } from "./question/touch.ts";
 import { answerOfRecord } from "./question/of-record.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
@@ -103,6 +104,11 @@ export function gather(
   { asOf, by }: AsOf,
   { kindred, pack }: Context,
 ): Bear[] {
+  if (question.record === "what-said") {
+    return sayingsOn(question, recorded, by, kindred).filter(
+      ({ day, recorded: one }) => day <= asOf && isFrom(one, question),
+    );
+  }
   const bears: Bear[] = [];
   for (const one of recorded) {
     for (const bear of bearOn(question, one, kindred, pack, by)) {
@@ -121,6 +127,7 @@ export function gatherAll(
   context: Context,
 ): readonly Bear[] {
   const bears = ofAsked(question, bearsOf(question, slice, options, context), context.pack);
+  if (question.record === "what-said") return bears;
   const isOfRecord = question.record !== null && question.record !== "reason";
   const touching = isOfRecord
     ? []

@@ -46,7 +46,7 @@ export function understandQuestion(words: string, published: string | null, pack
   return rankKinds({ ...asking, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
     (one) => ({
       ...one,
-      source,
+      source: one.source ?? source,
       interval,
     }),
   );

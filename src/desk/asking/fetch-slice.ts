@@ -75,6 +75,7 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const kind = pack.questions.kinds.get(question.kind);
   if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
+  if (question.record === "what-said") return await fetchSayings(ledger, question, options, context);
   const about = await gatherIds(ledger, question.subject ?? question.scope, context);
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
@@ -88,6 +89,15 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
     bears.slice(-MOST_TEXTS).map((bear) => bear.recorded),
   );
   return { recorded, origins: [], bears, texts };
+}
+
+/** All that the newest articles which name the matter tell: who spoke of it is told apart from it. */
+async function fetchSayings(ledger: Ledger, { subject }: Question, options: AsOf, context: Known): Promise<Slice> {
+  const bare = subject === null ? "" : bareName(subject.id, context.kindred);
+  const words = subject !== null && isSomeone(subject) ? bare.slice(bare.lastIndexOf(" ") + 1) : bare;
+  const articles = words === "" ? [] : await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
+  const found = articles.length === 0 ? [] : await ledger.statements({ documents: articles.map(({ id }) => id) });
+  return { recorded: await putRight(ledger, found, context.corrections), origins: [], texts: new Map() };
 }
 
 /**

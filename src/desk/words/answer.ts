@@ -8,8 +8,9 @@ import type { QuestionLexicon } from "../../model/question-kind.ts";
 export function wordUnderstood(question: Question, lexicon: QuestionLexicon): string | null {
   if (!lexicon.kinds.has(question.kind)) return null;
   const words = wordQuestion(question, lexicon);
-  const asked = question.record === null ? "" : ` ${OF_RECORD[question.record]}`;
-  return `${words}${asked}${question.source === null ? "" : ` According to ${question.source.name}?`}`;
+  const asked = question.record === null ? "" : OF_RECORD[question.record];
+  const source = question.source === null ? "" : `According to ${question.source.name}?`;
+  return [words, asked, source].filter((part) => part !== "").join(" ");
 }
 
 /** The rules that made the status what it is, the last one first. */
@@ -40,4 +41,5 @@ const OF_RECORD: Readonly<Record<AskedOfRecord, string>> = {
   before: "What held before?",
   reason: "Which reason was given?",
   "who-says": "Who says so?",
+  "what-said": "",
 };

@@ -136,7 +136,11 @@ function isPartOfHeadline(
 ): boolean {
   const roles = proposition?.roles ?? {};
   const isPlayed = isSomeone(id) && value !== null && !subject.includes(value) && roles[value]?.entity != null;
-  if (!isPlayed || (tense === "past" && chain.length === 0) || !names(document.title ?? "", lastWord(name)))
+  if (
+    !isPlayed ||
+    (tense === "past" && !chain.some(({ role }) => role === "speaker")) ||
+    !names(document.title ?? "", lastWord(name))
+  )
     return false;
   const told = subject.flatMap((one) => roles[one] ?? []).filter(({ entity }) => entity?.startsWith("work:") !== true);
   return told.every((role) => entitiesOf(role).length === 0 && isDefinite(role.text, pack));

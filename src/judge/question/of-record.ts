@@ -46,6 +46,8 @@ export function answerOfRecord(
       );
     case "reason":
       return reason(question, state, bears, texts, pack);
+    case "what-said":
+      return listSayings(state, bears);
     case null:
       return state;
     default:
@@ -168,23 +170,44 @@ function reason(
   return { ...state, status: "open", value: [] };
 }
 
+/** What names the matter before what stands near it, their own words before what is told of them, the newest first. */
+function listSayings(state: State, bears: readonly Bear[]): State {
+  const placeOf = ({ subject, recorded }: Bear): number =>
+    Number(subject === "topic") * 2 + Number(recorded.statement.manner !== "direct");
+  const listed = bears
+    .filter(({ value }, index) => bears.findIndex((one) => one.value?.text === value?.text) === index)
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    .slice(0, MOST_SAYINGS);
+  const [first] = listed;
+  if (first === undefined) return { ...state, status: "open", value: [] };
+  const told = tell(
+    state,
+    listed.flatMap(({ value }) => value ?? []),
+    first,
+  );
+  return { ...told, support: listed.map((bear) => settled(bear, bear.value)) };
+}
+
+const MOST_SAYINGS = 5;
+
 function tell(state: State, value: readonly Value[], bear: Bear): State {
   const { id } = bear.recorded.statement;
-  const one: Weighed = {
-    bear,
-    rank: "record",
-    holder: null,
-    status: "confirmed",
-    rule: "record",
-    value: value[0] ?? null,
-    interval: null,
-  };
   return {
     ...state,
     status: "confirmed",
     value,
-    support: [one],
+    support: [settled(bear, value[0] ?? null)],
     against: [],
     trail: [{ date: bear.day, status: "confirmed", value, statement: id, rule: "record" }],
   };
 }
+
+const settled = (bear: Bear, value: Value | null): Weighed => ({
+  bear,
+  rank: "record",
+  holder: null,
+  status: "confirmed",
+  rule: "record",
+  value,
+  interval: null,
+});

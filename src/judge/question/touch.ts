@@ -54,14 +54,14 @@ function nearest(one: Recorded, others: readonly Recorded[], frames: ReadonlySet
 const startOf = ({ statement }: Recorded): number => statement.evidence[0]?.start ?? 0;
 
 /** The words that the subject goes by: its bare name; of somebody the last one. */
-function namesOf({ subject, scope }: Question, kindred: Kindred): readonly (readonly string[])[] {
+export function namesOf({ subject, scope }: Question, kindred: Kindred): readonly (readonly string[])[] {
   const named = subject ?? scope;
   if (named === null) return [];
   const words = bareName(named.id, kindred).split(" ");
   return /^(?:person|character):/u.test(named.id) ? [words.slice(-1)] : [words];
 }
 
-const isNamed = (names: readonly (readonly string[])[], words: readonly string[]): boolean =>
+export const isNamed = (names: readonly (readonly string[])[], words: readonly string[]): boolean =>
   names.some((name) => stands(name, words));
 
 /** "Pre-orders were taken in April": of what goes with a work, and not of the work itself. */
@@ -97,7 +97,8 @@ function stands(phrase: readonly string[], words: readonly string[]): boolean {
   );
 }
 
-function passing(recorded: Recorded, by: By): Bear {
+/** A statement that no frame has bear on the question. */
+export function passing(recorded: Recorded, by: By): Bear {
   return {
     recorded,
     day: by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded),

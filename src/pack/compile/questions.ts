@@ -85,7 +85,7 @@ function weightOf({ words, record }: AskingPhrase): number {
 }
 
 const ASKED: readonly Asked[] = ["whether", "when", "who", "what", "how-many"];
-const OF_RECORD: readonly AskedOfRecord[] = ["who-first", "when-first", "before", "reason", "who-says"];
+const OF_RECORD: readonly AskedOfRecord[] = ["who-first", "when-first", "before", "reason", "who-says", "what-said"];
 
 function buildPhrase(row: Row, pack: string): AskingPhrase {
   const path = `${pack}/questions/asking.tsv`;

@@ -22,6 +22,8 @@ type Ranked = {
   readonly record: AskedOfRecord | null;
   readonly frame: string | null;
   readonly opposite?: true;
+  /** Whose words are asked for. */
+  readonly source?: Named;
   readonly roles: { readonly [role: string]: Named };
 };
 
@@ -53,10 +55,15 @@ export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
     .map(({ ranked }) => ranked);
 }
 
-function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranked; readonly weight: number } | null {
+type Weighed = { readonly ranked: Ranked; readonly weight: number };
+
+function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
   const frame = bestFrame(kind, asking.triggers);
   const record = recordFor(kind, frame, asking);
   const asked = record === null ? (asking.asked ?? "whether") : defaultFor(kind, record);
+  // What somebody said is asked of whatever they spoke of, and of nothing that frames tell.
+  if ((record === "what-said") !== (kind.bearings.length === 0)) return null;
+  if (record === "what-said") return weighSaying(kind, asking.names);
   const { subject, scope, roles, isOpen } = assign(kind, asked, record, asking.names);
   if (subject === null && (scope === null || asked === "whether" || !isOpen)) return null;
   const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
@@ -94,6 +101,25 @@ function weighKind(kind: QuestionKind, asking: Asking): { readonly ranked: Ranke
     weight,
   };
 }
+
+/** "What did [she] say about [it]?": who speaks stands before what it is about; of what she says of "her return" it is about her. */
+function weighSaying({ id, asked, subjects }: QuestionKind, names: readonly QuestionName[]): Weighed | null {
+  const speaker = names.find(({ kind, isRead }) => isRead && SPEAKERS.has(kind));
+  if (speaker === undefined) return null;
+  const topic = names.find((one) => one.isRead && one.at > speaker.at && subjects.includes(one.kind)) ?? speaker;
+  const ranked = {
+    kind: id,
+    subject: bare(topic),
+    scope: null,
+    asked,
+    record: "what-said",
+    frame: null,
+    roles: {},
+  } as const;
+  return { ranked: { ...ranked, source: bare(speaker) }, weight: 0 };
+}
+
+const SPEAKERS: ReadonlySet<string> = new Set(["person", "organization", "outlet", "team"]);
 
 /** "Does she want to be in it?" asks what she wants, which is a kind of its own. */
 const isOfWish = ({ bearings }: QuestionKind, { frame }: QuestionTrigger): boolean =>

@@ -88,15 +88,19 @@ function soften(value: FactualityValue): FactualityValue {
   return value === "CT+" ? "PR+" : value === "CT-" ? "PR-" : value;
 }
 
-/** A trigger that means no turns the sign; one that is a mere plan takes certainty away. */
+/** A trigger that means no turns the sign; one that is a mere plan takes certainty away: "reportedly has its eye on her" is no more than having it. */
 function colour(value: FactualityValue, trigger: Trigger | null): FactualityValue {
   if (trigger === null || value === "Uu" || value === "CTu") return value;
   if (trigger.certainty === "unknown") return "Uu";
   const own = trigger.certainty === "probable" ? "PR" : trigger.certainty === "possible" ? "PS" : "CT";
-  const degree = value.startsWith("CT") ? own : value.slice(0, 2);
+  const told = value.slice(0, 2);
+  const degree = DEGREES.indexOf(own) < DEGREES.indexOf(told) ? own : told;
   const isYes = value.endsWith("+") === (trigger.polarity === "+");
   return FACTUALITY[degree]![isYes ? 0 : 1];
 }
+
+/** The least certain first. */
+const DEGREES: readonly string[] = ["PS", "PR", "CT"];
 
 const FACTUALITY: { readonly [degree: string]: readonly [FactualityValue, FactualityValue] } = {
   CT: ["CT+", "CT-"],
