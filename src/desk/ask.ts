@@ -4,7 +4,7 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, type AsOf, gatherAll, glance, type Slice } from "../judge/answer.ts";
+import { answer, type AsOf, gatherAll, glance, otherOf, type Slice } from "../judge/answer.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -39,7 +39,9 @@ async function answerWords(ledger: Ledger, words: string, options: AskOptions, p
   const { questions, names, context } = await understand(ledger, words, options, pack);
   const [first, ...rest] = questions;
   const slice = first === undefined ? NOTHING_ON_IT : await fetchSlice(ledger, first, options, context);
-  const best = first === undefined ? nothing(words, options) : answer(words, first, slice, options, context);
+  const other = first === undefined ? null : otherOf(first);
+  const beside = other === null ? null : await fetchSlice(ledger, other, options, context);
+  const best = first === undefined ? nothing(words, options) : answer(words, first, slice, options, context, beside);
   if (!best.established) {
     const about = await gatherNamed(ledger, questions, names, context);
     const others = await nearest(ledger, { about, kind: best.understood.kind }, options, context);
@@ -67,7 +69,11 @@ export async function timeline(
   if (best === undefined) return [];
   const slice = await fetchSlice(ledger, best, options, context);
   const passing = await fetchPassing(ledger, best, options, context);
-  return gatherAll(best, slice, passing, options, context);
+  const own = gatherAll(best, slice, passing, options, context);
+  const other = otherOf(best);
+  if (other === null) return own;
+  const beside = gatherAll(other, await fetchSlice(ledger, other, options, context), [], options, context);
+  return [...own, ...beside].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
 type Understood = {

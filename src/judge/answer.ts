@@ -14,9 +14,11 @@ import { type Kindred, relate } from "./entities/relate.ts";
 import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
 import { asksOfUnsettling, ofAsked, ofValue, valueAsked } from "./question/of-asked.ts";
+import { identify } from "./question/identify.ts";
 import { sayingsOn } from "./question/sayings.ts";
 import { touchOn } from "./question/touch.ts";
 import { answerOfRecord } from "./question/of-record.ts";
+import { compareTimes } from "./status/compare.ts";
 import { foldStatus, isSameValue, type State, sideOf } from "./status/fold.ts";
 import { weigh, type Weighed, type Weights } from "./status/weigh.ts";
 
@@ -38,9 +40,20 @@ export type AsOf = { readonly asOf: Day; readonly by: By };
 
 type Context = { readonly kindred: Kindred; readonly pack: Pack };
 
-export function answer(words: string, question: Question, slice: Slice, options: AsOf, context: Context): Answer {
+/** `beside`: what the ledger has on the other one, where two times are compared. */
+export function answer(
+  words: string,
+  question: Question,
+  slice: Slice,
+  options: AsOf,
+  context: Context,
+  beside: Slice | null = null,
+): Answer {
   const { asOf } = options;
-  const { bears, weighed, told } = settle(question, slice, options, context);
+  const { bears, weighed, told: own } = settle(question, slice, options, context);
+  const other = otherOf(question);
+  const isCompared = other !== null && beside !== null && question.than !== undefined;
+  const told = isCompared ? compareTimes(own, settle(other, beside, options, context).told, question.than.order) : own;
   const support = told.support.length > 0 ? told.support : told.against;
   const { recorded, origins, texts, editions = [] } = slice;
   return {
@@ -62,6 +75,13 @@ export function answer(words: string, question: Question, slice: Slice, options:
     ),
     others: [],
   };
+}
+
+/** Of two that are compared the question for the time of the other one; null where nothing is compared. */
+export function otherOf({ than, ...question }: Question): Question | null {
+  if (than === undefined) return null;
+  const { kind, scope, record, frame, source, roles } = question;
+  return identify({ kind, subject: than.named, scope, asked: "when", record, frame, source, roles });
 }
 
 /** The status alone, and whether anything bears on the question: what else came near is told by no more. */

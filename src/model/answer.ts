@@ -13,6 +13,8 @@ export type AskedOfRecord = "who-first" | "when-first" | "before" | "reason" | "
 
 export type Named = { readonly id: Id<"Entity">; readonly name: string };
 
+export type Order = "before" | "after";
+
 export type Question = {
   /** Hash of kind, subject, scope, what is asked. */
   readonly id: Id<"Question">;
@@ -30,6 +32,8 @@ export type Question = {
   readonly interval?: Interval;
   /** Present where its words ask for the opposite of its kind: "has it been cancelled?" of whether it goes ahead. */
   readonly opposite?: true;
+  /** What its time is asked to lie before or after: "does it come out before Ember Vale?"; absent where nothing is. */
+  readonly than?: { readonly named: Named; readonly order: Order };
   /** Other fillers by role, as in a statement: `{role: "Albus Dumbledore"}`. */
   readonly roles: { readonly [role: string]: Named };
 };

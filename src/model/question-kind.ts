@@ -2,7 +2,7 @@
  * A kind of question: what statements bear on it and how, and how people ask it. Kinds are files of a pack
  * (`questions/*.json`), never code: "when does a work come out", "is someone seen in a work".
  */
-import type { Asked, AskedOfRecord } from "./answer.ts";
+import type { Asked, AskedOfRecord, Order } from "./answer.ts";
 import type { MentionKind } from "./entity.ts";
 
 /** How statements of one frame bear on a kind of question. */
@@ -41,10 +41,11 @@ export type QuestionKind = {
   readonly scopes: readonly MentionKind[];
   /** What a value of it can be, where it is someone or something. */
   readonly values: readonly MentionKind[];
-  /** How it reads in words, with `{subject}` and `{scope}`: by what is asked, whether of its opposite ("is it cancelled?"), and whether it has a scope. */
+  /** How it reads in words, with `{subject}`, `{scope}` and `{than}`: by what is asked, whether of its opposite ("is it cancelled?") or beside another time, and whether it has a scope. */
   readonly words: readonly {
     readonly asked: Asked;
     readonly opposite: boolean;
+    readonly than: Order | null;
     readonly alone: string | null;
     readonly within: string | null;
   }[];

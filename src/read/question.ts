@@ -10,6 +10,7 @@
 import type { Question } from "../model/answer.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Pack } from "../model/pack.ts";
+import { comparedWith } from "./question/compared-with.ts";
 import { matchAsking } from "./question/asking.ts";
 import { namesIn } from "./question/names.ts";
 import { rankKinds } from "./question/rank-kinds.ts";
@@ -43,13 +44,14 @@ export function understandQuestion(words: string, published: string | null, pack
   const { source, names } = namesIn(have, pack);
   const asking = matchAsking(have.tokens.lower, pack.questions);
   const interval = intervalIn(have, pack);
-  return rankKinds({ ...asking, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
-    (one) => ({
-      ...one,
-      source: one.source ?? source,
-      interval,
-    }),
+  const ways = rankKinds({ ...asking, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
+    (one) => {
+      const than = comparedWith(one, names, have, pack);
+      return { ...one, source: one.source ?? source, interval, ...(than === null ? {} : { than }) };
+    },
   );
+  // Words that compare two times ask for nothing else.
+  return ways.toSorted((a, b) => Number(b.than !== undefined) - Number(a.than !== undefined));
 }
 
 /** "In 2026"; "beyond 2026" is all that comes after it. */

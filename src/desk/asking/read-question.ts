@@ -143,7 +143,10 @@ function capitalize(text: string, { language }: Pack): string {
 export async function settle(ledger: Ledger, question: Question, pack: Pack): Promise<Question> {
   const [subject, scope] = [question.subject, question.scope];
   const found = { subject: await settleName(ledger, subject, pack), scope: await settleName(ledger, scope, pack) };
-  return found.subject === subject && found.scope === scope ? question : identify({ ...question, ...found });
+  const other = await settleName(ledger, question.than?.named ?? null, pack);
+  const than = question.than === undefined || other === null ? {} : { than: { ...question.than, named: other } };
+  const isSettled = found.subject === subject && found.scope === scope && other === (question.than?.named ?? null);
+  return isSettled ? question : identify({ ...question, ...found, ...than });
 }
 
 async function settleName(ledger: Ledger, named: Named | null, { world }: Pack): Promise<Named | null> {

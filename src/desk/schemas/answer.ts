@@ -33,6 +33,7 @@ export const questionSchema: z.ZodType<Loose<Question>> = z
     source: orNull(named),
     interval: intervalSchema.optional(),
     opposite: z.literal(true).optional(),
+    than: z.strictObject({ named, order: z.enum(["before", "after"]) }).optional(),
     roles: z.record(z.string(), named),
   })
   .meta({ id: "Question" });

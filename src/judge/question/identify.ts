@@ -5,7 +5,7 @@ import type { QuestionLexicon } from "../../model/question-kind.ts";
 
 /** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record, about whom besides. */
 export function identify(question: Omit<Question, "id">): Question {
-  const { kind, subject, scope, asked, record, source, frame, interval, opposite, roles } = question;
+  const { kind, subject, scope, asked, record, source, frame, interval, opposite, than, roles } = question;
   const isOfFrame = asked === "whether" ? frame : null;
   const named = Object.entries(roles).map(([role, { id }]) => `${role} ${id}`);
   return {
@@ -20,6 +20,7 @@ export function identify(question: Omit<Question, "id">): Question {
       interval?.edtf ?? null,
       ...named.toSorted(),
       ...(opposite === true ? ["opposite"] : []),
+      ...(than === undefined ? [] : [than.order, than.named.id]),
     ]),
     ...question,
   };
@@ -27,10 +28,14 @@ export function identify(question: Omit<Question, "id">): Question {
 
 /** "When does Ember Vale come out?" */
 export function wordQuestion(question: Question, { kinds }: QuestionLexicon): string {
-  const { kind, subject, scope, asked, opposite = false } = question;
+  const { kind, subject, scope, asked, than, opposite = false } = question;
   const ways = kinds.get(kind)?.words ?? [];
   const fitting = ways.filter((one) => one.asked === asked);
-  const way = fitting.find((one) => one.opposite === opposite) ?? fitting[0] ?? ways[0];
+  const meant = fitting.filter((one) => one.than === (than?.order ?? null));
+  const way = meant.find((one) => one.opposite === opposite) ?? meant[0] ?? fitting[0] ?? ways[0];
   const pattern = (scope === null ? way?.alone : way?.within) ?? way?.alone ?? way?.within ?? "{subject}?";
-  return pattern.replace("{subject}", subject?.name ?? "…").replace("{scope}", scope?.name ?? "…");
+  return pattern
+    .replace("{subject}", subject?.name ?? "…")
+    .replace("{scope}", scope?.name ?? "…")
+    .replace("{than}", than?.named.name ?? "…");
 }

@@ -5,7 +5,7 @@
  * `subject`, it has no scope and no value.
  */
 import { HearsayError } from "../../base/error.ts";
-import type { Asked, AskedOfRecord } from "../../model/answer.ts";
+import type { Asked, AskedOfRecord, Order } from "../../model/answer.ts";
 import type { AskingPhrase, Bearing, QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
 import type { FrameLexicon } from "../../model/pack.ts";
 import type { PackFiles } from "../files.ts";
@@ -18,6 +18,7 @@ type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "t
   readonly words: readonly {
     readonly asked: Asked;
     readonly opposite?: boolean;
+    readonly than?: Order;
     readonly alone?: string;
     readonly within?: string;
   }[];
@@ -54,9 +55,10 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
   return {
     ...file,
     yields: file.yields ?? false,
-    words: file.words.map(({ asked, opposite = false, alone = null, within = null }) => ({
+    words: file.words.map(({ asked, opposite = false, than = null, alone = null, within = null }) => ({
       asked,
       opposite,
+      than,
       alone,
       within,
     })),
