@@ -31,6 +31,8 @@ export type Language = {
   readonly formerly: ReadonlySet<string>;
   /** Lower-case phrases by which an article owns to a change made in it, and where they stand: at the head of a line or anywhere. */
   readonly corrections: ReadonlyMap<string, "opens" | "within">;
+  /** Lower-case words that deny what was told before, in order; "*" stands for up to three: "no truth to". */
+  readonly denials: readonly (readonly string[])[];
   /** Lower-case phrases by which something is reported without anyone who reports it: "it was revealed that". */
   readonly agentless: ReadonlySet<string>;
   /** Lower-case words behind which a source is named: "by". */

@@ -46,6 +46,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     ahead: words("ahead", "phrase"),
     formerly: words("formerly", "word"),
     corrections: compileCorrections(packs),
+    denials: Array.from(words("denials", "phrase"), (phrase) => phrase.split(" ")),
     agentless: words("agentless", "phrase"),
     citing: words("citing", "word"),
     suspending: words("suspending", "word"),

@@ -26,6 +26,7 @@ import { tellEach } from "./tell-each.ts";
 import { tellCastings, tellInPassing } from "./tell-in-passing.ts";
 import { tenseOf } from "./tense.ts";
 import { tellUnit } from "./tell-unit.ts";
+import { referBack } from "./refer-back.ts";
 import { findUnits } from "./units.ts";
 
 type Needs = Exclude<keyof Layers, "names">;
@@ -69,9 +70,12 @@ export function buildStatements(
     }),
     ...tellCastings(have),
   ];
-  return drafts
-    .toSorted((a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken)
-    .map((draft) => finish(have, { ...attributions, speakers }, judge, draft, pack, witness));
+  const inOrder = drafts.toSorted(
+    (a, b) => a.range.firstToken - b.range.firstToken || a.range.endToken - b.range.endToken,
+  );
+  return referBack(inOrder, have, pack.language).map((draft) =>
+    finish(have, { ...attributions, speakers }, judge, draft, pack, witness),
+  );
 }
 
 /** The cue of a quotation tells nothing but who says it: "“We need time,” she [wrote]". */
@@ -114,7 +118,8 @@ function finish(
   const how = { top: isOwn ? head : -1, isNews: evocation === null || evocation.trigger.certainty === "certain" };
   const telling = { chain, attribution, trigger: evocation?.trigger ?? null, event, standIn, how, head, cue: below };
   // "Jonas Reed's Nightjar will not be back": who plays whom is taken for granted, whatever the clause denies.
-  const factuality = draft.isGranted ? GRANTED : commitments(have, telling, judge, pack);
+  const committed = draft.isGranted ? GRANTED : commitments(have, telling, judge, pack);
+  const factuality = draft.denies === true ? deny(committed) : committed;
   const [inQuotes, words] = countQuoted(have, quoted, cueAt, attribution, draft.range);
   const proposition = speakAs(have.mentions, draft.proposition, evocation, speakers[cited] ?? null);
   witness?.({ ...draft, how, cue, attributions: ancestry(list, cited) });
@@ -136,6 +141,17 @@ function finish(
     proposition,
     evidence,
   };
+}
+
+/** Whoever says that it is false says no to it, as firmly as it is said. */
+function deny(committed: readonly Factuality[]): readonly Factuality[] {
+  return committed.map((one, index) => {
+    if (index < committed.length - 1) return one;
+    return {
+      ...one,
+      value: one.value.endsWith("+") ? (`${one.value.slice(0, 2)}-` as Factuality["value"]) : one.value,
+    };
+  });
 }
 
 /** "All of them are eager to return": of people who are not named the author tells what they want; they are not cited. */

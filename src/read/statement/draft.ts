@@ -22,4 +22,6 @@ export type Draft = {
   readonly realm: Realm;
   /** Whether it is taken for granted, whatever its clause denies: "the [final season] was canceled". */
   readonly isGranted: boolean;
+  /** Present where its words deny what its proposition was told by: "there is no truth to it". */
+  readonly denies?: true;
 };
