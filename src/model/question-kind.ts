@@ -46,6 +46,8 @@ export type QuestionKind = {
     readonly asked: Asked;
     readonly opposite: boolean;
     readonly than: Order | null;
+    /** Whether its subject is many: "Do the Wardens return?" */
+    readonly plural: boolean;
     readonly alone: string | null;
     readonly within: string | null;
   }[];
@@ -77,6 +79,8 @@ export type QuestionLexicon = {
   readonly kinds: ReadonlyMap<string, QuestionKind>;
   /** The most telling first. */
   readonly asking: readonly AskingPhrase[];
+  /** Last words, lower case, of names that stand with an article: "the Ember Vale universe". */
+  readonly articled: ReadonlySet<string>;
   /** Words before a cause: "because", "due to". */
   readonly causes: readonly (readonly string[])[];
 };

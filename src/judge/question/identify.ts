@@ -1,7 +1,7 @@
 /** What makes two questions one, and how a question reads in words. */
 import { contentHash } from "../../base/hash.ts";
-import type { Question } from "../../model/answer.ts";
-import type { QuestionLexicon } from "../../model/question-kind.ts";
+import type { Named, Question } from "../../model/answer.ts";
+import type { QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
 
 /** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record, about whom besides. */
 export function identify(question: Omit<Question, "id">): Question {
@@ -26,16 +26,33 @@ export function identify(question: Omit<Question, "id">): Question {
   };
 }
 
-/** "When does Ember Vale come out?" */
-export function wordQuestion(question: Question, { kinds }: QuestionLexicon): string {
+/** "When does Ember Vale come out?", "Do the Wardens appear in the Ember Vale Universe?" */
+export function wordQuestion(question: Question, { kinds, articled }: QuestionLexicon): string {
   const { kind, subject, scope, asked, than, opposite = false } = question;
   const ways = kinds.get(kind)?.words ?? [];
   const fitting = ways.filter((one) => one.asked === asked);
-  const meant = fitting.filter((one) => one.than === (than?.order ?? null));
-  const way = meant.find((one) => one.opposite === opposite) ?? meant[0] ?? fitting[0] ?? ways[0];
+  const fits = (one: QuestionKind["words"][number], isPlural: boolean): boolean =>
+    one.than === (than?.order ?? null) && one.opposite === opposite && one.plural === isPlural;
+  const way =
+    (isMany(subject) ? fitting.find((one) => fits(one, true)) : undefined) ??
+    fitting.find((one) => fits(one, false)) ??
+    fitting[0] ??
+    ways[0];
   const pattern = (scope === null ? way?.alone : way?.within) ?? way?.alone ?? way?.within ?? "{subject}?";
+  const write = (named: Named | null | undefined): string => (named == null ? "…" : withArticle(named, articled));
   return pattern
-    .replace("{subject}", subject?.name ?? "…")
-    .replace("{scope}", scope?.name ?? "…")
-    .replace("{than}", than?.named.name ?? "…");
+    .replace("{subject}", write(subject))
+    .replace("{scope}", write(scope))
+    .replace("{than}", write(than?.named));
+}
+
+const isMany = (named: Named | null): boolean => named?.id.startsWith("team:") === true;
+
+/** "the Wardens" inside a sentence, who are no title; "the Ember Vale film", which is described and not called so. */
+function withArticle({ id, name }: Named, articled: QuestionLexicon["articled"]): string {
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  if (id.startsWith("team:")) return name.replace(/^The /u, "the ");
+  const isDescribed = id.startsWith("work:") && /^\p{Ll}/u.test(last) && name.includes(" ");
+  const hasOwn = /^(?:the|an?) /iu.test(name);
+  return !hasOwn && (isDescribed || articled.has(last.toLowerCase())) ? `the ${name}` : name;
 }

@@ -19,6 +19,7 @@ type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "t
     readonly asked: Asked;
     readonly opposite?: boolean;
     readonly than?: Order;
+    readonly plural?: boolean;
     readonly alone?: string;
     readonly within?: string;
   }[];
@@ -44,6 +45,11 @@ export function compileQuestions(packs: readonly PackFiles[], { frames }: FrameL
     asking: packs
       .flatMap((pack) => (pack.tables.get("questions/asking.tsv") ?? []).map((row) => buildPhrase(row, pack.name)))
       .toSorted((a, b) => weightOf(b) - weightOf(a)),
+    articled: new Set(
+      packs
+        .flatMap((pack) => pack.tables.get("questions/articles.tsv") ?? [])
+        .map((row) => requireCell(row, "word", "questions/articles.tsv")),
+    ),
     causes: packs
       .flatMap((pack) => pack.tables.get("questions/causes.tsv") ?? [])
       .map((row) => requireCell(row, "words", "questions/causes.tsv").split(" "))
@@ -55,10 +61,11 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
   return {
     ...file,
     yields: file.yields ?? false,
-    words: file.words.map(({ asked, opposite = false, than = null, alone = null, within = null }) => ({
+    words: file.words.map(({ asked, opposite = false, than = null, plural = false, alone = null, within = null }) => ({
       asked,
       opposite,
       than,
+      plural,
       alone,
       within,
     })),
