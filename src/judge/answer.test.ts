@@ -12,7 +12,7 @@ import type { Interval } from "../model/interval.ts";
 import type { Recorded } from "../model/record.ts";
 import type { Link, Role } from "../model/statement.ts";
 import { loadPacks } from "../pack/load.ts";
-import { answer } from "./answer.ts";
+import { answer, type Slice } from "./answer.ts";
 import { indexKindred } from "./entities/relate.ts";
 import { identify } from "./question/identify.ts";
 
@@ -117,10 +117,22 @@ const IN_2032 = ask("when-released", "whether", {
 });
 const DELAYED = ask("when-released", "whether", { subject: named("work:ember-vale"), frame: "delay" });
 
+const CANCELLED = ask("goes-ahead", "whether", {
+  subject: named("work:ember-vale"),
+  frame: "cancel",
+  opposite: true,
+});
+const AS_NIGHTJAR = ask("appears", "whether", {
+  subject: named("person:ada-quill"),
+  frame: "return",
+  roles: { role: { id: "character:nightjar", name: "Nightjar" } },
+});
+
 type Row = readonly [reason: string, question: Question, lines: readonly string[], asOf: string, expected: string];
 
 const V = "subject=work:ember-vale";
 const N = "subject=character:nightjar";
+const A = "subject=person:ada-quill";
 
 const ROWS: readonly Row[] = [
   ["nothing was said", WHEN, [], "06-01", "open"],
@@ -287,6 +299,42 @@ const ROWS: readonly Row[] = [
   ],
   ["delayed", DELAYED, [`03-01 delay CT+ ${V}`], "06-01", "confirmed"],
   ["not delayed", DELAYED, [`03-01 delay CT- ${V}`], "06-01", "denied"],
+  ["a date is no delay", DELAYED, [`03-01 release CT+ ${V} when=2032-03`], "06-01", "open"],
+  ["asked the other way round", CANCELLED, [`03-01 cancel CT+ ${V}`], "06-01", "confirmed"],
+  ["the other way round, and renewed", CANCELLED, [`03-01 renew CT+ ${V}`], "06-01", "denied"],
+  [
+    "as whom is told",
+    AS_NIGHTJAR,
+    [`03-01 [Ada Quill takes-part] return CT+ ahead ${A} role=character:nightjar`],
+    "06-01",
+    "confirmed",
+  ],
+  ["as whom is left out", AS_NIGHTJAR, [`03-01 [Ada Quill takes-part] return CT+ ahead ${A}`], "06-01", "confirmed"],
+  [
+    "as somebody else",
+    AS_NIGHTJAR,
+    [`03-01 [Ada Quill takes-part] return CT+ ahead ${A} role=character:dusk`],
+    "06-01",
+    "open",
+  ],
+  ["in something else she plays", AS_NIGHTJAR, [`03-01 cast CT+ ${A} scope=work:saltmarsh`], "06-01", "open"],
+  [
+    "her own word ends what an article told",
+    AS_NIGHTJAR,
+    [
+      `03-01 return CT+ ${A} role=character:nightjar`,
+      `03-05 [Ada Quill takes-part] return CT- ${A} role=character:nightjar`,
+    ],
+    "06-01",
+    "denied",
+  ],
+  [
+    "no company plays a part",
+    PLAYS,
+    [`03-01 in-talks CT+ subject=organization:orbit role=character:nightjar`],
+    "06-01",
+    "open",
+  ],
 ];
 
 for (const [reason, question, lines, asOf, expected] of ROWS) {
@@ -298,6 +346,54 @@ for (const [reason, question, lines, asOf, expected] of ROWS) {
     // Whatever is answered is proved, and only by what was known.
     if (got.status !== "open")
       assert.ok(got.evidence.length > 0 && got.evidence.every(({ published }) => (published ?? "") <= `2031-${asOf}`));
+  });
+}
+
+const BEFORE = ask("when-released", "whether", {
+  subject: named("work:ember-vale"),
+  frame: "release",
+  than: { named: { id: "work:saltmarsh", name: "Saltmarsh" }, order: "before" },
+});
+
+const ORDERS: readonly (readonly [reason: string, own: readonly string[], other: readonly string[], status: string])[] =
+  [
+    [
+      "both are dated",
+      [`03-01 release CT+ ${V} when=2032-03`],
+      ["03-01 release CT+ subject=work:saltmarsh when=2032-05"],
+      "confirmed",
+    ],
+    [
+      "one is expected",
+      [`03-01 release PR+ ${V} when=2032-03`],
+      ["03-01 release CT+ subject=work:saltmarsh when=2032-05"],
+      "likely",
+    ],
+    [
+      "the other way round",
+      [`03-01 release CT+ ${V} when=2032-06`],
+      ["03-01 release CT+ subject=work:saltmarsh when=2032-05"],
+      "denied",
+    ],
+    [
+      "within one year",
+      [`03-01 release CT+ ${V} when=2032-06`],
+      ["03-01 release CT+ subject=work:saltmarsh when=2032"],
+      "open",
+    ],
+    ["the other has no date", [`03-01 release CT+ ${V} when=2032-03`], [], "likely"],
+    ["neither has", [], [], "open"],
+  ];
+
+for (const [reason, own, other, status] of ORDERS) {
+  test(`answer, which comes first: ${reason}`, () => {
+    const sliceOf = (lines: readonly string[]): Slice => ({
+      recorded: lines.map(recorded),
+      origins: [],
+      texts: new Map(),
+    });
+    const options = { asOf: "2031-06-01", by: "reported" } as const;
+    assert.equal(answer("?", BEFORE, sliceOf(own), options, CONTEXT, sliceOf(other)).status, status);
   });
 }
 

@@ -3,6 +3,7 @@ import { type AsOf, bearsOf, gather, type Slice } from "../../judge/answer.ts";
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
+import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Question } from "../../model/answer.ts";
@@ -76,7 +77,11 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
   if (question.record === "what-said") return await fetchSayings(ledger, question, options, context);
-  const about = await gatherIds(ledger, question.subject ?? question.scope, context);
+  const topic = question.subject ?? question.scope;
+  const described = topic === null ? null : describedWork(topic, pack);
+  const around = await gatherIds(ledger, topic, context);
+  // "The Ember Vale film" is told of as Ember Vale, too.
+  const about = described === null ? around : [...around, wholeOf(described)];
   // That a day came about may be told by whatever is said of the work afterwards.
   const wanted = { about, kinds: kind.dated ? null : [...kinds] };
   const named = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));

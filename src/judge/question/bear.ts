@@ -16,6 +16,7 @@ import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
 import { bareName, type Kindred, type Reach, relate } from "../entities/relate.ts";
 import { looksAhead } from "../tense.ts";
+import { describedWork, tellsOfDescribed, wholeOf } from "./described-work.ts";
 import { fitRoles } from "./of-asked.ts";
 
 /** A statement as it bears on the question at hand. */
@@ -115,6 +116,11 @@ function subjectOf(
   } = recorded;
   if (subject === null) return "same";
   const roles = proposition?.roles ?? {};
+  const described = describedWork(subject, pack);
+  if (described !== null && tellsOfDescribed(described, recorded, pack)) {
+    const whole = { id: wholeOf(described), name: described.whole.join(" ") };
+    if (reachOf(whole, bearing.subject, roles, kindred) === "same") return "same";
+  }
   const reach = reachOf(subject, bearing.subject, roles, kindred);
   if (reach === null && isPartOfHeadline(subject, bearing, recorded, pack)) return "topic";
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;

@@ -359,7 +359,15 @@ const WAYS: { readonly [asked: string]: string } = {
   `,
   "is-willing whether": `
     Does Ada Quill want to return? | person:ada-quill
+    Does Ada Quill want to be in Ember Vale? | person:ada-quill | ember-vale
+    Does Ada Quill hope to appear in Ember Vale? | person:ada-quill | ember-vale
     Is Ada Quill open to returning to Saltmarsh Rising? | person:ada-quill | saltmarsh-rising
+  `,
+  "said what what-said": `
+    What did Ada Quill say about Ember Vale? | ember-vale
+    What did Ada Quill say about her return? | person:ada-quill
+    What has Tomas Reyne said about a second season of Saltmarsh Rising? | saltmarsh-rising-s2
+    What did Mara Ilves tell The Lantern about Nightjar? | character:nightjar
   `,
   nothing: `
     What is the meaning of life?
@@ -374,6 +382,34 @@ const WAYS: { readonly [asked: string]: string } = {
     Should I watch Saltmarsh Rising?
   `,
 };
+
+/** What a question asks for besides: the opposite of its kind, as whom, before or after what, in whose words. */
+const BESIDES: readonly (readonly [words: string, besides: string])[] = [
+  ["Is Ember Vale cancelled?", "opposite"],
+  ["Has Ada Quill left Ember Vale?", "opposite"],
+  ["Is Ember Vale renewed?", ""],
+  ["Does Ada Quill stay in Ember Vale?", ""],
+  ["Will Ada Quill return as Nightjar?", "role character:nightjar"],
+  ["Will Ember Vale come out before The Glass Orchard?", "before work:the-glass-orchard"],
+  ["Does Ember Vale come out later than The Glass Orchard?", "after work:the-glass-orchard"],
+  ["Will Ember Vale come out before 2032?", ""],
+  ["What did Ada Quill say about Ember Vale?", "by person:ada-quill"],
+];
+
+for (const [words, besides] of BESIDES) {
+  test(`besides: ${words}`, () => {
+    const [best] = understandQuestion(words, "2031-03-01", PACK);
+    const { opposite, roles = {}, than, source } = best ?? {};
+    const named = Object.entries(roles).map(([role, { id }]) => `${role} ${id}`);
+    const got = [
+      opposite === true ? "opposite" : "",
+      ...named,
+      than === undefined ? "" : `${than.order} ${than.named.id}`,
+      source == null ? "" : `by ${source.id}`,
+    ];
+    assert.equal(got.filter(Boolean).join(), besides);
+  });
+}
 
 const idOf = (name: string | undefined): string | null =>
   name === undefined || name === "-" ? null : name.includes(":") ? name : `work:${name}`;

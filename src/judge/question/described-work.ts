@@ -1,0 +1,54 @@
+/**
+ * "The Ember Vale film", of a series Ember Vale: a work that is described by another's name and a noun. Articles on it mostly come to be
+ * told of Ember Vale itself; where their words say the film, it is meant.
+ */
+import { splitAtoms } from "../../base/atoms.ts";
+import { nodeOf } from "../../base/walk-trie.ts";
+import type { Named } from "../../model/answer.ts";
+import { TRAIT, type WorkNoun } from "../../model/naming.ts";
+import type { Pack } from "../../model/pack.ts";
+import type { Recorded } from "../../model/record.ts";
+
+export type DescribedWork = { readonly whole: readonly string[]; readonly noun: WorkNoun };
+
+/** Null for a work that goes by a name of its own. */
+export function describedWork({ id, name }: Named, { naming }: Pack): DescribedWork | null {
+  const atoms = splitAtoms(name);
+  const noun = nounAt(atoms, atoms.length - 1, { naming });
+  if (!id.startsWith("work:") || noun?.relation !== "itself" || atoms.length < 2) return null;
+  const rest = atoms.slice(0, -1);
+  // "Ember Vale: The Film".
+  const isTitle = ((naming.traits[nodeOf(naming.trie, rest.slice(-1))] ?? 0) & TRAIT.definite) !== 0;
+  const whole = isTitle ? rest.slice(0, -1) : rest;
+  return whole.length === 0 ? null : { whole, noun };
+}
+
+/** What the ledger may know the other one as. */
+export const wholeOf = ({ whole }: DescribedWork): string => `work:${whole.join("-")}`;
+
+/** Whether the words, or the headline over them, say the noun behind the name. */
+export function tellsOfDescribed(
+  { whole, noun }: DescribedWork,
+  { statement, document }: Recorded,
+  { naming }: Pack,
+): boolean {
+  const words = statement.evidence.map(({ quote }) => quote);
+  return [...words, document.title ?? ""].some((text) => {
+    const atoms = splitAtoms(text);
+    return atoms.some((_, at) => {
+      const told = whole.every((word, index) => atoms[at + index] === word);
+      return told && isSuch(nounAt(atoms, at + whole.length, { naming }), noun);
+    });
+  });
+}
+
+const isSuch = (told: WorkNoun | null, { relation, type }: WorkNoun): boolean =>
+  told !== null && told.relation === relation && told.type === type;
+
+function nounAt(
+  atoms: readonly string[],
+  at: number,
+  { naming: { trie, works } }: Pick<Pack, "naming">,
+): WorkNoun | null {
+  return works.get(nodeOf(trie, atoms.slice(at, at + 1))) ?? null;
+}
