@@ -13,7 +13,7 @@ export type DescribedWork = { readonly whole: readonly string[]; readonly noun: 
 
 /** Null for a work that goes by a name of its own. */
 export function describedWork({ id, name }: Named, { naming }: Pack): DescribedWork | null {
-  const atoms = splitAtoms(name);
+  const atoms = wordsOf(name);
   const noun = nounAt(atoms, atoms.length - 1, { naming });
   if (!id.startsWith("work:") || noun?.relation !== "itself" || atoms.length < 2) return null;
   const rest = atoms.slice(0, -1);
@@ -26,21 +26,23 @@ export function describedWork({ id, name }: Named, { naming }: Pack): DescribedW
 /** What the ledger may know the other one as. */
 export const wholeOf = ({ whole }: DescribedWork): string => `work:${whole.join("-")}`;
 
-/** Whether the words, or the headline over them, say the noun behind the name. */
+/** Whether the words say the noun behind the name; where they do not say the name at all, the headline over them. */
 export function tellsOfDescribed(
   { whole, noun }: DescribedWork,
   { statement, document }: Recorded,
   { naming }: Pack,
 ): boolean {
-  const words = statement.evidence.map(({ quote }) => quote);
-  return [...words, document.title ?? ""].some((text) => {
-    const atoms = splitAtoms(text);
-    return atoms.some((_, at) => {
-      const told = whole.every((word, index) => atoms[at + index] === word);
-      return told && isSuch(nounAt(atoms, at + whole.length, { naming }), noun);
-    });
-  });
+  const texts = [...statement.evidence.map(({ quote }) => quote), document.title ?? ""].map(wordsOf);
+  const named = texts.find((atoms) => placesOf(whole, atoms).length > 0) ?? [];
+  return placesOf(whole, named).some((at) => isSuch(nounAt(named, at + whole.length, { naming }), noun));
 }
+
+function placesOf(whole: readonly string[], atoms: readonly string[]): number[] {
+  return atoms.flatMap((_, at) => (whole.every((word, index) => atoms[at + index] === word) ? [at] : []));
+}
+
+/** Without marks, of which "'Ember Vale' film" has some between the words. */
+const wordsOf = (text: string): string[] => splitAtoms(text).filter((atom) => /[\p{L}\p{N}]/u.test(atom));
 
 const isSuch = (told: WorkNoun | null, { relation, type }: WorkNoun): boolean =>
   told !== null && told.relation === relation && told.type === type;

@@ -62,7 +62,7 @@ export function ofValue(question: Question, kind: QuestionKind, bears: readonly 
 }
 
 /** What a reader would have shown for it, of all that bears. */
-export function ofAsked(question: Question, bears: readonly Bear[], { questions }: Pack): readonly Bear[] {
+export function ofAsked(question: Question, bears: readonly Bear[], { questions, frames }: Pack): readonly Bear[] {
   const { kind: id, frame, record, asked } = question;
   const kind = questions.kinds.get(id);
   if (kind === undefined) return bears;
@@ -70,6 +70,9 @@ export function ofAsked(question: Question, bears: readonly Bear[], { questions 
   if (isOwn && (FRAMED.has(record) || asksOfUnsettling(question, kind)))
     return bears.filter(({ bearing }) => bearing.frame === frame);
   if (record === "before") return bears.filter(({ interval, former }) => interval !== null || former !== null);
+  // That it was announced once, or when it comes out, is told for other questions, whatever follows for this one.
+  const ownWords = bears.filter(({ bearing }) => frames.frames.get(bearing.frame)?.question === id);
+  if (!kind.dated && kind.values.length === 0 && record === null && ownWords.length > 0) return ownWords;
   if (kind.dated && asked === "when" && record === null) return bears.filter((bear) => !tellsWhereOnly(bear));
   return bears;
 }
