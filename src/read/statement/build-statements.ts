@@ -143,14 +143,13 @@ function finish(
   };
 }
 
+const NO: Partial<Record<Factuality["value"], Factuality["value"]>> = { "CT+": "CT-", "PR+": "PR-", "PS+": "PS-" };
+
 /** Whoever says that it is false says no to it, as firmly as it is said. */
 function deny(committed: readonly Factuality[]): readonly Factuality[] {
   return committed.map((one, index) => {
     if (index < committed.length - 1) return one;
-    return {
-      ...one,
-      value: one.value.endsWith("+") ? (`${one.value.slice(0, 2)}-` as Factuality["value"]) : one.value,
-    };
+    return { ...one, value: NO[one.value] ?? one.value };
   });
 }
 

@@ -94,6 +94,8 @@ function colour(value: FactualityValue, trigger: Trigger | null): FactualityValu
   if (trigger.certainty === "unknown") return "Uu";
   const own = trigger.certainty === "probable" ? "PR" : trigger.certainty === "possible" ? "PS" : "CT";
   const told = value.slice(0, 2);
+  // Who is not even in the running is denied as firmly as it is said.
+  if (trigger.certainty === "possible" && trigger.polarity === "+" && value === "CT-") return value;
   const degree = DEGREES.indexOf(own) < DEGREES.indexOf(told) ? own : told;
   const isYes = value.endsWith("+") === (trigger.polarity === "+");
   return FACTUALITY[degree]![isYes ? 0 : 1];
