@@ -385,13 +385,10 @@ const ORDERS: readonly (readonly [reason: string, own: readonly string[], other:
     ["neither has", [], [], "open"],
   ];
 
+const sliceOf = (lines: readonly string[]): Slice => ({ recorded: lines.map(recorded), origins: [], texts: new Map() });
+
 for (const [reason, own, other, status] of ORDERS) {
   test(`answer, which comes first: ${reason}`, () => {
-    const sliceOf = (lines: readonly string[]): Slice => ({
-      recorded: lines.map(recorded),
-      origins: [],
-      texts: new Map(),
-    });
     const options = { asOf: "2031-06-01", by: "reported" } as const;
     assert.equal(answer("?", BEFORE, sliceOf(own), options, CONTEXT, sliceOf(other)).status, status);
   });

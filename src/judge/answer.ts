@@ -11,7 +11,8 @@ import type { Recorded } from "../model/record.ts";
 import { checkAcross } from "./checks-across.ts";
 import type { Edition } from "./edits/edition.ts";
 import { type Kindred, relate } from "./entities/relate.ts";
-import { type Bear, bearOn, type By, dayOf, entitiesOf } from "./question/bear.ts";
+import { entitiesOf } from "./entities/faces.ts";
+import { type Bear, bearOn, type By, dayOf } from "./question/bear.ts";
 import { speakerOf } from "./evidence.ts";
 import { asksOfUnsettling, ofAsked, ofValue, valueAsked } from "./question/of-asked.ts";
 import { identify } from "./question/identify.ts";
@@ -276,10 +277,11 @@ function ofDeed(
 
 /** "Has it been cancelled?" is answered by whether it goes ahead, the other way round. */
 function turn(state: State): State {
-  const opposite = (status: Status): Status => OPPOSITE[status] ?? status;
-  const trail = state.trail.map((step) => ({ ...step, status: opposite(step.status) }));
-  return { ...state, status: opposite(state.status), trail };
+  const trail = state.trail.map((step) => ({ ...step, status: oppositeOf(step.status) }));
+  return { ...state, status: oppositeOf(state.status), trail };
 }
+
+const oppositeOf = (status: Status): Status => OPPOSITE[status] ?? status;
 
 const OPPOSITE: Partial<Record<Status, Status>> = {
   likely: "unlikely",

@@ -190,8 +190,7 @@ async function findAround(ledger: Ledger, named: Named, kindred: Kindred): Promi
     .replace(/(?:-(?:[a-z]{1,2}\d+|\d+|[ivx]+))+$/u, "")
     .replaceAll("-", " ");
   // People are known by their last names too; works that end alike are many, and have nothing to do with each other.
-  const isSomeone = /^(?:person|character):/u.test(named.id);
-  const short = isSomeone ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
+  const short = isSomeone(named) ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
   const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...short];
   const ids = new Set([named.id, ...alike.map(({ id }) => id).filter((id) => relate(named.id, id, kindred) !== null)]);
   for (const [part, wholes] of kindred.wholes) {

@@ -14,10 +14,11 @@ import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
-import { bareName, type Kindred, type Reach, relate } from "../entities/relate.ts";
+import { entitiesOf, REACHES, relateFaces } from "../entities/faces.ts";
+import { bareName, type Kindred, type Reach } from "../entities/relate.ts";
 import { looksAhead } from "../tense.ts";
 import { describedWork, tellsOfDescribed, wholeOf } from "./described-work.ts";
-import { fitRoles } from "./of-asked.ts";
+import { fitRoles } from "./fit-roles.ts";
 
 /** A statement as it bears on the question at hand. */
 export type Bear = {
@@ -193,8 +194,6 @@ function beginsWith(words: string, wanted: number, { naming: { trie, traits } }:
   return (traits[node]! & wanted) !== 0;
 }
 
-const BEST: readonly Reach[] = ["same", "part", "whole"];
-
 /** The nearest of what fills the roles; one that nobody resolved by its words ("HBO's Ember Vale series"). */
 function reachOf(
   named: Named,
@@ -214,7 +213,7 @@ function reachOf(
       return isNamed ? ["same" as const] : [];
     }),
   );
-  return BEST.find((reach) => found.has(reach)) ?? null;
+  return REACHES.find((reach) => found.has(reach)) ?? null;
 }
 
 const isSomeone = (id: string): boolean => /^(?:person|character):/u.test(id);
@@ -224,19 +223,6 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1)
 /** The name without the article that ids leave out too. */
 function withoutArticle({ id, name }: Named): string {
   return id.startsWith("work:the-") && / /u.test(name) ? name.slice(name.indexOf(" ") + 1) : name;
-}
-
-/** Everyone in its row. */
-export function entitiesOf({ entity, also = [] }: Role): string[] {
-  return [...(entity === null ? [] : [entity]), ...also.map((one) => one.entity)];
-}
-
-/** An actor stands for the characters they play, and these for them. */
-export function relateFaces(one: string, other: string, kindred: Kindred): Reach | null {
-  const reach = relate(one, other, kindred);
-  if (reach !== null) return reach;
-  const through = new Set((kindred.faces.get(other) ?? []).map((face) => relate(one, face, kindred)));
-  return BEST.find((best) => through.has(best)) ?? null;
 }
 
 function scopeOf(

@@ -7,11 +7,12 @@ import { identify, wordQuestion } from "./identify.ts";
 
 const { questions } = loadPacks(["en", "screen-en"], { models: false });
 
+const name = (words: string): Question["subject"] => {
+  const [kindOf = "", of = ""] = words.split(": ");
+  return { id: `${kindOf}:${of.toLowerCase().replaceAll(" ", "-")}`, name: of };
+};
+
 const asks = (kind: string, subject: string, scope: string | null, more: Partial<Question> = {}): Question => {
-  const name = (words: string): Question["subject"] => {
-    const [kindOf = "", of = ""] = words.split(": ");
-    return { id: `${kindOf}:${of.toLowerCase().replaceAll(" ", "-")}`, name: of };
-  };
   const bare = { kind, asked: "whether", record: null, frame: null, source: null, roles: {} } as const;
   return identify({ ...bare, subject: name(subject), scope: scope === null ? null : name(scope), ...more });
 };

@@ -172,8 +172,6 @@ function reason(
 
 /** What names the matter before what stands near it, their own words before what is told of them, the newest first. */
 function listSayings(state: State, bears: readonly Bear[]): State {
-  const placeOf = ({ subject, recorded }: Bear): number =>
-    Number(subject === "topic") * 2 + Number(recorded.statement.manner !== "direct");
   const listed = bears
     .filter(({ value }, index) => bears.findIndex((one) => one.value?.text === value?.text) === index)
     .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
@@ -187,6 +185,9 @@ function listSayings(state: State, bears: readonly Bear[]): State {
   );
   return { ...told, support: listed.map((bear) => settled(bear, bear.value)) };
 }
+
+const placeOf = ({ subject, recorded }: Bear): number =>
+  Number(subject === "topic") * 2 + Number(recorded.statement.manner !== "direct");
 
 const MOST_SAYINGS = 5;
 

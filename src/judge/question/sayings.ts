@@ -6,7 +6,8 @@ import { splitAtoms } from "../../base/atoms.ts";
 import type { Question } from "../../model/answer.ts";
 import type { Recorded } from "../../model/record.ts";
 import { type Kindred, relate } from "../entities/relate.ts";
-import { type Bear, type By, entitiesOf, relateFaces } from "./bear.ts";
+import { entitiesOf, relateFaces } from "../entities/faces.ts";
+import { type Bear, type By } from "./bear.ts";
 import { isNamed, namesOf, passing } from "./touch.ts";
 
 export function sayingsOn(question: Question, recorded: readonly Recorded[], by: By, kindred: Kindred): Bear[] {

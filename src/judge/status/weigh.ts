@@ -5,7 +5,8 @@ import type { Question, Status, Value } from "../../model/answer.ts";
 import type { QuestionKind } from "../../model/question-kind.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Kindred } from "../entities/relate.ts";
-import { type Bear, relateFaces } from "../question/bear.ts";
+import { relateFaces } from "../entities/faces.ts";
+import { type Bear } from "../question/bear.ts";
 import type { RuleId } from "./rules.ts";
 
 /** Whose word it is, the weightiest first. `record`: the article's own, as a fact or a schedule. */
