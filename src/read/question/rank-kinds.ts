@@ -211,7 +211,9 @@ function assign(
     kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
   const other = rest.find((one) => one.at !== scope?.at && kind.values.includes(one.kind));
   const roles =
-    value === null || other === undefined || (asked !== "whether" && record === null) ? {} : { [value]: bare(other) };
+    value === null || other === undefined || (asked !== "whether" && record !== "who-first" && record !== "who-says")
+      ? {}
+      : { [value]: bare(other) };
   return {
     subject: subject === null ? null : bare(subject),
     scope: scope === null ? null : bare(scope),
