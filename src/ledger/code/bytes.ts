@@ -43,36 +43,68 @@ export type ByteReader = {
   readonly byte: () => number;
   readonly number: () => number;
   readonly bytes: (length: number) => Buffer;
+  /** So many bytes as the words that they hold. */
+  readonly words: (length: number, encoding: BufferEncoding) => string;
+  readonly skip: (length: number) => void;
   readonly rest: () => Buffer;
+  /** How many were read. */
+  readonly place: () => number;
 };
 
-/** Throws `ledger/damaged` beyond the end. */
-export function readBytes(bytes: Uint8Array): ByteReader {
-  const room = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const byte = (): number => {
-    const value = room[at];
-    if (value === undefined) throw tooShort();
-    at += 1;
-    return value;
-  };
-  return {
-    byte,
-    number: () => {
-      let value = 0;
-      for (let factor = 1; ; factor *= 128) {
-        const next = byte();
-        value += (next & 127) * factor;
-        if (next < 128) return value;
-      }
-    },
-    bytes: (length) => {
-      if (at + length > room.length) throw tooShort();
-      at += length;
-      return room.subarray(at - length, at);
-    },
-    rest: () => room.subarray(at),
-  };
+/** Throws `ledger/damaged` beyond the end. `from` and `to` where only some of the bytes are read. */
+export function readBytes(bytes: Uint8Array, from = 0, to: number = bytes.length): ByteReader {
+  return new Reading(bytes, from, to);
+}
+
+/** A class, as a row is read by a hundred of them: their functions are made once. */
+class Reading implements ByteReader {
+  readonly #room: Buffer;
+  readonly #end: number;
+  #at: number;
+
+  constructor(bytes: Uint8Array, from: number, to: number) {
+    this.#room = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#at = from;
+    this.#end = to;
+  }
+
+  byte(): number {
+    if (this.#at >= this.#end) throw tooShort();
+    this.#at += 1;
+    return this.#room[this.#at - 1]!;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const next = this.byte();
+      value += (next & 127) * factor;
+      if (next < 128) return value;
+    }
+  }
+
+  bytes(length: number): Buffer {
+    this.skip(length);
+    return this.#room.subarray(this.#at - length, this.#at);
+  }
+
+  words(length: number, encoding: BufferEncoding): string {
+    this.skip(length);
+    return this.#room.toString(encoding, this.#at - length, this.#at);
+  }
+
+  skip(length: number): void {
+    if (this.#at + length > this.#end) throw tooShort();
+    this.#at += length;
+  }
+
+  rest(): Buffer {
+    return this.#room.subarray(this.#at, this.#end);
+  }
+
+  place(): number {
+    return this.#at;
+  }
 }
 
 function tooShort(): HearsayError {

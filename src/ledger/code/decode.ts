@@ -13,13 +13,14 @@ export function decodeBeside(bytes: Uint8Array, beside: tags.Beside, terms: Term
   const rest = readBytes(sections);
   const words = readTable(rest, terms);
   const shapes = readTable(rest, terms).map(fieldsOf);
-  const row: Row = { ...beside, both: `${beside.title}\n${beside.text}`, words, shapes, shared: [] };
+  const row: Row = { ...beside, both: `${beside.title}\n${beside.text}`, sections, ids, words, shapes, shared: [] };
   const sharedCount = rest.number();
   let idsBefore = 0;
   const nextSection = (): Place => {
     const length = rest.number();
     const idCount = rest.number();
-    const place = { bytes: rest.bytes(length), ids: ids.subarray(16 * idsBefore) };
+    const place = { from: rest.place(), to: rest.place() + length, ids: 16 * idsBefore };
+    rest.skip(length);
     idsBefore += idCount;
     return place;
   };
@@ -34,12 +35,15 @@ export function decodeBeside(bytes: Uint8Array, beside: tags.Beside, terms: Term
 
 type Row = tags.Beside & {
   readonly both: string;
+  readonly sections: Buffer;
+  readonly ids: Buffer;
   readonly words: readonly string[];
   readonly shapes: readonly (readonly string[])[];
   readonly shared: unknown[];
 };
 
-type Place = { readonly bytes: Uint8Array; readonly ids: Uint8Array };
+/** Where a section stands in the row, and its first id among the ids. */
+type Place = { readonly from: number; readonly to: number; readonly ids: number };
 
 type Section = {
   readonly row: Row;
@@ -50,8 +54,9 @@ type Section = {
   lastWords: string;
 };
 
-function openSection(row: Row, { bytes, ids }: Place): Section {
-  return { row, bytes: readBytes(bytes), ids: readBytes(ids), last: 0, lastButOne: 0, lastWords: "" };
+function openSection(row: Row, { from, to, ids }: Place): Section {
+  const bytes = readBytes(row.sections, from, to);
+  return { row, bytes, ids: readBytes(row.ids, ids), last: 0, lastButOne: 0, lastWords: "" };
 }
 
 function readTable(rest: ByteReader, terms: Terms): string[] {
@@ -87,17 +92,17 @@ function readTagged(section: Section): unknown {
     case tags.STEP:
       return step(section, section.last + number);
     case tags.NUMBER:
-      return Number(bytes.bytes(number).toString("latin1"));
+      return Number(bytes.words(number, "latin1"));
     case tags.WORDS:
-      return bytes.bytes(number).toString("utf8");
+      return bytes.words(number, "utf8");
     case tags.ODD:
-      return bytes.bytes(number).toString("utf16le");
+      return bytes.words(number, "utf16le");
     case tags.SLICE:
       return row.both.slice(number, number + bytes.number());
     case tags.HERE:
       return (number === 0 ? row.text : row.title).slice(section.lastButOne, section.last);
     case tags.ID:
-      return section.ids.bytes(16).toString("hex");
+      return section.ids.words(16, "hex");
     case tags.DAY:
       return dayAt(number);
     case tags.TERM:
@@ -138,9 +143,17 @@ function readFields(section: Section, fields: readonly string[]): unknown {
 
 const OWN = { enumerable: true, configurable: true, writable: true };
 
+/** News is of few days. */
 function dayAt(number: number): string {
-  return new Date(tags.DAY_ZERO_MS + number * tags.MS_PER_DAY).toISOString().slice(0, 10);
+  const known = DAYS.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(tags.DAY_ZERO_MS + number * tags.MS_PER_DAY).toISOString().slice(0, 10);
+  if (DAYS.size < MOST_DAYS) DAYS.set(number, day);
+  return day;
 }
+
+const DAYS = new Map<number, string>();
+const MOST_DAYS = 20_000;
 
 function fail(what: string): never {
   throw new HearsayError("ledger/damaged", `A row of the ledger points at ${what} that it does not have.`);

@@ -30,10 +30,11 @@ export function packReading(document: Document, parts: Parts, terms: Terms): Uin
   return encodeBeside([...statements, keys, names, findings], besideOf(document), terms);
 }
 
-/** Opened when something of it is first asked for; what many ask for, its keys, is decoded once. */
+/** Opened when something of it is first asked for; what many ask for, its keys and statements, is decoded once: nobody changes a noun. */
 export function unpackReading(document: Document, content: Uint8Array, terms: Terms): Derived {
   let decoder: Decoder | null = null;
   let keys: ReturnType<Derived["keys"]> | null = null;
+  const statements: Statement[] = [];
   /** Behind the statements where `index` is negative. */
   const read = (index: number): unknown => {
     decoder ??= decodeBeside(content, besideOf(document), terms);
@@ -45,7 +46,7 @@ export function unpackReading(document: Document, content: Uint8Array, terms: Te
     keys: () => (keys ??= read(-3) as ReturnType<Derived["keys"]>),
     names: () => read(-2) as ReturnType<Derived["names"]>,
     findings: () => read(-1) as readonly Finding[],
-    statement: (index) => read(index) as Statement,
+    statement: (index) => (statements[index] ??= read(index) as Statement),
   };
   /* oxlint-enable typescript/no-unsafe-type-assertion */
 }
