@@ -3,12 +3,15 @@
  * node 0, else in a hash table with open addressing whose length is a power of two; node -1 is a free place.
  */
 export type Trie = {
-  readonly atoms: ReadonlyMap<string, number>;
+  readonly atoms: Atoms;
   readonly first: Int32Array;
   readonly node: Int32Array;
   readonly atom: Int32Array;
   readonly child: Int32Array;
 };
+
+/** Numbers of words, from 1. */
+export type Atoms = Pick<ReadonlyMap<string, number>, "get" | "size">;
 
 /** 0 where there is none. */
 export function childOf(trie: Trie, from: number, atom: number): number {

@@ -219,12 +219,19 @@ function decidersIn(recorded: readonly Recorded[], { world }: Pack): Weights["de
     if (roles?.["agent"] !== undefined) acting.add(roles["agent"].entity);
     if (roles?.["platform"] !== undefined) acting.add(roles["platform"].entity);
   }
+  const decides = (id: string): boolean =>
+    acting.has(id) ||
+    world.entities.get(id)?.kind === "organization" ||
+    acting.values().some((one) => isShortFor(id, one)) ||
+    world.entities.keys().some((one) => isShortFor(id, one));
+  // A few speak again and again, and whoever is not known is looked for among all.
+  const found = new Map<string, boolean>();
   return {
-    has: (id) =>
-      acting.has(id) ||
-      world.entities.get(id)?.kind === "organization" ||
-      acting.values().some((one) => isShortFor(id, one)) ||
-      world.entities.keys().some((one) => isShortFor(id, one)),
+    has: (id) => {
+      const known = found.get(id) ?? decides(id);
+      found.set(id, known);
+      return known;
+    },
   };
 }
 

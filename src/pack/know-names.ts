@@ -4,6 +4,7 @@
  * The tables are copied and added to; the pack that was given stays as it is. Costs a copy of the tables, about a millisecond.
  */
 import { splitAtoms } from "../base/atoms.ts";
+import type { Atoms } from "../base/walk-trie.ts";
 import type { Entity } from "../model/entity.ts";
 import { type NameSense, type Naming, type PhraseTrie, TRAIT } from "../model/naming.ts";
 import type { Pack } from "../model/pack.ts";
@@ -14,9 +15,15 @@ export function knowNames(pack: Pack, entities: readonly Entity[]): Pack {
   if (fresh.length === 0) return pack;
   const world = {
     ...pack.world,
-    entities: new Map([...pack.world.entities, ...fresh.map((one) => [one.id, one] as const)]),
+    entities: withMore(pack.world.entities, fresh),
   };
   return { ...pack, world, naming: addNames(pack.naming, fresh) };
+}
+
+function withMore(entities: ReadonlyMap<string, Entity>, fresh: readonly Entity[]): Map<string, Entity> {
+  const more = new Map(entities);
+  for (const one of fresh) more.set(one.id, one);
+  return more;
 }
 
 function addNames(naming: Naming, entities: readonly Entity[]): Naming {
@@ -41,10 +48,36 @@ function addNames(naming: Naming, entities: readonly Entity[]): Naming {
 const MOST_WORDS = 12;
 
 type Grown = {
-  readonly trie: PhraseTrie & { readonly atoms: Map<string, number> };
+  readonly trie: PhraseTrie & { readonly atoms: GrownAtoms };
   readonly traits: Uint32Array;
   count: number;
 };
+
+/** Those of a pack and a few more: copying thousands for a few takes longer than reading a question. */
+class GrownAtoms implements Atoms {
+  readonly #known: Atoms;
+  readonly #more = new Map<string, number>();
+
+  constructor(known: Atoms) {
+    this.#known = known;
+  }
+
+  get size(): number {
+    return this.#known.size + this.#more.size;
+  }
+
+  get(word: string): number | undefined {
+    return this.#known.get(word) ?? this.#more.get(word);
+  }
+
+  /** Where it has none, the next one. */
+  take(word: string): number {
+    const atom = this.get(word);
+    if (atom !== undefined) return atom;
+    this.#more.set(word, this.size + 1);
+    return this.size;
+  }
+}
 
 /** Copies with room for so many more atoms and nodes. */
 function growTrie(trie: PhraseTrie, traits: Uint32Array, more: number): Grown {
@@ -53,15 +86,14 @@ function growTrie(trie: PhraseTrie, traits: Uint32Array, more: number): Grown {
   const grownTraits = new Uint32Array(traits.length + more);
   grownTraits.set(traits);
   const tables = { node: trie.node.slice(), atom: trie.atom.slice(), child: trie.child.slice() };
-  return { trie: { atoms: new Map(trie.atoms), first, ...tables }, traits: grownTraits, count: traits.length };
+  return { trie: { atoms: new GrownAtoms(trie.atoms), first, ...tables }, traits: grownTraits, count: traits.length };
 }
 
 function enter(grown: Grown, words: readonly string[]): number {
   const { atoms, first } = grown.trie;
   let node = 0;
   for (const word of words) {
-    const atom = atoms.get(word) ?? atoms.size + 1;
-    atoms.set(word, atom);
+    const atom = atoms.take(word);
     if (node !== 0) node = childOf(grown, node, atom);
     else {
       if (first[atom] === 0) first[atom] = takeNode(grown);

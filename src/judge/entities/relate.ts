@@ -101,8 +101,23 @@ function relateNames(one: string, other: string, kindred: Kindred): Reach | null
 
 type Split = { readonly kind: string; readonly words: readonly string[]; readonly parts: readonly string[] };
 
-/** "work:ember-vale-2031-s2-e3" → "ember vale", "s2", "e3"; the year that tells works of one name apart is left out. */
+/** Ids that were taken apart, by the marks that they were taken apart with: those of a subject are compared with many others. */
+const SPLIT = new WeakMap<ReadonlySet<string>, Map<string, Split>>();
+const MOST_SPLIT = 20_000;
+
 function splitId(id: string, marks: ReadonlySet<string>): Split {
+  const held = SPLIT.get(marks) ?? new Map<string, Split>();
+  SPLIT.set(marks, held);
+  const known = held.get(id);
+  if (known !== undefined) return known;
+  const split = takeApart(id, marks);
+  if (held.size >= MOST_SPLIT) held.clear();
+  held.set(id, split);
+  return split;
+}
+
+/** "work:ember-vale-2031-s2-e3" → "ember vale", "s2", "e3"; the year that tells works of one name apart is left out. */
+function takeApart(id: string, marks: ReadonlySet<string>): Split {
   const colon = id.indexOf(":");
   const kind = id.slice(0, colon);
   const words = id.slice(colon + 1).split("-");

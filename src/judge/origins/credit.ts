@@ -8,7 +8,7 @@ import { splitAtoms } from "../../base/atoms.ts";
 import type { Id } from "../../model/id.ts";
 import type { Heading, Recorded } from "../../model/record.ts";
 import type { Link, Statement } from "../../model/statement.ts";
-import { dropEverydayWords, findOutletsIn, indexOutlets, type Outlets, outletKey } from "./outlet-key.ts";
+import { dropEverydayWords, findOutletsIn, indexOutlets, type Outlets, outletKey, startsOf } from "./outlet-key.ts";
 
 /** An outlet that a statement came through, by the name it is given there. */
 export type Credit = { readonly name: string; readonly statement: Id<"Statement"> };
@@ -71,7 +71,8 @@ function outletsIn(slice: readonly Recorded[], documents: readonly (readonly Rec
   const keys = new Set(documents.map(([first]) => outletKey(first!.document.outlet ?? "")));
   keys.delete("");
   const quotes = new Set(slice.flatMap(({ statement }) => statement.evidence.map(({ quote }) => quote)));
-  for (const quote of quotes) dropEverydayWords(keys, quote);
+  const starts = startsOf(keys);
+  for (const quote of quotes) dropEverydayWords(keys, starts, quote);
   return indexOutlets(keys);
 }
 

@@ -3,34 +3,60 @@ import { joinAtoms } from "../../base/atoms.ts";
 
 /** "The Morning Ledger", "MorningLedger" and "Morning-Ledger" are one. "" for a name without letters or digits. */
 export function outletKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = makeKey(name);
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(name, key);
+  return key;
+}
+
+/** Of names that were asked about: outlets are few, and each is asked about with every article. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 5000;
+
+function makeKey(name: string): string {
   const joined = joinAtoms(name);
   return joined.length > 3 && joined.startsWith("the") ? joined.slice(3) : joined;
 }
 
 /** Outlets by their keys, and what these begin with: most capitals in a text begin none, which is seen by a few letters. */
-export type Outlets = { readonly keys: ReadonlySet<string>; readonly heads: ReadonlySet<string> };
+export type Outlets = { readonly keys: ReadonlySet<string>; readonly heads: ReadonlySet<string>; readonly starts: Starts };
 
 export function indexOutlets(keys: Iterable<string>): Outlets {
   const all = new Set(keys);
-  return { keys: all, heads: new Set(Array.from(all, (key) => key.slice(0, HEAD))) };
+  return { keys: all, heads: new Set(Array.from(all, (key) => key.slice(0, HEAD))), starts: startsOf(all) };
 }
 
 const HEAD = 4;
+
+/** The first two letters of keys, as one number; of a key of one letter that one. */
+type Starts = ReadonlySet<number>;
+
+export function startsOf(keys: ReadonlySet<string>): Starts {
+  return new Set(Array.from(keys, (key) => startOf(key.charCodeAt(0), key.charCodeAt(1) || 0)));
+}
+
+/** `second` 0: there is none. */
+const startOf = (first: number, second: number): number => first * 65_536 + second;
+
+const mayStart = (first: number, second: number, starts: Starts): boolean =>
+  starts.has(startOf(first, second)) || starts.has(startOf(first, 0));
 
 /** A name has no more words than this. */
 const MOST_WORDS = 6;
 
 /** The outlets that are named in capitals in the words: "(via Morning Ledger)". Each as it is written there. */
-export function findOutletsIn(words: string, { keys, heads }: Outlets): string[] {
+export function findOutletsIn(words: string, { keys, heads, starts }: Outlets): string[] {
   const found: string[] = [];
-  if (isPlain(words) ? !mayName(words, heads) : !mayNameAny(words, heads)) return found;
+  if (isPlain(words) ? !mayName(words, heads, starts) : !mayNameAny(words, heads)) return found;
   const parts = Array.from(words.matchAll(WORD), ({ 0: text, index }) => ({ start: index, end: index + text.length }));
   for (let first = 0; first < parts.length; first += 1) {
     const { start, end } = parts[first]!;
     if (!CAPITAL.test(words.charAt(start)) || !mayBegin(words.slice(start, end), heads)) continue;
     for (let last = Math.min(parts.length, first + MOST_WORDS) - 1; last >= first; last -= 1) {
       const name = words.slice(start, parts[last]!.end);
-      if (!keys.has(outletKey(name))) continue;
+      if (!keys.has(makeKey(name))) continue;
       found.push(name);
       first = last;
       break;
@@ -39,8 +65,8 @@ export function findOutletsIn(words: string, { keys, heads }: Outlets): string[]
   return found;
 }
 
-/** Without the outlets whose names are everyday words in the text: "People", where people are spoken of. */
-export function dropEverydayWords(keys: Set<string>, words: string): void {
+/** Without the outlets whose names are everyday words in the text: "People", where people are spoken of. `starts`: of all keys that there were. */
+export function dropEverydayWords(keys: Set<string>, starts: Starts, words: string): void {
   if (!isPlain(words)) {
     for (const word of words.match(SMALL_WORD) ?? []) keys.delete(word);
     return;
@@ -49,7 +75,8 @@ export function dropEverydayWords(keys: Set<string>, words: string): void {
     if (!isSmall(words.charCodeAt(at)) || (at > 0 && isAlphanumeric(words.charCodeAt(at - 1)))) continue;
     const start = at;
     while (at < words.length && isSmall(words.charCodeAt(at))) at += 1;
-    keys.delete(words.slice(start, at));
+    const second = at - start > 1 ? words.charCodeAt(start + 1) : 0;
+    if (starts.has(startOf(words.charCodeAt(start), second))) keys.delete(words.slice(start, at));
   }
 }
 
@@ -64,15 +91,26 @@ function mayNameAny(words: string, heads: ReadonlySet<string>): boolean {
 }
 
 /** The same for plain words, where it is seen without taking them apart whether one of the outlets begins at a capital. */
-function mayName(words: string, heads: ReadonlySet<string>): boolean {
+function mayName(words: string, heads: ReadonlySet<string>, starts: Starts): boolean {
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at);
     if (!(code >= 65 && code <= 90) && !(code >= 48 && code <= 57)) continue;
-    const joined = joinFrom(words, at);
-    if (isHead(joined, heads) || (joined.startsWith("the") && isHead(joined.slice(3), heads))) return true;
+    if (mayStartAt(words, at, starts)) {
+      const joined = joinFrom(words, at);
+      if (isHead(joined, heads) || (joined.startsWith("the") && isHead(joined.slice(3), heads))) return true;
+    }
     while (isAlphanumeric(words.charCodeAt(at + 1))) at += 1;
   }
   return false;
+}
+
+/** By two letters, before any words are made of them; "th" may begin an article that is no part of a key. */
+function mayStartAt(words: string, at: number, starts: Starts): boolean {
+  const first = asSmall(words.charCodeAt(at));
+  let next = at + 1;
+  while (next < words.length && isSoft(words.charCodeAt(next))) next += 1;
+  const second = next < words.length ? asSmall(words.charCodeAt(next)) : 0;
+  return mayStart(first, second, starts) || (first === 116 && second === 104);
 }
 
 /** Of the letters and marks that make the key of a name which begins there as many as tell whether it may be an outlet's. */
@@ -100,6 +138,7 @@ function isPlain(words: string): boolean {
   return true;
 }
 
+const asSmall = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code);
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isAlphanumeric = (code: number): boolean =>
   isSmall(code) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -50,6 +50,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   const { proposition } = statement;
   const kind = pack.questions.kinds.get(question.kind);
   if (proposition === null || kind === undefined || statement.realm !== "world") return [];
+  if (!kind.bearings.some(({ frame }) => frame === proposition.frame)) return [];
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
     if (bearing.frame !== proposition.frame) return [];

@@ -99,6 +99,7 @@ function count(
   pack: Pack,
 ): ListedQuestion {
   const documents = new Set(recorded.map(({ document }) => document.id));
+  const isAlone = documents.size === 1;
   const kin = Array.from(documents).flatMap((id) => (kinByFirst.get(id) ?? []).filter(({ b }) => documents.has(b)));
   const days = recorded.map(dayOf).toSorted();
   return {
@@ -106,7 +107,7 @@ function count(
     words: wordQuestion(question, pack.questions),
     statements: recorded.length,
     documents: documents.size,
-    origins: resolveOrigins(findCredits(recorded), kin).length,
+    origins: isAlone ? 1 : resolveOrigins(findCredits(recorded), kin).length,
     first: days[0]!,
     last: days.at(-1)!,
   };

@@ -2,7 +2,7 @@
 import { splitAtoms } from "../../base/atoms.ts";
 import { nodeOf } from "../../base/walk-trie.ts";
 import type { Named } from "../../model/answer.ts";
-import type { MentionKind } from "../../model/entity.ts";
+import type { Entity, MentionKind } from "../../model/entity.ts";
 import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
@@ -111,15 +111,25 @@ function namesakes({ id, name, kind, at, endToken }: Spanned, have: Have, { enti
     have,
     have.mentions.list.findIndex(({ firstToken }) => firstToken === at),
   );
-  return Array.from(entities.values()).flatMap((one) =>
-    one.id !== id &&
-    one.kind !== kind &&
-    (kinds === null || kinds.includes(one.kind)) &&
-    (one.name === name || splitAtoms(one.name).join(" ") === written)
-      ? [{ id: one.id, name: one.name, kind: one.kind, at, isRead: false }]
-      : [],
-  );
+  return Array.from(entities.values())
+    .filter(
+      (one) =>
+        one.id !== id &&
+        one.kind !== kind &&
+        (kinds === null || kinds.includes(one.kind)) &&
+        (one.name === name || plainly(one) === written),
+    )
+    .map((one) => ({ id: one.id, name: one.name, kind: one.kind, at, isRead: false }));
 }
+
+/** Its name in the atoms that names are looked up by: all that packs know are asked for theirs with each question. */
+function plainly(one: Entity): string {
+  const known = PLAIN.get(one) ?? splitAtoms(one.name).join(" ");
+  if (!PLAIN.has(one)) PLAIN.set(one, known);
+  return known;
+}
+
+const PLAIN = new WeakMap<Entity, string>();
 
 type Spanned = Omit<QuestionName, "isRead"> & { readonly endToken: number };
 
