@@ -1,5 +1,6 @@
 /** A reading → what the ledger keeps of it: with what it was read, and what its statements are found by. */
 import { contentHash } from "../base/hash.ts";
+import { questionOf } from "../judge/question/list-questions.ts";
 import { sketchOf } from "../judge/origins/sketch-of.ts";
 import type { Entry, StatementKeys } from "../ledger/ledger.ts";
 import type { Pack } from "../model/pack.ts";
@@ -21,6 +22,7 @@ export function entryOf(reading: Reading, pack: Pack): Entry {
     reader: readerOf(pack),
     sketch: sketchOf(reading.document),
     keys: reading.statements.map((statement) => keysOf(statement, reading, pack)),
+    questions: [...new Set(statements.flatMap((statement) => questionOf(statement, pack)?.id ?? []))],
   };
 }
 

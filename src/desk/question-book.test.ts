@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { test } from "node:test";
 import { openLedger } from "../ledger/open.ts";
 import { loadPacks } from "../pack/load.ts";
@@ -22,6 +23,13 @@ test("an id that nobody was shown is looked for in the ledger; one of nothing is
   assert.deepEqual(await book.find(question!.id), question);
   assert.equal(await book.find("f".repeat(32)), null);
   assert.equal(await book.find("../../x"), null);
+  // Read before it was kept which questions are answered.
   await ledger.close();
+  const file = new DatabaseSync(join(folder, "a.db"));
+  file.exec("delete from question_key");
+  file.close();
+  const older = await openLedger(join(folder, "a.db"), { create: false });
+  assert.deepEqual(await openBook(older, pack).find(question!.id), question, "among all that can be asked");
+  await older.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,8 @@
 /**
  * Questions by their ids, for faces whose addresses name them: an id is a hash and tells nothing by itself.
  *
- * Whatever was shown is remembered. An id that was not is looked for among all that the ledger can be asked, a few documents at a time,
- * so that whoever waits for something else does not wait for that.
+ * Whatever was shown is remembered. Of an id that was not the ledger knows who answers it, unless some of it was read before that was kept: then
+ * it is looked for among all that can be asked, a few documents at a time, so that whoever waits for something else does not wait for that.
  */
 import { setImmediate } from "node:timers/promises";
 import { listQuestions } from "../judge/question/list-questions.ts";
@@ -35,11 +35,14 @@ export function openBook(ledger: Ledger, pack: Pack): QuestionBook {
     }
     while (held.size > MOST) held.delete(held.keys().next().value!);
   };
+  const rememberFrom = async (documents: readonly Id<"Document">[]): Promise<void> => {
+    const recorded = await ledger.statements({ documents, kinds: [...pack.questions.kinds.keys()] });
+    remember(listQuestions(recorded, [], pack).map(({ question }) => question));
+  };
   const lookThrough = async (): Promise<void> => {
     let page: Id<"Document">[] = [];
     const readPage = async (): Promise<void> => {
-      const recorded = await ledger.statements({ documents: page, kinds: [...pack.questions.kinds.keys()] });
-      remember(listQuestions(recorded, [], pack).map(({ question }) => question));
+      await rememberFrom(page);
       page = [];
       await setImmediate();
     };
@@ -54,6 +57,11 @@ export function openBook(ledger: Ledger, pack: Pack): QuestionBook {
     find: async (id) => {
       const known = held.get(id);
       if (known !== undefined || !/^[\da-f]{32}$/u.test(id)) return known ?? null;
+      const answering = await ledger.asking(id);
+      if (answering !== null) {
+        if (answering.length > 0) await rememberFrom(answering);
+        return held.get(id) ?? null;
+      }
       if (search === null && performance.now() - searchedMs < AGAIN_MS) return null;
       search ??= lookThrough().finally(() => {
         search = null;

@@ -39,6 +39,7 @@ const COLUMNS: { readonly [Table in keyof Tables]: Columns<Tables[Table]> } = {
   correction: { number: "key", id: "other", content: "other" },
   reading: { document: "key", reader: "other", statements: "other", content: "other" },
   statement_key: { entity: "key", day: "key", document: "key", kind: "key" },
+  question_key: { question: "key", document: "key" },
   entity: { number: "key", id: "other", documents: "other", names: "other" },
   sketch: { document: "key", content: "other" },
   sketch_key: { key: "key", document: "key" },

@@ -4,6 +4,7 @@ import { findToken, findTokens, findWebhooks, removeRow, writeToken, writeWebhoo
 import { batches } from "./batches.ts";
 import { newestOf } from "./migrations/migrate.ts";
 import { findArrivals, findFeeds, writeFeeds } from "./feeds.ts";
+import { openAsking } from "./find/asking.ts";
 import { findDocuments, rowsOf, type Finding, unpackRow } from "./find/documents.ts";
 import { findCalled, findEntities, findLike, findNamed } from "./find/entities.ts";
 import { countAll, countForgotten, findKinships } from "./find/record.ts";
@@ -23,6 +24,7 @@ const PAGE = 64;
 
 export function keepLedger(store: Store): Ledger {
   const shelves = openShelves();
+  const asking = openAsking();
   const find = <Result>(work: (finding: Finding) => Promise<Result>): Promise<Result> =>
     store.read(async (tx) => {
       const terms = store.terms.reading;
@@ -69,6 +71,7 @@ export function keepLedger(store: Store): Ledger {
     },
     statements: (filter) => find((finding) => findStatements(finding, filter)),
     findings: (filter) => find((finding) => findFindings(finding, filter)),
+    asking: (question) => find(({ tx }) => asking(tx, question)),
     kinships: (documents) => find((finding) => findKinships(finding, documents)),
     entitiesCalled: (names) => find((finding) => findCalled(finding, names)),
     entitiesNamed: (words, limit) => find((finding) => findNamed(finding, words, limit)),

@@ -30,6 +30,8 @@ export type Entry = {
    * of question that it bears on, or null.
    */
   readonly keys: readonly StatementKeys[];
+  /** Which questions its statements answer, each by itself. */
+  readonly questions: readonly Id<"Question">[];
 };
 
 export type StatementKeys = { readonly kind: string | null; readonly entities: readonly Id<"Entity">[] };
@@ -117,6 +119,11 @@ export type Ledger = {
   readonly walk: () => AsyncIterable<Kept>;
   readonly statements: (filter: Filter) => Promise<readonly Recorded[]>;
   readonly findings: (filter: Filter) => Promise<readonly RecordedFinding[]>;
+  /**
+   * Some documents that answer a question, and now and then one that does not; null where it has none that it knows of, and holds documents that
+   * were derived before it kept that: `rederive` mends it.
+   */
+  readonly asking: (question: Id<"Question">) => Promise<readonly Id<"Document">[] | null>;
   /** Pairs of one text, both among the documents. */
   readonly kinships: (documents: readonly Id<"Document">[]) => Promise<readonly Kinship[]>;
   /** Entities of exactly these names, whatever their case, accents and marks (`base/atoms.ts`). One query for all. */

@@ -11,6 +11,7 @@ export type Tables = {
   correction: CorrectionTable;
   reading: ReadingTable;
   statement_key: StatementKeyTable;
+  question_key: QuestionKeyTable;
   entity: EntityTable;
   sketch: SketchTable;
   sketch_key: SketchKeyTable;
@@ -79,6 +80,13 @@ type StatementKeyTable = {
   document: number;
   /** A term; 0 for statements that bear on no question. */
   kind: number;
+};
+
+/** Which documents answer a question, and one row with question 0 for each that was derived since this is kept. */
+type QuestionKeyTable = {
+  /** The last 32 bits of its id, with a sign (`question-key.ts`). */
+  question: number;
+  document: number;
 };
 
 type EntityTable = {

@@ -48,6 +48,7 @@ export function article(text: string, { reader = "reader-1", sketchKeys, ...opti
     reader,
     sketch: { signature: [lines.length, 4294967295, 7, 7, 7], keys },
     keys: told.map((one) => one.keys),
+    questions: told.flatMap(({ keys: { kind, entities } }) => (kind === null ? [] : contentHash([kind, entities[0]!]))),
   };
 }
 

@@ -12,6 +12,7 @@ import { arbitraryReading } from "../arbitrary-reading.ts";
 import { article, NO_KIN, NOW } from "./articles.ts";
 import { checkFeeds } from "./suite-feeds.ts";
 import { checkKin } from "./suite-kin.ts";
+import { checkAsking } from "./suite-questions.ts";
 import { checkParts, checkShelf } from "./suite-shelf.ts";
 import type { TestStore } from "./stores.ts";
 
@@ -39,6 +40,7 @@ export function runSuite(stores: readonly TestStore[]): void {
     void test(`${store.name}: the revision is another after every change`, { skip: store.skip }, () =>
       checkRevision(store),
     );
+    check("who answers a question", checkAsking);
     check("the first and the last of many days", checkParts);
     check("what was changed shows in what is asked next", (ledger) => checkShelf(ledger, ledger));
     void test(`${store.name}: what another process changed shows in what is asked next`, { skip: store.skip }, () =>
@@ -499,7 +501,7 @@ async function checkRoundTrip(store: TestStore): Promise<void> {
           kind: proposition?.frame ?? null,
           entities: ["person:x"],
         }));
-        return { reading, reader: "r", sketch: { signature: [], keys: [] }, keys };
+        return { reading, reader: "r", sketch: { signature: [], keys: [] }, keys, questions: [] };
       });
       const outcomes = await ledger.add(entries, NOW, NO_KIN);
       await ledger.rederive(

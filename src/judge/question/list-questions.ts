@@ -10,7 +10,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import type { Kinship } from "../../model/sketch.ts";
-import type { Role } from "../../model/statement.ts";
+import type { Role, Statement } from "../../model/statement.ts";
 import { findCredits } from "../origins/credit.ts";
 import { resolveOrigins } from "../origins/resolve-origins.ts";
 import { dayOf } from "./bear.ts";
@@ -37,7 +37,7 @@ export function listQuestions(
 ): readonly ListedQuestion[] {
   const groups = new Map<Id<"Question">, { readonly question: Question; readonly recorded: Recorded[] }>();
   for (const one of recorded) {
-    const question = questionOf(one, pack);
+    const question = questionOf(one.statement, pack);
     if (question === null) continue;
     const group = groups.get(question.id);
     if (group === undefined) groups.set(question.id, { question, recorded: [one] });
@@ -52,9 +52,8 @@ export function listQuestions(
   );
 }
 
-/** The question that a statement's own frame answers. */
-function questionOf({ statement }: Recorded, pack: Pack): Question | null {
-  const { proposition, realm } = statement;
+/** The question that a statement's own frame answers; null for one that answers none by itself. */
+export function questionOf({ proposition, realm }: Statement, pack: Pack): Question | null {
   if (proposition === null || realm !== "world") return null;
   const kind = pack.questions.kinds.get(pack.frames.frames.get(proposition.frame)?.question ?? "");
   const bearing = kind?.bearings.find(({ frame }) => frame === proposition.frame);

@@ -118,7 +118,7 @@ async function fetchAll(finding: Finding, numbers: readonly number[]): Promise<S
 }
 
 const MOST_AT_ONCE = 256;
-const MOST_SHELVED = 1000;
+const MOST_SHELVED = 2500;
 
 /** Some of them twice, so that there are few sizes of lists, and each is prepared once. */
 function fillUp(numbers: readonly number[]): readonly number[] {

@@ -5,6 +5,7 @@ import { addTokens } from "./0003-tokens.ts";
 import { addWebhooks } from "./0004-webhooks.ts";
 import { rememberForgotten } from "./0005-forgotten-words.ts";
 import { placeStatements } from "./0006-days-of-statements.ts";
+import { keyQuestions } from "./0007-questions.ts";
 import type { Migration } from "./migration.ts";
 
 export function listMigrations(specifics: Specifics): readonly Migration[] {
@@ -15,5 +16,6 @@ export function listMigrations(specifics: Specifics): readonly Migration[] {
     addWebhooks(specifics),
     rememberForgotten,
     placeStatements(specifics),
+    keyQuestions(specifics),
   ];
 }

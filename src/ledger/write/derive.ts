@@ -4,6 +4,7 @@ import { indexedKeys, packSketch } from "../code/sketch.ts";
 import { packReading } from "../code/reading.ts";
 import type { Entry, FindKin } from "../ledger.ts";
 import { publicationDay } from "../publication-day.ts";
+import { ANY_QUESTION, questionKey } from "../question-key.ts";
 import { addKin } from "./kin.ts";
 import { entitiesIn, namesIn } from "./names.ts";
 import type { Writing } from "./writing.ts";
@@ -33,6 +34,11 @@ export async function derive(writing: Writing, number: number, entry: Entry, fin
     .execute();
   const found = statementKeys(writing, entry).map((key) => ({ ...key, day, document: number }));
   if (found.length > 0) await tx.insertInto("statement_key").values(found).execute();
+  const questions = new Set([ANY_QUESTION, ...entry.questions.map(questionKey)]);
+  await tx
+    .insertInto("question_key")
+    .values(Array.from(questions, (question) => ({ question, document: number })))
+    .execute();
   await addKin(writing, number, { document: document.id, sketch }, findKin);
   const indexed = indexedKeys(sketch).map((key) => ({ key, document: number }));
   if (indexed.length > 0) await tx.insertInto("sketch_key").values(indexed).execute();

@@ -21,6 +21,7 @@ export async function withdraw(
   const [keys, names] = [derived.keys(), derived.names()];
   await roster.load([...names.map(([entity]) => entity), ...keys.flatMap(({ entities }) => entities)]);
   await removeStatementKeys(writing, number, document, keys);
+  await tx.deleteFrom("question_key").where("document", "=", number).execute();
   for (const [entity, name] of names) roster.count(entity, name, -1);
   await removeSketch(writing, number);
   await tx.deleteFrom("kinship").where("later", "=", number).execute();
