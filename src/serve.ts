@@ -42,7 +42,7 @@ export async function serve(desk: Desk): Promise<Listening> {
   const live = openLiveChanges(desk);
   const [fetcher, poster] = [openFetcher({ allowPrivate, maxWireBytes: maxBytes }), openPoster({ allowPrivate })];
   const [api, mcp] = [openApi(desk, live, log.fail), openMcp(desk, log.fail)];
-  const site = openSite(desk, gate, { fetcher, links: LINKS });
+  const site = openSite(desk, gate, { fetcher, links: LINKS, isEarly: true });
   // Another face has its line here, above the one of the pages, which answer for all that is left.
   const mounts: readonly Mount[] = [
     (server) => server.route("/api", api),

@@ -64,15 +64,19 @@ export type Beside = {
   readonly links?: Links;
   /** What fetches addresses that somebody adds; without it none are taken. */
   readonly fetcher?: Fetcher;
+  /** Whether what everyone sees first is made at once. */
+  readonly isEarly?: boolean;
 };
 
-export function openSite(desk: Desk, gate: Gate, { links, fetcher }: Beside = {}): Hono<Env> {
+export function openSite(desk: Desk, gate: Gate, { links, fetcher, isEarly = false }: Beside = {}): Hono<Env> {
   const site: Site = {
     desk,
     gate,
     book: openBook(desk.ledger, desk.pack),
     assets: loadAssets(),
     hold: openHold(desk.ledger),
+    // Whoever asks for it is told what went wrong: it is made again then.
+    early: (make) => void (isEarly && make().catch(() => {})),
     sessions: openSessions(gate, desk.settings.site.startsWith("https:")),
     links: links ?? null,
     fetcher: fetcher ?? null,

@@ -15,6 +15,8 @@ export type Site = {
   readonly book: QuestionBook;
   readonly assets: Assets;
   readonly hold: Hold;
+  /** What takes long is made before anybody asks for it, where the server runs for others. */
+  readonly early: (make: () => Promise<unknown>) => void;
   readonly sessions: Sessions;
   /** Null where no such faces are mounted. */
   readonly links: Links | null;

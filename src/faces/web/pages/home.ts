@@ -29,6 +29,7 @@ const LOOKED_AT = 40;
 export function openHome(site: Site): Page {
   const { desk, hold } = site;
   const show = hold((today: string) => gather(site, today), PATIENCE_MS);
+  site.early(() => show(desk.now().slice(0, 10)));
   return async (c) => {
     const body = await show(desk.now().slice(0, 10));
     return c.html(layOut(site, { title: null, body }));
