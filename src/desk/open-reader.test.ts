@@ -3,7 +3,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import type { Received } from "../intake/received.ts";
 import { loadPacks } from "../pack/load.ts";
-import { layLayers } from "../read/read.ts";
+import { layLayers } from "../read/lay-layers.ts";
 import { openReader } from "./open-reader.ts";
 import { read } from "./read.ts";
 

@@ -8,7 +8,7 @@ import type { Document } from "../model/document.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Layers } from "../read/stage.ts";
-import { layLayers } from "../read/read.ts";
+import { layLayers } from "../read/lay-layers.ts";
 import { readWith } from "./read.ts";
 
 /** Layers are held of the last texts, so many UTF-16 code units of them together, each of which takes some 75 bytes. */

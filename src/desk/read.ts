@@ -6,7 +6,8 @@ import { checkReading } from "../judge/checks.ts";
 import type { Document } from "../model/document.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
-import { layLayers, readLayers } from "../read/read.ts";
+import { layLayers } from "../read/lay-layers.ts";
+import { readLayers } from "../read/read.ts";
 import type { Layers } from "../read/stage.ts";
 import { timedNow } from "./observe/tell.ts";
 

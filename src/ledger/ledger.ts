@@ -120,8 +120,8 @@ export type Ledger = {
   readonly statements: (filter: Filter) => Promise<readonly Recorded[]>;
   readonly findings: (filter: Filter) => Promise<readonly RecordedFinding[]>;
   /**
-   * Some documents that answer a question, and now and then one that does not; null where it has none that it knows of, and holds documents that
-   * were derived before it kept that: `rederive` mends it.
+   * Some documents that answer a question, and now and then one that does not. Null where it knows of none and holds documents that were
+   * derived before it kept that: `rederive` mends it.
    */
   readonly asking: (question: Id<"Question">) => Promise<readonly Id<"Document">[] | null>;
   /** Pairs of one text, both among the documents. */

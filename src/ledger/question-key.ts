@@ -1,4 +1,4 @@
-/** What a question is found by in a store: the last 32 bits of its id, with a sign. A few others may share them, whose documents are then looked at for nothing. */
+/** What a question is found by in a store: the last 32 bits of its id, with a sign. A few others share them, whose documents are looked at for nothing. */
 import type { Id } from "../model/id.ts";
 
 /** In one row for each document that was derived since questions are kept: whether all are is told by these. */

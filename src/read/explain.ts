@@ -12,7 +12,7 @@ import type { Statement } from "../model/statement.ts";
 import { findLearnedCues } from "./attribution/learned-cues.ts";
 import { type Judge, type Judgement, prepareJudge } from "./factuality/judge-event.ts";
 import { explainRoles } from "./frame/explain-roles.ts";
-import { layLayers } from "./read.ts";
+import { layLayers } from "./lay-layers.ts";
 import type { Layers } from "./stage.ts";
 import { buildStatements, type Origin } from "./statement/build-statements.ts";
 import { rangeOf } from "./text/token-range.ts";

@@ -15,7 +15,7 @@ import { matchAsking } from "./question/asking.ts";
 import { namesIn } from "./question/names.ts";
 import { rankKinds } from "./question/rank-kinds.ts";
 import { triggersIn } from "./question/triggers.ts";
-import { layLayers } from "./read.ts";
+import { layLayers } from "./lay-layers.ts";
 import type { Layers } from "./stage.ts";
 import { parseDay } from "./time/anchor.ts";
 import { formatDay } from "./time/calendar.ts";

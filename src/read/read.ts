@@ -1,27 +1,12 @@
-/** How an article is understood, stage by stage. Pure: the same document and pack give the same reading. */
-import type { Document } from "../model/document.ts";
+/** How an article is understood, stage by stage: its layers, and what is told from them. Pure: the same document and pack give the same reading. */
 import type { Pack } from "../model/pack.ts";
 import type { Reading } from "../model/reading.ts";
 import { cutMentions } from "./entity/cut-mention.ts";
 import { cutAttributions } from "./attribution/cut-attribution.ts";
-import { findAttributions } from "./attribution/find-attributions.ts";
-import { findMedia } from "./attribution/media/find-media.ts";
-import { findUtterances } from "./attribution/find-utterances.ts";
-import { findMentions } from "./entity/find-mentions.ts";
-import { findNames } from "./entity/names/find-names.ts";
-import { resolveSpeakers } from "./entity/resolve-speakers.ts";
-import { findEvocations } from "./frame/find-evocations.ts";
+import { prepareJudge } from "./factuality/judge-event.ts";
 import type { Layers } from "./stage.ts";
 import { buildStatements } from "./statement/build-statements.ts";
-import { prepareJudge } from "./factuality/judge-event.ts";
-import { findClauses } from "./text/clauses.ts";
-import { layOutPage, place } from "./text/page.ts";
-import { findQuotations } from "./text/quotations.ts";
-import { findSentences } from "./text/sentences.ts";
-import { parseSentences } from "./text/syntax.ts";
-import { findTokens } from "./text/tokens.ts";
-import { findDateline } from "./time/find-dateline.ts";
-import { findTimes } from "./time/find-times.ts";
+import { place } from "./text/page.ts";
 
 /** The layers hold for every document with that headline, text and day; its outlet and its id come in here. */
 export function readLayers(have: Layers, pack: Pack): Reading {
@@ -38,24 +23,4 @@ export function readLayers(have: Layers, pack: Pack): Reading {
     statements,
     findings: [],
   };
-}
-
-/** Everything that statements are built from, each layer from those before it. */
-export function layLayers(document: Document, pack: Pack): Layers {
-  const page = layOutPage(document);
-  const dateline = findDateline({ document, page }, pack);
-  const tokens = findTokens({ page }, pack);
-  const quotations = findQuotations({ page, tokens });
-  const sentences = findSentences({ page, tokens, quotations }, pack);
-  const names = findNames({ page, tokens, quotations, sentences }, pack);
-  const syntax = parseSentences({ tokens, sentences, names: names.list }, pack);
-  const clauses = findClauses({ sentences, syntax });
-  const times = findTimes({ page, tokens, sentences, syntax, dateline }, pack);
-  const named = findMentions({ page, tokens, quotations, sentences, names, syntax }, pack);
-  const cited = findAttributions({ page, tokens, quotations, sentences, syntax }, pack);
-  const utterances = findUtterances({ tokens, syntax, mentions: named, attributions: cited });
-  const mentions = resolveSpeakers(named, quotations, utterances);
-  const attributions = findMedia({ tokens, sentences, syntax, names, mentions, attributions: cited }, pack);
-  const have = { document, page, dateline, tokens, quotations, sentences, names, syntax, clauses, times, mentions };
-  return { ...have, attributions, evocations: findEvocations(have, pack) };
 }

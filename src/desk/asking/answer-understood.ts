@@ -1,5 +1,6 @@
 /**
- * A question that is understood already → its answer, with what of the ledger it was made from. Whoever asks many hands the same context to each.
+ * A question that is understood already → its answer, with what of the ledger it was made from. Whoever asks many hands the same context
+ * to each.
  *
  * The front page, its feeds and the page of the question itself ask the same: an answer is kept while the ledger stays as it is.
  */
@@ -31,12 +32,7 @@ export async function answerUnderstood(
   return await answered;
 }
 
-async function answerAnew(
-  ledger: Ledger,
-  question: Question,
-  options: AskOptions,
-  context: Known,
-): Promise<Answered> {
+async function answerAnew(ledger: Ledger, question: Question, options: AskOptions, context: Known): Promise<Answered> {
   const slice = await fetchSlice(ledger, question, options, context);
   const words = wordQuestion(question, context.pack.questions);
   return { answer: answer(words, question, slice, options, context), slice };

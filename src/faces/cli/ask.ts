@@ -1,7 +1,6 @@
 /** `hearsay ask`: one question to a screen or as JSON; with `--jsonl` many. */
 import { HearsayError } from "../../base/error.ts";
 import { ask } from "../../desk/ask.ts";
-import { askLines } from "../../desk/ask-lines.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Pack } from "../../model/pack.ts";
 import { loadPacks } from "../../pack/load.ts";
@@ -43,6 +42,7 @@ async function answerOne(call: Call, question: string, ledger: Ledger, pack: Pac
 }
 
 async function answerLines(call: Call, ledger: Ledger, pack: Pack): Promise<number> {
+  const { askLines } = await import("../../desk/ask-lines.ts");
   let failed = 0;
   for await (const { json, error } of askLines(
     ledger,

@@ -21,7 +21,11 @@ function makeKey(name: string): string {
 }
 
 /** Outlets by their keys, and what these begin with: most capitals in a text begin none, which is seen by a few letters. */
-export type Outlets = { readonly keys: ReadonlySet<string>; readonly heads: ReadonlySet<string>; readonly starts: Starts };
+export type Outlets = {
+  readonly keys: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  readonly starts: Starts;
+};
 
 export function indexOutlets(keys: Iterable<string>): Outlets {
   const all = new Set(keys);

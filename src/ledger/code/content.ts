@@ -24,7 +24,7 @@ export function unpackContent(id: string, packed: Uint8Array): Document {
   return { id, ...content };
 }
 
-/** Most rows unpack to one or two of these: as long as nothing else is said, each takes four times the room, and half of the time goes into clearing it away. */
+/** Most rows unpack to one of these. Unless something is said each takes four times the room, and half of the time goes into clearing that away. */
 const ROOM = { chunkSize: 4096 } as const;
 
 /** Throws `ledger/damaged`. */

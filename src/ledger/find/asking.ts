@@ -32,10 +32,11 @@ async function isLacking(tx: Finding["tx"]): Promise<boolean> {
   const row = await tx
     .selectFrom("reading")
     .select("reading.document")
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("question_key")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("question_key")
             .select(sql`1`.as("one"))
             .where("question", "=", ANY_QUESTION)
             .whereRef("question_key.document", "=", "reading.document"),

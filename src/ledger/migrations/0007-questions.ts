@@ -1,4 +1,7 @@
-/** Which documents answer a question, by its id alone: whoever comes with an address of one need not look through the whole ledger. Filled as documents are derived. */
+/**
+ * Which documents answer a question, by its id alone: of an address that was shown long ago nobody need look through the whole ledger.
+ * Filled as documents are derived, so that an older ledger knows it of what is added, and of all once it was rebuilt.
+ */
 import { sql } from "kysely";
 import type { Specifics } from "./0001-ledger.ts";
 import type { Migration } from "./migration.ts";
