@@ -79,7 +79,7 @@ async function findPages(): Promise<string[]> {
     );
     const { established, understood }: Pick<Answer, "established" | "understood"> = JSON.parse(await response.text());
     if (!established || understood.record !== null || found.has(pageOf(understood))) continue;
-    // An id that no page has shown since the start is looked for in the whole ledger.
+    // An id that no page has shown since the start is looked for among all articles, where the ledger is older than its list of who answers what.
     await fetch(`${desk.origin}/ask?${new URLSearchParams({ q: words, "as-of": FIRST_OF_ALL }).toString()}`);
     found.add(pageOf(understood));
   }
