@@ -12,7 +12,7 @@ export function decodeBeside(bytes: Uint8Array, beside: tags.Beside, terms: Term
   const { ids, rest: sections } = openRow(bytes, terms.sample());
   const rest = readBytes(sections);
   const words = readTable(rest, terms);
-  const shapes = readTable(rest, terms).map(fieldsOf);
+  const shapes = readTable(rest, terms).map(shapeOf);
   const row: Row = { ...beside, both: `${beside.title}\n${beside.text}`, sections, ids, words, shapes, shared: [] };
   const sharedCount = rest.number();
   let idsBefore = 0;
@@ -38,7 +38,7 @@ type Row = tags.Beside & {
   readonly sections: Buffer;
   readonly ids: Buffer;
   readonly words: readonly string[];
-  readonly shapes: readonly (readonly string[])[];
+  readonly shapes: readonly Shape[];
   readonly shared: unknown[];
 };
 
@@ -60,17 +60,23 @@ function openSection(row: Row, { from, to, ids }: Place): Section {
 }
 
 function readTable(rest: ByteReader, terms: Terms): string[] {
-  return Array.from({ length: rest.number() }, () => terms.wordsOf(rest.number()));
+  const table: string[] = [];
+  for (let left = rest.number(); left > 0; left -= 1) table.push(terms.wordsOf(rest.number()));
+  return table;
 }
 
-const SHAPES = new Map<string, readonly string[]>();
+/** The fields of an object, and one with all of them to be copied: it takes its room at once, where one that grows field by field is moved again and again. */
+type Shape = { readonly fields: readonly string[]; readonly empty: Readonly<Record<string, unknown>> };
 
-function fieldsOf(shape: string): readonly string[] {
-  const known = SHAPES.get(shape);
+const SHAPES = new Map<string, Shape>();
+
+function shapeOf(words: string): Shape {
+  const known = SHAPES.get(words);
   if (known !== undefined) return known;
-  const fields: readonly string[] = JSON.parse(shape);
-  SHAPES.set(shape, fields);
-  return fields;
+  const fields: readonly string[] = JSON.parse(words);
+  const shape = { fields, empty: Object.fromEntries(fields.map((field) => [field, null])) };
+  SHAPES.set(words, shape);
+  return shape;
 }
 
 function readValue(section: Section): unknown {
@@ -110,7 +116,7 @@ function readTagged(section: Section): unknown {
     case tags.ENTITY:
       return `${row.words[number] ?? fail("a term")}:${tags.slugOf(namedBy(section, bytes.number()))}`;
     case tags.LIST:
-      return Array.from({ length: number }, () => readValue(section));
+      return readItems(section, number);
     case tags.OBJECT:
       return readFields(section, row.shapes[number] ?? fail("a shape"));
     case tags.SAME:
@@ -130,8 +136,14 @@ function step(section: Section, value: number): number {
   return value;
 }
 
-function readFields(section: Section, fields: readonly string[]): unknown {
-  const value: { [field: string]: unknown } = {};
+function readItems(section: Section, count: number): unknown[] {
+  const items: unknown[] = [];
+  for (let left = count; left > 0; left -= 1) items.push(readValue(section));
+  return items;
+}
+
+function readFields(section: Section, { fields, empty }: Shape): unknown {
+  const value: { [field: string]: unknown } = { ...empty };
   for (const field of fields) {
     const filler = readValue(section);
     // An own property, whatever its name: "__proto__" too.
