@@ -127,7 +127,7 @@ export type Naming = {
   readonly trie: PhraseTrie;
   /** By node: bits of `TRAIT`. */
   readonly traits: Uint32Array;
-  readonly names: ReadonlyMap<number, readonly NameSense[]>;
+  readonly names: Pick<ReadonlyMap<number, readonly NameSense[]>, "get">;
   readonly people: ReadonlyMap<number, PersonNoun>;
   readonly works: ReadonlyMap<number, WorkNoun>;
   readonly groups: ReadonlyMap<number, GroupNoun>;

@@ -32,13 +32,14 @@ function addNames(naming: Naming, entities: readonly Entity[]): Naming {
     naming.traits,
     entities.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0) * MOST_WORDS,
   );
-  const names = new Map(naming.names);
+  const more = new Map<number, readonly NameSense[]>();
+  const names: Naming["names"] = { get: (node) => more.get(node) ?? naming.names.get(node) };
   for (const entity of entities) {
     for (const name of [entity.name, ...entity.aliases]) {
       const node = enter(grown, splitAtoms(name).slice(0, MOST_WORDS));
       grown.traits[node]! |= TRAIT.name;
       const sense: NameSense = { entity, ordinary: false, capitals: 0, shouted: false };
-      names.set(node, [...(names.get(node) ?? []), sense]);
+      more.set(node, [...(names.get(node) ?? []), sense]);
     }
   }
   return { ...naming, trie: grown.trie, traits: grown.traits, names };

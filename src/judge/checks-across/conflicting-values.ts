@@ -20,7 +20,7 @@ export const conflictingValues: AcrossCheck = {
     const told = new Set<string>();
     return heard.flatMap((a, index) =>
       heard.slice(index + 1).flatMap((b) => {
-        const key = [textOf(a), textOf(b)].toSorted().join("\n");
+        const key = pairOf(textOf(a), textOf(b));
         if (told.has(key) || !areRivals(a, b, slice) || !areConflicting(a.one.bear, b.one.bear, slice, pack)) return [];
         told.add(key);
         return [report(a, b)];
@@ -62,6 +62,9 @@ function areConflicting(a: Bear, b: Bear, slice: AcrossSlice, pack: Pack): boole
 }
 
 const isPast = ({ interval, day }: Bear): boolean => interval?.latest != null && interval.latest < day;
+
+/** The same whichever comes first. */
+const pairOf = (one: string, other: string): string => (one < other ? `${one}\n${other}` : `${other}\n${one}`);
 
 const textOf = ({ one }: Heard): string => one.value?.text ?? "";
 
