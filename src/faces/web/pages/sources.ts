@@ -47,9 +47,10 @@ ${HEADINGS.map(([role, heading]) => {
 
 /** "Fans" and "an executive producer" are many people, each time others: no row of a table tells anything of them. */
 function split(sources: readonly Source[]): readonly [named: readonly Source[], unnamed: readonly Source[]] {
-  const isNamed = ({ role, entity }: Source): boolean => role !== "speaker" || entity !== null;
   return [sources.filter(isNamed), sources.filter((one) => !isNamed(one))];
 }
+
+const isNamed = ({ role, entity }: Source): boolean => role !== "speaker" || entity !== null;
 
 function showUnnamed(sources: readonly Source[]): Html | string {
   if (sources.length === 0) return "";
