@@ -4,7 +4,8 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, type AsOf, gatherAll, glance, otherOf, type Slice } from "../judge/answer.ts";
+import { answer, glance, otherOf } from "../judge/answer.ts";
+import { type AsOf, gatherAll, type Slice } from "../judge/question/gather.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";

@@ -4,7 +4,7 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { contentHash } from "../base/hash.ts";
-import { proofOf } from "../judge/answer.ts";
+import { proofOf } from "../judge/proofs.ts";
 import { wordQuestion } from "../judge/question/identify.ts";
 import { listQuestions } from "../judge/question/list-questions.ts";
 import type { Filter, Ledger } from "../ledger/ledger.ts";

@@ -2,7 +2,7 @@
  * An answer with everything it was made from: for faces that show how it came about. All that bears on the question stands in the
  * order of days, with where each document goes back to.
  */
-import { gatherAll } from "../judge/answer.ts";
+import { gatherAll } from "../judge/question/gather.ts";
 import type { Bear } from "../judge/question/bear.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Answer, Origin, Question } from "../model/answer.ts";

@@ -1,6 +1,7 @@
 /** Who was right on the questions that people have resolved: one record for each voice that took a side before the end was known. */
 import type { ReviewRecord } from "../export/record.ts";
-import { gather, proofOf } from "../judge/answer.ts";
+import { gather } from "../judge/question/gather.ts";
+import { proofOf } from "../judge/proofs.ts";
 import { resolutionsOf, type Resolution } from "../judge/corrections/resolutions.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import { endedByPeople } from "../judge/track/ended.ts";

@@ -12,7 +12,8 @@ import type { Interval } from "../model/interval.ts";
 import type { Recorded } from "../model/record.ts";
 import type { Link, Role } from "../model/statement.ts";
 import { loadPacks } from "../pack/load.ts";
-import { answer, type Slice } from "./answer.ts";
+import { answer } from "./answer.ts";
+import type { Slice } from "./question/gather.ts";
 import { indexKindred } from "./entities/relate.ts";
 import { identify } from "./question/identify.ts";
 

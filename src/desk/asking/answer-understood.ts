@@ -4,7 +4,8 @@
  *
  * The front page, its feeds and the page of the question itself ask the same: an answer is kept while the ledger stays as it is.
  */
-import { answer, type Slice } from "../../judge/answer.ts";
+import { answer } from "../../judge/answer.ts";
+import type { Slice } from "../../judge/question/gather.ts";
 import { wordQuestion } from "../../judge/question/identify.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Answer, Question } from "../../model/answer.ts";

@@ -1,5 +1,5 @@
 /** Everything that the newest articles on whatever a question is about tell, framed or not: what touches on the question is among it. */
-import type { AsOf } from "../../judge/answer.ts";
+import type { AsOf } from "../../judge/question/gather.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Question } from "../../model/answer.ts";
 import type { Recorded } from "../../model/record.ts";

@@ -4,7 +4,7 @@
  * A question about one that thousands of articles name is answered from the newest of them, some hundreds, as a reader would: what
  * holds is told again and again. What was first is looked for among the first.
  */
-import type { AsOf } from "../../judge/answer.ts";
+import type { AsOf } from "../../judge/question/gather.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";
 import type { Recorded } from "../../model/record.ts";
 

@@ -1,5 +1,5 @@
 /** What the ledger has on a question, as people have put it right: the statements about it, and where they go back to. */
-import { type AsOf, bearsOf, gather, type Slice } from "../../judge/answer.ts";
+import { type AsOf, bearsOf, gather, type Slice } from "../../judge/question/gather.ts";
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";

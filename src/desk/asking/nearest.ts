@@ -1,5 +1,6 @@
 /** What came nearest to a question that nothing answers: other questions on whatever it names, which the ledger has something on. */
-import { type AsOf, glance } from "../../judge/answer.ts";
+import type { AsOf } from "../../judge/question/gather.ts";
+import { glance } from "../../judge/answer.ts";
 import type { Kindred } from "../../judge/entities/relate.ts";
 import { type ListedQuestion, listQuestions } from "../../judge/question/list-questions.ts";
 import type { Ledger } from "../../ledger/ledger.ts";

@@ -1,5 +1,5 @@
 /** The verb "sources": who publishes, and who is cited, each with how much the ledger has of them; those heard most come first. */
-import type { AsOf } from "../../judge/answer.ts";
+import type { AsOf } from "../../judge/question/gather.ts";
 import { outletKey } from "../../judge/origins/outlet-key.ts";
 import type { TrackRecord } from "../../judge/track/track-records.ts";
 import type { Filter, Ledger } from "../../ledger/ledger.ts";

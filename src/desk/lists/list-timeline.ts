@@ -1,5 +1,5 @@
 /** The verb "timeline": all that bears on a question in the order of days, each with what it says to it and how firmly. */
-import { proofOf } from "../../judge/answer.ts";
+import { proofOf } from "../../judge/proofs.ts";
 import type { Bear } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Proof, Value } from "../../model/answer.ts";

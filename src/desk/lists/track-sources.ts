@@ -1,6 +1,6 @@
 /** Who was right before: over the questions of a ledger that people resolved, or whose end the record itself tells. */
 import { setImmediate } from "node:timers/promises";
-import { type AsOf, bearsOf } from "../../judge/answer.ts";
+import { type AsOf, bearsOf } from "../../judge/question/gather.ts";
 import { resolutionsOf } from "../../judge/corrections/resolutions.ts";
 import { listQuestions } from "../../judge/question/list-questions.ts";
 import { boundsOf, endedByPeople, endedByRecord } from "../../judge/track/ended.ts";

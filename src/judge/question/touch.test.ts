@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { questionOf, tellAll, type Telling } from "../../../test/tellings.ts";
 import { loadPacks } from "../../pack/load.ts";
-import { gather } from "../answer.ts";
+import { gather } from "./gather.ts";
 import { indexKindred } from "../entities/relate.ts";
 import { touchOn } from "./touch.ts";
 

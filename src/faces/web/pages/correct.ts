@@ -8,7 +8,7 @@ import { placeInText } from "../../../desk/corrections/place-in-text.ts";
 import { may } from "../../../desk/gate.ts";
 import { certaintyOf } from "../../../desk/words/certainty.ts";
 import { HearsayError } from "../../../base/error.ts";
-import { proofOf } from "../../../judge/answer.ts";
+import { proofOf } from "../../../judge/proofs.ts";
 import type { Amendment } from "../../../model/correction.ts";
 import type { Recorded } from "../../../model/record.ts";
 import { field, ownWord, reasonField, receiveForm, refuse, select } from "../parts/form.ts";

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { may } from "../../../desk/gate.ts";
 import { type EntityPage, openEntity } from "../../../desk/open-entity.ts";
 import { writeDate } from "../../../desk/words/dates.ts";
-import { proofOf } from "../../../judge/answer.ts";
+import { proofOf } from "../../../judge/proofs.ts";
 import type { Relation } from "../../../model/entity.ts";
 import type { Recorded } from "../../../model/record.ts";
 import { shortDay } from "../parts/day.ts";

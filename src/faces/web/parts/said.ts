@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Dossier } from "../../../desk/dossier.ts";
 import { writeValues } from "../../../desk/words/status.ts";
-import { proofOf } from "../../../judge/answer.ts";
+import { proofOf } from "../../../judge/proofs.ts";
 import { type Dot, dotsOf, nameLevel } from "../charts/certainty-chart.ts";
 import type { Html } from "../site.ts";
 import { shortDay } from "./day.ts";

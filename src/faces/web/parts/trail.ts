@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Dossier } from "../../../desk/dossier.ts";
 import { aboutRule } from "../../../desk/words/answer.ts";
-import { proofOf } from "../../../judge/answer.ts";
+import { proofOf } from "../../../judge/proofs.ts";
 import type { Html } from "../site.ts";
 import { badgeWithValue } from "./badge.ts";
 import { day } from "./day.ts";
