@@ -37,9 +37,9 @@ function stands(phrase: readonly string[], words: readonly string[]): boolean {
     for (const [index, word] of phrase.entries()) {
       if (word === "*") continue;
       const reach = phrase[index - 1] === "*" ? GAP : 0;
-      const found = words.findIndex((one, place) => place >= at && place <= at + reach && one === word);
+      const found = words.slice(at, at + reach + 1).indexOf(word);
       if (found === -1) return false;
-      at = found + 1;
+      at += found + 1;
     }
     return true;
   });
