@@ -280,6 +280,16 @@ const ROWS: readonly Row[] = [
   ["without a scope", APPEARS, [`03-01 [Mara Ilves decides] return CT+ ahead ${N}`], "06-01", "likely"],
   ["came back once", APPEARS, [`03-01 return CT+ past ${N}`], "06-01", "open"],
   [
+    "a character is nobody who plays one",
+    PLAYS,
+    [
+      `03-01 cast CT+ subject=person:ada-quill role=character:nightjar`,
+      `04-01 return CT+ subject=character:nightjar role=character:nightjar`,
+    ],
+    "06-01",
+    "confirmed person:ada-quill",
+  ],
+  [
     "the part goes to somebody else",
     PLAYS,
     [

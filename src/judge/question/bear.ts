@@ -179,11 +179,14 @@ function isDefinite(words: string, pack: Pack): boolean {
   return beginsWith(words, TRAIT.definite | TRAIT.pronoun, pack);
 }
 
-/** "The actor" and "newcomers" name nobody, and no company plays a part. */
+/** "The actor" and "newcomers" name nobody, and neither a company nor a character plays a part. */
 function canBeValue({ text, entity }: Role, { values }: QuestionKind, pack: Pack): boolean {
   if (entity === null) return !isDescription(text, pack) && (!values.includes("person") || /\p{Lu}/u.test(text));
-  return !entity.startsWith("organization:") || values.includes("organization");
+  return NO_PEOPLE.every((kind) => values.includes(kind) || !entity.startsWith(`${kind}:`));
 }
+
+/** What else is called by a name where people are asked for: no reader takes it for one of them. */
+const NO_PEOPLE = ["organization", "character"] as const;
 
 /** With an article or a pronoun, and so no name. */
 function isDescription(words: string, pack: Pack): boolean {
