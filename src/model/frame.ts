@@ -6,8 +6,9 @@ import type { MentionKind } from "./entity.ts";
 
 /**
  * Where a role's filler stands, seen from the trigger. `subject` and `object` are the deep ones (of "was released by Acme"
- * the object is the subject of the sentence, the subject stands behind "by"); `possessive` is "Acme's release", `compound`
- * "the Acme release", `self` the trigger's own noun phrase, `there` what "there is", `clause` the nearest filler of the kind anywhere in the clause;
+ * the object is the subject of the sentence, the subject stands behind "by"), `named` and `named-object` the same but for pronouns; `possessive` is
+ * "Acme's release", `compound` "the Acme release", `self` the trigger's own noun phrase, `there` what "there is", `clause` the nearest filler of the kind
+ * anywhere in the clause;
  * anything else is a preposition: `for` in "a reunion for the four".
  */
 export type Place = string;

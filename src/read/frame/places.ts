@@ -63,6 +63,8 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
             beforePassive(syntax, token),
           ]
         : [objectOfGovernor(syntax, token)];
+    case "named-object":
+      return tokensAt(syntax, "object", first, lastToken).filter((found) => found < 0 || syntax.upos[found] !== PRON);
     case "possessive":
       return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
     case "compound":
