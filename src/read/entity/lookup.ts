@@ -12,6 +12,9 @@ import type { Tokens } from "../text/tokens.ts";
 /** How a form is written. */
 export const SHAPE = { mark: 0, lower: 1, capital: 2, shouted: 3, digits: 4 } as const;
 
+/** A given name, of whomever. */
+export const GIVEN: number = TRAIT.female | TRAIT.male;
+
 export type Lookup = FormLookup & { readonly page: Page; readonly tokens: Tokens; readonly naming: Naming };
 
 const SKIPPED = -1;

@@ -5,12 +5,10 @@
 import { TRAIT } from "../../../model/naming.ts";
 import { GLUED } from "../../text/cut/gaps.ts";
 import { countAt, findParts } from "./find-parts.ts";
-import { isCapital, isSingle, type Lookup, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, isSingle, longestPhrase, type Lookup, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 
 /** Longer stretches of capitals are headings or lists. */
 const LONGEST = 9;
-
-const GIVEN = TRAIT.female | TRAIT.male;
 
 /** Where the run of capitals that begins at `token` ends; `token` itself where none begins. `opens`: any word would have a capital here. */
 export function endOfRun(lookup: Lookup, token: number, limit: number, opens: boolean): number {

@@ -13,11 +13,9 @@ import { endOfRun, withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { indexByForm, readStyled } from "./headline-names.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
-import { isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
 import { endOfEverydayTitle, endOfRecurring, endOfSubtitle, isByname, readQuotedTitle } from "./title-names.ts";
-
-const GIVEN = TRAIT.female | TRAIT.male;
 
 export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming }) => {
   const lookup = lookUpForms(have.tokens, naming);

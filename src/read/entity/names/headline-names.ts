@@ -8,10 +8,8 @@ import { buildName } from "./build-name.ts";
 import { withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
-import { isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
-
-const GIVEN = TRAIT.female | TRAIT.male;
 
 /** Names of the body by the form of their first word, for headlines to find them again. */
 export function indexByForm(scene: NameScene, list: readonly Name[]): Map<number, Name[]> {

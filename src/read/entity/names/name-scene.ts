@@ -5,7 +5,7 @@
 import { TRAIT } from "../../../model/naming.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentence } from "../../text/sentences.ts";
-import { isCapital, type Lookup, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, type Lookup, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 
 export type NameScene = Lookup & {
   readonly sentences: readonly Sentence[];
@@ -144,7 +144,7 @@ export function isProvenOpening(scene: NameScene, token: number): boolean {
   const { tokens } = scene;
   if (scene.proven[tokens.form[token]!]! > 0) return true;
   const traits = traitsAt(scene, token);
-  return (traits & (TRAIT.female | TRAIT.male)) !== 0 && (traits & TRAIT.doubtful) === 0;
+  return (traits & GIVEN) !== 0 && (traits & TRAIT.doubtful) === 0;
 }
 
 /** Whether the word that opens a sentence is more likely an everyday word: met in lower case, or with the ending of one. */

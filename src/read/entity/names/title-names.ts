@@ -8,10 +8,8 @@ import type { Quotation } from "../../text/quotations.ts";
 import { endOfRun } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { longestKnown } from "./known-names.ts";
-import { isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { coupleAt, type NameScene } from "./name-scene.ts";
-
-const GIVEN = TRAIT.female | TRAIT.male;
 
 /** Where the subtitle behind a colon ends, `end` where there is none. `first` … `end` is the name before the colon. */
 export function endOfSubtitle(scene: NameScene, first: number, end: number, limit: number): number {

@@ -9,7 +9,7 @@ import type { Authority, GroupNoun, PersonNoun, WorkNoun } from "../../../model/
 import { TRAIT } from "../../../model/naming.ts";
 import { personNounAt } from "../gather/gather-nouns.ts";
 import { R, U } from "../grammar.ts";
-import { traitsAt } from "../lookup.ts";
+import { GIVEN, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 
 export type BesideNoun = {
@@ -152,7 +152,7 @@ function opensEntry(scene: Scene, colon: number): boolean {
   if (scene.tokens.lower[colon] !== ":" || name === -1) return false;
   const { firstToken } = scene.names.list[name]!;
   const isFirst = firstToken === scene.sentences[scene.sentenceOf[firstToken]!]!.firstToken;
-  return isFirst && (traitsAt(scene, firstToken) & (TRAIT.female | TRAIT.male)) === 0;
+  return isFirst && (traitsAt(scene, firstToken) & GIVEN) === 0;
 }
 
 /** Articles, adjectives, owners, names and nouns; a verb, pronoun or preposition ends the search. */

@@ -2,9 +2,8 @@
  * A name that shortens one the page gives in full: "Brandt" or "Ada" for "Ada Brandt", "Matt" for "Matthew Vale", "SRI" for
  * "Salt Road Institute", "Thrones" for "Game of Thrones", "Eon" for "Eon Productions". Where several fit, none does.
  */
-import { TRAIT } from "../../../model/naming.ts";
 import { type Draft, type Referent, textOf } from "../draft.ts";
-import { traitsAt } from "../lookup.ts";
+import { GIVEN, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 import { type Links, look, surnameOf } from "./links.ts";
 import { type Weights, weightOf } from "./weights.ts";
@@ -31,7 +30,7 @@ function findByShortName(scene: Scene, draft: Draft, word: string, weights: Weig
   if (weightOf(weights, "place") + weightOf(weights, "work") > weightOf(weights, "person") + 3) return null;
   const surnames = look(links.bySurname, word);
   if (surnames.length > 0) return nearestBefore(surnames, draft);
-  const isGiven = (traitsAt(scene, draft.firstToken) & (TRAIT.female | TRAIT.male)) !== 0;
+  const isGiven = (traitsAt(scene, draft.firstToken) & GIVEN) !== 0;
   const given = [...look(links.byGivenName, word), ...(isGiven ? byNickname(scene, word, links) : [])];
   return nearestBefore([...new Set(given)], draft);
 }
@@ -85,7 +84,7 @@ function isMisspelt(scene: Scene, one: string, other: string): boolean {
 function isGivenName(scene: Scene, word: string): boolean {
   const atom = scene.naming.trie.atoms.get(word);
   const traits = atom === undefined ? 0 : scene.naming.traits[scene.naming.trie.first[atom]!]!;
-  return (traits & (TRAIT.female | TRAIT.male)) !== 0;
+  return (traits & GIVEN) !== 0;
 }
 
 /** The same but for a stretch of one letter in five, or two in six. */

@@ -8,14 +8,12 @@ import type { MentionKind } from "../../../model/entity.ts";
 import { TRAIT } from "../../../model/naming.ts";
 import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
-import { isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
 import { isSeason, prepositionOf, weighCompany, weighDescription } from "./weigh-company.ts";
 import { add, K, type Weights } from "./weights.ts";
-
-const GIVEN = TRAIT.female | TRAIT.male;
 
 /** Evidence from the words of a name. */
 export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
