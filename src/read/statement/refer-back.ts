@@ -12,10 +12,10 @@ export function referBack(
   { tokens }: Pick<Layers, "tokens">,
   { denials }: Pick<Language, "denials">,
 ): readonly Draft[] {
+  const byFirst = Map.groupBy(denials, ([first = ""]) => first);
   return drafts.map((draft, index) => {
     if (draft.proposition !== null || draft.realm !== "world") return draft;
-    const words = tokens.lower.slice(draft.range.firstToken, draft.range.endToken);
-    if (!denials.some((phrase) => stands(phrase, words))) return draft;
+    if (!denies(draft.range, tokens.lower, byFirst)) return draft;
     const before = drafts.slice(Math.max(0, index - REACH), index);
     const told = before.findLast(({ evocation, proposition, realm, range }) => {
       const isBefore = range.endToken <= draft.range.firstToken || range.firstToken < draft.range.firstToken;
@@ -31,16 +31,26 @@ const REACH = 6;
 /** So many words a "*" stands for. */
 const GAP = 3;
 
-function stands(phrase: readonly string[], words: readonly string[]): boolean {
-  return words.some((_, from) => {
-    let at = from;
-    for (const [index, word] of phrase.entries()) {
-      if (word === "*") continue;
-      const reach = phrase[index - 1] === "*" ? GAP : 0;
-      const found = words.slice(at, at + reach + 1).indexOf(word);
-      if (found === -1) return false;
-      at += found + 1;
-    }
-    return true;
-  });
+function denies(
+  { firstToken, endToken }: Draft["range"],
+  words: readonly string[],
+  byFirst: ReadonlyMap<string, Language["denials"]>,
+): boolean {
+  for (let from = firstToken; from < endToken; from += 1) {
+    if (byFirst.get(words[from]!)?.some((phrase) => standsAt(phrase, words, from, endToken)) === true) return true;
+  }
+  return false;
+}
+
+/** Its first word stands at `from`. */
+function standsAt(phrase: readonly string[], words: readonly string[], from: number, end: number): boolean {
+  let at = from + 1;
+  for (let index = 1; index < phrase.length; index += 1) {
+    if (phrase[index] === "*") continue;
+    const last = Math.min(end, at + 1 + (phrase[index - 1] === "*" ? GAP : 0));
+    while (at < last && words[at] !== phrase[index]) at += 1;
+    if (at === last) return false;
+    at += 1;
+  }
+  return true;
 }
