@@ -4,16 +4,16 @@
  * What the ledger names is looked up first, so that the question is read with the names of its own articles; then what bears
  * on it is fetched and judged. What was never said is not answered.
  */
-import { answer, glance, otherOf } from "../judge/answer.ts";
+import { glance, otherOf } from "../judge/answer.ts";
 import { type AsOf, gatherAll, type Slice } from "../judge/question/gather.ts";
-import type { Bear } from "../judge/question/bear.ts";
+import { type Bear, byDay } from "../judge/question/bear.ts";
 import { identify, wordQuestion } from "../judge/question/identify.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Answer, Named, Question } from "../model/answer.ts";
 import type { Id } from "../model/id.ts";
 import type { Pack } from "../model/pack.ts";
 import { type Understanding, understandQuestion } from "../read/question.ts";
-import type { Answered } from "./asking/answer-understood.ts";
+import { answerAs, type Answered } from "./asking/answer-understood.ts";
 import { fetchPassing } from "./asking/fetch-passing.ts";
 import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
 import { nearest } from "./asking/nearest.ts";
@@ -39,10 +39,10 @@ type Asked = Answered & { readonly context: Known };
 async function answerWords(ledger: Ledger, words: string, options: AskOptions, pack: Pack): Promise<Asked> {
   const { questions, names, context } = await understand(ledger, words, options, pack);
   const [first, ...rest] = questions;
-  const slice = first === undefined ? NOTHING_ON_IT : await fetchSlice(ledger, first, options, context);
-  const other = first === undefined ? null : otherOf(first);
-  const beside = other === null ? null : await fetchSlice(ledger, other, options, context);
-  const best = first === undefined ? nothing(words, options) : answer(words, first, slice, options, context, beside);
+  const { answer: best, slice } =
+    first === undefined
+      ? { answer: nothing(words, options), slice: NOTHING_ON_IT }
+      : await answerAs(ledger, words, first, options, context);
   if (!best.established) {
     const about = await gatherNamed(ledger, questions, names, context);
     const others = await nearest(ledger, { about, kind: best.understood.kind }, options, context);
@@ -74,7 +74,7 @@ export async function timeline(
   const other = otherOf(best);
   if (other === null) return own;
   const beside = gatherAll(other, await fetchSlice(ledger, other, options, context), [], options, context);
-  return [...own, ...beside].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return [...own, ...beside].toSorted(byDay);
 }
 
 type Understood = {

@@ -4,7 +4,7 @@
  *
  * The front page, its feeds and the page of the question itself ask the same: an answer is kept while the ledger stays as it is.
  */
-import { answer } from "../../judge/answer.ts";
+import { answer, otherOf } from "../../judge/answer.ts";
 import type { Slice } from "../../judge/question/gather.ts";
 import { wordQuestion } from "../../judge/question/identify.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -34,9 +34,21 @@ export async function answerUnderstood(
 }
 
 async function answerAnew(ledger: Ledger, question: Question, options: AskOptions, context: Known): Promise<Answered> {
+  return await answerAs(ledger, wordQuestion(question, context.pack.questions), question, options, context);
+}
+
+/** A question → its answer, under the words that it is asked in; nothing is kept. */
+export async function answerAs(
+  ledger: Ledger,
+  words: string,
+  question: Question,
+  options: AskOptions,
+  context: Known,
+): Promise<Answered> {
   const slice = await fetchSlice(ledger, question, options, context);
-  const words = wordQuestion(question, context.pack.questions);
-  return { answer: answer(words, question, slice, options, context), slice };
+  const other = otherOf(question);
+  const beside = other === null ? null : await fetchSlice(ledger, other, options, context);
+  return { answer: answer(words, question, slice, options, context, beside), slice };
 }
 
 type Answers = Map<string, Promise<Answered>>;
