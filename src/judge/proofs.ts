@@ -1,6 +1,7 @@
 /** What an answer shows for itself: the words that prove it, the origins they go back to, and how sure that makes it. */
 import type { Origin, Proof } from "../model/answer.ts";
 import type { Recorded } from "../model/record.ts";
+import { speakerOf } from "./evidence.ts";
 import type { Bear } from "./question/bear.ts";
 import { type State, sideOf } from "./status/fold.ts";
 import type { Weighed } from "./status/weigh.ts";
@@ -33,7 +34,7 @@ export function proofOf({ statement, document }: Recorded): Proof {
     outlet: document.outlet,
     url: document.url,
     published: document.published,
-    speaker: statement.chain.findLast(({ role }) => role === "speaker")?.name ?? null,
+    speaker: speakerOf(statement),
     medium: statement.chain.findLast(({ role }) => role === "medium")?.name ?? null,
     manner: statement.manner,
     rendition: document.rendition,

@@ -3,6 +3,7 @@ import { type AsOf, bearsOf, gather, type Slice } from "../../judge/question/gat
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
+import { isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -99,10 +100,15 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
 /** All that the newest articles which name the matter tell: who spoke of it is told apart from it. */
 async function fetchSayings(ledger: Ledger, { subject }: Question, options: AsOf, context: Known): Promise<Slice> {
   const bare = subject === null ? "" : bareName(subject.id, context.kindred);
-  const words = subject !== null && isSomeone(subject) ? bare.slice(bare.lastIndexOf(" ") + 1) : bare;
-  const articles = words === "" ? [] : await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
-  const found = articles.length === 0 ? [] : await ledger.statements({ documents: articles.map(({ id }) => id) });
+  const words = subject !== null && isSomeone(subject.id) ? lastWord(bare) : bare;
+  const found = words === "" ? [] : await fetchNaming(ledger, words, options);
   return { recorded: await putRight(ledger, found, context.corrections), origins: [], texts: new Map() };
+}
+
+/** All that the newest articles tell which hold the words. */
+async function fetchNaming(ledger: Ledger, words: string, options: AsOf): Promise<readonly Recorded[]> {
+  const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
+  return articles.length === 0 ? [] : await ledger.statements({ documents: articles.map(({ id }) => id) });
 }
 
 /**
@@ -117,15 +123,13 @@ async function withTopics(
 ): Promise<readonly Recorded[]> {
   const topic = subject ?? scope;
   // "In talks for the part" is told of who may play it, and names the character elsewhere.
-  const isPlayed = subject !== null && isSomeone(subject) && asksForValue(kind, context);
+  const isPlayed = subject !== null && isSomeone(subject.id) && asksForValue(kind, context);
   if (topic === null || (!topic.id.startsWith("work:") && !isPlayed)) return named;
   if (subject !== null && new Set(named.map(({ document }) => document.id)).size >= ENOUGH) return named;
   const bare = bareName(topic.id, context.kindred);
-  const words = isPlayed ? bare.slice(bare.lastIndexOf(" ") + 1) : bare;
-  const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
-  if (articles.length === 0) return named;
   // All that these few tell: a ledger that is asked for the kind as well goes through all that it has of it.
-  const all = await ledger.statements({ documents: articles.map(({ id }) => id) });
+  const all = await fetchNaming(ledger, isPlayed ? lastWord(bare) : bare, options);
+  if (all.length === 0) return named;
   const { frames } = context.pack.frames;
   const told = all.filter(({ statement: { proposition } }) =>
     kinds.includes(frames.get(proposition?.frame ?? "")?.question ?? ""),
@@ -136,8 +140,6 @@ async function withTopics(
     : told;
   return [...new Map([...named, ...bearing].map((one) => [one.statement.id, one])).values()];
 }
-
-const isSomeone = ({ id }: Named): boolean => /^(?:character|person):/u.test(id);
 
 /** Whether a work is called so too: its headlines name it, and not who is played. */
 async function sharesName(ledger: Ledger, { id }: Named): Promise<boolean> {
@@ -190,7 +192,7 @@ async function findAround(ledger: Ledger, named: Named, kindred: Kindred): Promi
     .replace(/(?:-(?:[a-z]{1,2}\d+|\d+|[ivx]+))+$/u, "")
     .replaceAll("-", " ");
   // People are known by their last names too; works that end alike are many, and have nothing to do with each other.
-  const short = isSomeone(named) ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
+  const short = isSomeone(named.id) ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
   const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...short];
   const ids = new Set([named.id, ...alike.map(({ id }) => id).filter((id) => relate(named.id, id, kindred) !== null)]);
   for (const [part, wholes] of kindred.wholes) {

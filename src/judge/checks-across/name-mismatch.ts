@@ -9,6 +9,7 @@ import type { Evidence } from "../../model/span.ts";
 import type { AcrossCheck } from "../across/check.ts";
 import type { AcrossSlice } from "../across/slice.ts";
 import { foldWord, isSlip } from "../edit-distance.ts";
+import { isSomeone } from "../entities/someone.ts";
 import { outletKey } from "../origins/outlet-key.ts";
 
 export const nameMismatch: AcrossCheck = {
@@ -86,10 +87,6 @@ function namesIn({ statement }: Recorded): string[] {
   const links = statement.chain.filter(({ entity }) => isSomeone(entity)).map(({ name }) => name);
   const roles = Object.values(statement.proposition?.roles ?? {}).filter(({ entity }) => isSomeone(entity));
   return [...new Set([...links, ...roles.map(({ text }) => text)])];
-}
-
-function isSomeone(entity: string | null): boolean {
-  return entity !== null && (entity.startsWith("person:") || entity.startsWith("character:"));
 }
 
 /** Where the article has the name so spelt: in the evidence, the headline, or the text where that is at hand. */

@@ -16,6 +16,7 @@ import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
 import { entitiesOf, REACHES, relateFaces } from "../entities/faces.ts";
 import { bareName, type Kindred, type Reach } from "../entities/relate.ts";
+import { isSomeone, lastWord } from "../entities/someone.ts";
 import { looksAhead } from "../tense.ts";
 import { describedWork, tellsOfDescribed, wholeOf } from "./described-work.ts";
 import { fitRoles } from "./fit-roles.ts";
@@ -73,6 +74,11 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
+}
+
+/** In the order of days, to sort with. */
+export function byDay(a: Pick<Bear, "day">, b: Pick<Bear, "day">): number {
+  return a.day === b.day ? 0 : a.day < b.day ? -1 : 1;
 }
 
 /** The day it was published, or the last one that its date allows; undated ones by the day they came in. */
@@ -219,10 +225,6 @@ function reachOf(
   );
   return REACHES.find((reach) => found.has(reach)) ?? null;
 }
-
-const isSomeone = (id: string): boolean => /^(?:person|character):/u.test(id);
-
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 /** The name without the article that ids leave out too. */
 function withoutArticle({ id, name }: Named): string {

@@ -5,7 +5,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Recorded } from "../../model/record.ts";
 import type { Edition } from "../edits/edition.ts";
 import type { Kindred } from "../entities/relate.ts";
-import { type Bear, bearOn, type By } from "./bear.ts";
+import { type Bear, bearOn, type By, byDay } from "./bear.ts";
 import { ofAsked } from "./of-asked.ts";
 import { sayingsOn } from "./sayings.ts";
 import { touchOn } from "./touch.ts";
@@ -70,7 +70,7 @@ export function gatherAll(
     : touchOn(question, passing, bears, options.by, context).filter(
         (bear) => bear.day <= options.asOf && isFrom(bear.recorded, question),
       );
-  return [...bears, ...touching].toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return [...bears, ...touching].toSorted(byDay);
 }
 
 /** "According to X": X somewhere in the chain. */

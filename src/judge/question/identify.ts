@@ -2,6 +2,7 @@
 import { contentHash } from "../../base/hash.ts";
 import type { Named, Question } from "../../model/answer.ts";
 import type { QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
+import { lastWord } from "../entities/someone.ts";
 
 /** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record, about whom besides. */
 export function identify(question: Omit<Question, "id">): Question {
@@ -50,7 +51,7 @@ const isMany = (named: Named | null): boolean => named?.id.startsWith("team:") =
 
 /** "the Wardens" inside a sentence, who are no title; "the Ember Vale film", which is described and not called so. */
 function withArticle({ id, name }: Named, articled: QuestionLexicon["articled"]): string {
-  const last = name.slice(name.lastIndexOf(" ") + 1);
+  const last = lastWord(name);
   if (id.startsWith("team:")) return name.replace(/^The /u, "the ");
   const isDescribed = id.startsWith("work:") && /^\p{Ll}/u.test(last) && name.includes(" ");
   const hasOwn = /^(?:the|an?) /iu.test(name);

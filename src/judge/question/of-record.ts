@@ -8,7 +8,7 @@ import type { Recorded } from "../../model/record.ts";
 import type { Link } from "../../model/statement.ts";
 import type { Weighed } from "../status/weigh.ts";
 import type { State } from "../status/fold.ts";
-import type { Bear } from "./bear.ts";
+import { type Bear, byDay } from "./bear.ts";
 import { findReason } from "./reason.ts";
 
 /** What the answer may be taken from besides the statements themselves. */
@@ -26,7 +26,7 @@ export function answerOfRecord(
     bears.filter(({ direction }) => direction !== "leaves-open"),
     pack,
   );
-  const inOrder = told.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  const inOrder = told.toSorted(byDay);
   switch (question.record) {
     case "who-first":
       return fromFirst(state, saidBySomebody(bears), (bear) => ({ ...firstVoice(bear.recorded, around), edtf: null }));
@@ -40,10 +40,7 @@ export function answerOfRecord(
       );
     case "before":
       // Of a date that moved the delays tell, whatever the question calls it.
-      return before(
-        state,
-        bears.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1)),
-      );
+      return before(state, bears.toSorted(byDay));
     case "reason":
       return reason(question, state, bears, texts, pack);
     case "what-said":
@@ -59,7 +56,7 @@ export function answerOfRecord(
 function saidBySomebody(bears: readonly Bear[]): readonly Bear[] {
   const told = bears.filter(({ direction, firmness }) => direction === "yes" && firmness >= 2);
   const cited = told.filter(({ recorded }) => recorded.statement.chain.some(({ role }) => role !== "outlet"));
-  return (cited.length > 0 ? cited : told).toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return (cited.length > 0 ? cited : told).toSorted(byDay);
 }
 
 /** "When was it cancelled?" asks for the words of cancelling, whatever else bears on the matter. */
@@ -174,7 +171,7 @@ function reason(
 function listSayings(state: State, bears: readonly Bear[]): State {
   const listed = bears
     .filter(({ value }, index) => bears.findIndex((one) => one.value?.text === value?.text) === index)
-    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || byDay(b, a))
     .slice(0, MOST_SAYINGS);
   const [first] = listed;
   if (first === undefined) return { ...state, status: "open", value: [] };
