@@ -42,10 +42,12 @@ function resolvePersonNoun(memory: PageMemory, draft: Draft, noun: PersonNoun): 
 
 /** "A spokesperson spoke of Ilves. The [spokesperson] added …": one who was met without a name is nobody who has one. */
 function wasUnnamed(memory: PageMemory, { index, noun, firstToken }: Draft): boolean {
-  return memory.drafts.some((one, at) => {
-    if (at >= index || one.noun !== noun || one.plural || one.who?.named === true) return false;
-    return sentencesBetween(memory.scene, one.firstToken, firstToken) <= REACH_PERSON;
-  });
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const one = memory.drafts[at]!;
+    if (sentencesBetween(memory.scene, one.firstToken, firstToken) > REACH_PERSON) return false;
+    if (one.noun === noun && !one.plural && one.who?.named !== true) return true;
+  }
+  return false;
 }
 
 /** Where nobody was called so, the only person of the last sentences: "Ilves left. The showrunner had been ill." */
