@@ -2,7 +2,7 @@
  * Measures how many documents a second one process adds by itself, one worker reads from a queue, and two workers, and writes
  * `docs/performance-fleet.md`, by a whole run alone:
  *
- *     npm run bench:fleet [-- --reports 2000 --rounds 3]
+ *     npm run bench:fleet [-- --reports 5000 --rounds 3]
  *
  * Each run has a new database and a new queue, which is full before the clock starts; the kinds take turns. By the clock the best run of each kind
  * counts, since what else the machine does only slows; beside it stands what the readers' processors spent.
@@ -26,11 +26,11 @@ import { makeWorld } from "../ledger/world.ts";
 import { writeReports } from "../ledger/reports.ts";
 import type { Told } from "./told.ts";
 
-const WHOLE = { reports: 2000, rounds: 3 };
+const WHOLE = { reports: 5000, rounds: 3 };
 
 const INTRO =
   "Written by `npm run bench:fleet`. The reports are those of [performance-ledger.md](performance-ledger.md), the ledger a database of PostgreSQL, the queue a " +
-  "server of NATS, both on the same machine. Each reader has one thread, which reads and writes. The queue is full before the clock starts, and readers have loaded their packs and read 400 other reports. Each " +
+  "server of NATS, both on the same machine. Each reader has one thread, which reads and writes. The queue is full before the clock starts, and readers have loaded their packs and read 2,000 other reports. Each " +
   "run has a new database and a new queue, and the kinds take turns. By the clock the best run of each kind counts, since other work on the machine only slows. What the readers' " +
   "processors spent does not depend on that: so many times as fast they would be, were each on a core of its own and never waited.";
 

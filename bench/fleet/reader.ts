@@ -16,7 +16,7 @@ import { writeReports } from "../ledger/reports.ts";
 import type { Told } from "./told.ts";
 
 const HOLD_MS = 30_000;
-const WARM_REPORTS = 400;
+const WARM_REPORTS = 2000;
 
 const [address = "", what = ""] = process.argv.slice(2);
 const pack = loadPacks();

@@ -2,7 +2,7 @@
  * Measures how many documents a second are added with two reading threads and with none beside the one that writes, and writes
  * `docs/performance-threads.md`, by a whole run alone:
  *
- *     npm run bench:threads [-- --reports 6000 --rounds 5]
+ *     npm run bench:threads [-- --reports 20000 --rounds 3]
  *
  * Each run is a process of its own with a ledger of its own, and the two kinds take turns. By the clock the best run of each kind counts, since what else the
  * machine does only slows; beside it stands what the processors spent, which tells what two cores that do nothing else could reach at most.
@@ -18,7 +18,7 @@ import { writePage } from "../../eval/report/write-page.ts";
 import { loadPacks } from "../../src/pack/load.ts";
 import type { Taken } from "./taken.ts";
 
-const WHOLE = { reports: 6000, rounds: 5 };
+const WHOLE = { reports: 20_000, rounds: 3 };
 const CORES = 2;
 
 const INTRO =

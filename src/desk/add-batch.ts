@@ -6,7 +6,7 @@
 import { findKin } from "../judge/origins/find-kin.ts";
 import { buildDocument } from "../intake/received.ts";
 import { deliveryKey } from "../ledger/delivery-key.ts";
-import type { Arrival, Entry, Ledger } from "../ledger/ledger.ts";
+import type { Arrival, Entry, Ledger, Outcome } from "../ledger/ledger.ts";
 import type { Document } from "../model/document.ts";
 import type { Pack } from "../model/pack.ts";
 import type { Added, Item } from "./add.ts";
@@ -91,7 +91,8 @@ export async function finishBatch<Name>(
     arrival === undefined ? [] : [{ ...arrival, document: added[index]!.outcome?.document ?? null }],
   );
   const isNothing = entries.length + arrivals.length === 0;
-  const written = isNothing ? [] : await timed("write", () => ledger.add(entries, now, findKin, arrivals));
+  const write = (): Promise<readonly Outcome[]> => timed("write", () => ledger.add(entries, now, findKin, arrivals));
+  const written = isNothing ? [] : await (threads === null ? write() : threads.standAside(write));
   // What was forgotten, or written by another process meanwhile, is known under the id that it had.
   const outcomes = new Map(entries.map(({ reading }, index) => [reading.document.id, written[index]!]));
   const settled = added.map((one) =>

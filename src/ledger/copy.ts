@@ -11,7 +11,7 @@ import { idOf } from "./id-bytes.ts";
 import type { Counts } from "./ledger.ts";
 import { openStore } from "./open.ts";
 import { shownAddress } from "./shown-address.ts";
-import type { Search, Store } from "./store.ts";
+import type { NamesOf, Search, Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 import { wordsOf } from "./write/add.ts";
 import { wordsOfNames } from "./write/roster.ts";
@@ -140,12 +140,14 @@ async function addTexts(tx: Tx, search: Search, rows: Rows): Promise<void> {
 }
 
 async function addNames(tx: Tx, search: Search, rows: Rows): Promise<void> {
+  const named: NamesOf[] = [];
   /* oxlint-disable typescript/no-unsafe-type-assertion -- only our own code writes rows */
   for (const { number, names, documents } of rows as unknown as readonly (Readonly<
     Record<"number" | "documents", number>
   > & { readonly names: string })[]) {
     /* oxlint-enable typescript/no-unsafe-type-assertion */
     const words = wordsOfNames(readNames(names, documents).map(([name]) => name));
-    if (words.length > 0) await search.addNames(tx, number, words);
+    if (words.length > 0) named.push({ entity: number, names: words });
   }
+  await search.addNames(tx, named);
 }

@@ -25,6 +25,9 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
+/** An entity's number, and all its names, each as its words. */
+export type NamesOf = { readonly entity: number; readonly names: readonly string[] };
+
 /** Words come as `searchWords` gives them. */
 export type Search = {
   readonly addText: (tx: Transaction<Tables>, document: number, words: string) => Promise<void>;
@@ -32,8 +35,7 @@ export type Search = {
   readonly removeText: (tx: Transaction<Tables>, document: number, words: string) => Promise<void>;
   /** Numbers of documents that hold all of the words. */
   readonly textsWith: (words: string) => Expression<number>;
-  /** `names`: all of the entity's, each as its words. */
-  readonly addNames: (tx: Transaction<Tables>, entity: number, names: readonly string[]) => Promise<void>;
+  readonly addNames: (tx: Transaction<Tables>, named: readonly NamesOf[]) => Promise<void>;
   /** The names must be those that were added. */
   readonly removeNames: (tx: Transaction<Tables>, entity: number, names: readonly string[]) => Promise<void>;
   /** Numbers of entities that have one of these as a whole name. */

@@ -74,6 +74,7 @@ export function openThreads({ count, after, start, file = READING_THREAD, megaby
         spread();
       });
     },
+    standAside: (write) => write(),
     close: async () => {
       isClosed = true;
       await Promise.all([...threads].map((thread) => thread.close()));

@@ -10,6 +10,8 @@ export type Threads = {
    * it cannot be read: `read/thread-lost` where that ended a thread, twice.
    */
   readonly read: (article: Received) => Promise<Entry> | null;
+  /** Reads nothing meanwhile that would hold up the writing, in the same thread: whoever holds the ledger lets go of it soon. */
+  readonly standAside: <Result>(write: () => Promise<Result>) => Promise<Result>;
   /** Ends them, whatever they are at. */
   readonly close: () => Promise<void>;
 };

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import { contentHash } from "../../base/hash.ts";
+import { batches } from "../batches.ts";
 import { runsOfThree, wholeName } from "../name-keys.ts";
 import type { Search } from "../store.ts";
 
@@ -24,11 +25,15 @@ export const search: Search = {
   },
   textsWith: (words) =>
     sql<number>`(select document from text_words where words @> ${keysOf(words)}::text[] and ${isAny(words)})`,
-  addNames: async (tx, entity, names) => {
-    const words = [...new Set(names.flatMap((name) => [...keysOf(name), keyOf(wholeName(name))]))];
-    const letters = [...new Set(names.flatMap((name) => runsOfThree(` ${name} `)))];
-    await sql`insert into name_words (entity, words, letters) values (${entity}, ${words}::text[], ${letters}::text[])
-    `.execute(tx);
+  addNames: async (tx, named) => {
+    for (const some of batches(named)) {
+      const rows = some.map(({ entity, names }) => {
+        const words = [...new Set(names.flatMap((name) => [...keysOf(name), keyOf(wholeName(name))]))];
+        const letters = [...new Set(names.flatMap((name) => runsOfThree(` ${name} `)))];
+        return sql`(${entity}, ${words}::text[], ${letters}::text[])`;
+      });
+      await sql`insert into name_words (entity, words, letters) values ${sql.join(rows)}`.execute(tx);
+    }
   },
   removeNames: async (tx, entity) => {
     await sql`delete from name_words where entity = ${entity}`.execute(tx);

@@ -25,9 +25,11 @@ export const search: Search = {
     await run(tx, sql`insert into text_words(text_words, rowid, words) values ('delete', ${document}, ${words})`);
   },
   textsWith: (words) => sql<number>`(select rowid from text_words where text_words match ${allOf(words)})`,
-  addNames: async (tx, entity, names) => {
-    await run(tx, sql`insert into name_words(rowid, words) values (${entity}, ${wordsOf(names)})`);
-    await run(tx, sql`insert into name_letters(rowid, letters) values (${entity}, ${lettersOf(names)})`);
+  addNames: async (tx, named) => {
+    for (const { entity, names } of named) {
+      await run(tx, sql`insert into name_words(rowid, words) values (${entity}, ${wordsOf(names)})`);
+      await run(tx, sql`insert into name_letters(rowid, letters) values (${entity}, ${lettersOf(names)})`);
+    }
   },
   removeNames: async (tx, entity, names) => {
     await run(

@@ -5,7 +5,7 @@
 import type { Id } from "../../model/id.ts";
 import { batches } from "../batches.ts";
 import { type NameCounts, readNames, writeNames } from "../code/names.ts";
-import type { Store } from "../store.ts";
+import type { NamesOf, Store } from "../store.ts";
 import { searchWords } from "../words.ts";
 import type { Writing } from "./writing.ts";
 
@@ -80,12 +80,14 @@ async function saveEntities(tx: Writing["tx"], search: Store["search"], entities
       })),
     )
     .execute();
+  const renamed: NamesOf[] = [];
   for (const { number, before, names } of entities) {
     const [old, now] = [wordsOfNames(before.map(([name]) => name)), wordsOfNames([...names.keys()])];
     if (old.join("\n") === now.join("\n")) continue;
     if (old.length > 0) await search.removeNames(tx, number, old);
-    if (now.length > 0) await search.addNames(tx, number, now);
+    if (now.length > 0) renamed.push({ entity: number, names: now });
   }
+  await search.addNames(tx, renamed);
 }
 
 /** What an entity is found by. Sorted, so that what is removed is what was added. */
