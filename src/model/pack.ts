@@ -9,6 +9,7 @@ import type { Frame, Trigger } from "./frame.ts";
 import type { FactualityLexicon } from "./factuality-lexicon.ts";
 import type { FactualityModel } from "./factuality-model.ts";
 import type { Id } from "./id.ts";
+import type { KindModel } from "./kind-model.ts";
 import type { Language } from "./language.ts";
 import type { QuestionLexicon } from "./question-kind.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
@@ -55,4 +56,5 @@ export type Models = {
   readonly syntax: SyntaxModel | null;
   readonly attribution: AttributionModel | null;
   readonly factuality: FactualityModel | null;
+  readonly kinds: KindModel | null;
 };

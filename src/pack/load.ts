@@ -11,6 +11,7 @@ import { HearsayError } from "../base/error.ts";
 import type { Pack } from "../model/pack.ts";
 import { compileAttribution } from "./compile/attribution.ts";
 import { compileCues } from "./compile/cues.ts";
+import { compileKindModel } from "./compile/kind-model.ts";
 import { compileLanguage } from "./compile/language.ts";
 import { compileFactuality } from "./compile/factuality.ts";
 import { compileFactualityModel } from "./compile/factuality-model.ts";
@@ -52,6 +53,7 @@ export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = t
       syntax: compileSyntax(packs),
       attribution: compileAttribution(packs),
       factuality: compileFactualityModel(packs),
+      kinds: compileKindModel(packs),
     },
     times: compileTimes(packs),
     factuality: compileFactuality(packs),

@@ -30,7 +30,7 @@ const ROWS: readonly (readonly [reason: string, tellings: readonly Telling[], to
   ],
   ["words that ask nothing of the kind", [RELEASED, say("The studio is proud of it.")], []],
   ["an article on nothing of it", [say("The date of the wedding is not known.")], []],
-  ["one that names it", [say("Of Ember Vale no date is known.")], ["Of Ember Vale no date is known."]],
+  ["one that names it", [say("Of Ember Vale no release date is known.")], ["Of Ember Vale no release date is known."]],
   ["behind what answers another question", [RELEASED, ORDERED, say("The date has not been easy to find.")], []],
   ["of what goes with it", [RELEASED, say("A date for pre-orders is not known.")], []],
   ["more words of another kind", [RELEASED, say("The price and its cost were dated.")], []],

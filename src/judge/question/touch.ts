@@ -1,6 +1,6 @@
 /**
- * What touches on a question without answering it: statements that no frame holds, of articles about the matter, whose words belong to the
- * kind of question. "The words 'or later' stand next to that", "there is no guarantee that the date holds" take no side, and are still part of
+ * What touches on a question without answering it: statements that no frame holds, of articles about the matter, whose words, by what was learned of
+ * such words (`kinds/score-kinds.ts`), belong to the kind of question. "The words 'or later' stand next to that", "there is no guarantee that the date holds" take no side, and are still part of
  * what was said. They move no status; they are shown where everything on a question is.
  */
 import { splitAtoms } from "../../base/atoms.ts";
@@ -10,6 +10,8 @@ import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import { bareName, type Kindred } from "../entities/relate.ts";
+import { countIn, stands } from "./kinds/count-touches.ts";
+import { scoreKinds, type Surroundings } from "./kinds/score-kinds.ts";
 import { type Bear, type By, dayOf } from "./bear.ts";
 
 type Context = { readonly kindred: Kindred; readonly pack: Pack };
@@ -27,19 +29,31 @@ export function touchOn(
   const answering = new Set(bears.map((bear) => bear.recorded.statement.id));
   const names = namesOf(question, kindred);
   const frames = new Set(kind.bearings.map(({ frame }) => frame));
-  const byDocument = Map.groupBy(recorded, ({ document }) => document.id);
-  return recorded.flatMap((one) => {
-    const { statement, document } = one;
-    if (statement.proposition !== null || statement.realm !== "world") return [];
-    const words = splitAtoms(statement.evidence.map(({ quote }) => quote).join(" "));
-    const near = nearest(one, byDocument.get(document.id)!, frames);
-    const isAbout = near === null ? isNamed(names, splitAtoms(document.title ?? "")) : answering.has(near.statement.id);
-    if ((!isAbout && !isNamed(names, words)) || !belongs(words, kind, pack)) return [];
-    // In an article on pre-orders, by its headline, "sales were to start in April" is about them.
-    const head = isNamed(names, words) ? words : [...words, ...splitAtoms(document.title ?? "")];
-    if (isOfAnother(head, question, pack)) return [];
-    return [passing(one, by)];
+  return [...Map.groupBy(recorded, ({ document }) => document.id).values()].flatMap((told) => {
+    const title = told[0]?.document.title ?? "";
+    const isInTitle = isNamed(names, splitAtoms(title));
+    const wordsBefore = readBefore(told);
+    return told.flatMap((one) => {
+      const { statement } = one;
+      if (statement.proposition !== null || statement.realm !== "world") return [];
+      const around = { words: wordsOf(one), before: wordsBefore.get(one) ?? "", title };
+      const words = splitAtoms(around.words);
+      const isNamedHere = isNamed(names, words);
+      const near = isInTitle || isNamedHere ? null : nearest(one, told, frames);
+      const isAbout = isInTitle || isNamedHere || (near !== null && answering.has(near.statement.id));
+      if (!isAbout || !belongs(around, kind, pack)) return [];
+      // In an article on pre-orders, by its headline, "sales were to start in April" is about them.
+      if (isOfAnother(isNamedHere ? words : [...words, ...splitAtoms(title)], question, pack)) return [];
+      return [passing(one, by)];
+    });
   });
+}
+
+/** By the statement, of one document in its order: the words of the one before it. */
+function readBefore(told: readonly Recorded[]): ReadonlyMap<Recorded, string> {
+  const body = told.filter(({ statement }) => statement.evidence[0]?.part === undefined);
+  const inOrder = body.toSorted((a, b) => startOf(a) - startOf(b));
+  return new Map(inOrder.map((one, index) => [one, index === 0 ? "" : wordsOf(inOrder[index - 1]!)]));
 }
 
 /** What goes before it of that kind, else what follows: the pre-orders that were just spoken of, and not what is ordered. */
@@ -50,6 +64,8 @@ function nearest(one: Recorded, others: readonly Recorded[], frames: ReadonlySet
   const before = inBody.filter((other) => startOf(other) <= at).toSorted((a, b) => startOf(b) - startOf(a));
   return before[0] ?? inBody.toSorted((a, b) => startOf(a) - startOf(b))[0] ?? framed[0] ?? null;
 }
+
+const wordsOf = ({ statement }: Recorded): string => statement.evidence.map(({ quote }) => quote).join(" ");
 
 const startOf = ({ statement }: Recorded): number => statement.evidence[0]?.start ?? 0;
 
@@ -74,28 +90,20 @@ function isOfAnother(words: readonly string[], { subject }: Question, { naming: 
   );
 }
 
-/** Whether no other kind has more of its words there. */
-function belongs(words: readonly string[], kind: QuestionKind, { questions }: Pack): boolean {
+/** By what was learned of the kind; where that is in doubt, or nothing was, by whether no other kind has more of its words there. */
+function belongs(around: Surroundings, kind: QuestionKind, { questions, models }: Pack): boolean {
+  const place = models.kinds?.kinds.indexOf(kind.id) ?? -1;
+  if (models.kinds !== null && place >= 0) {
+    const score = scoreKinds(around, models.kinds, questions)[place]!;
+    if (score > LIKELY || score < DOUBTFUL) return score > LIKELY;
+  }
+  const words = splitAtoms(around.words);
   const own = countIn(words, kind);
   return own > 0 && Array.from(questions.kinds.values()).every((other) => countIn(words, other) <= own);
 }
 
-function countIn(words: readonly string[], { touches, dated }: QuestionKind): number {
-  const years = dated ? words.filter((word) => YEAR.test(word)).length : 0;
-  return touches.filter((phrase) => stands(phrase, words)).length + years;
-}
-
-const YEAR = /^20\d\d$/u;
-
-/** Whether the words stand there side by side; the last of them may be a beginning, "delay*". */
-function stands(phrase: readonly string[], words: readonly string[]): boolean {
-  return words.some((_, at) =>
-    phrase.every((one, offset) => {
-      const word = words[at + offset];
-      return one.endsWith("*") ? word?.startsWith(one.slice(0, -1)) === true : word === one;
-    }),
-  );
-}
+/** Chosen on the tuned stories of `eval/stories`. */
+const [LIKELY, DOUBTFUL] = [0.4, 0.2];
 
 /** A statement that no frame has bear on the question. */
 export function passing(recorded: Recorded, by: By): Bear {
