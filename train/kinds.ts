@@ -9,7 +9,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { describeSurroundings, scoreKinds } from "../src/judge/question/kinds/score-kinds.ts";
+import { openKindScorer } from "../src/judge/question/kinds/score-kinds.ts";
 import type { KindModel } from "../src/model/kind-model.ts";
 import { loadPacks } from "../src/pack/load.ts";
 import { fitBlend, type Judged } from "./kinds/fit-blend.ts";
@@ -37,12 +37,10 @@ const without = (left: number): Fitted =>
   );
 const bare = (fitted: Fitted): KindModel => ({ ...fitted, blend: new Float32Array() });
 const others = files.map((_, index) => without(index));
-const judged: Judged[][] = files.map((file, index) =>
-  file.map((telling) => ({
-    inputs: describeSurroundings(telling.around, bare(others[index]!), questions),
-    kinds: telling.kinds,
-  })),
-);
+const judged: Judged[][] = files.map((file, index) => {
+  const { describe } = openKindScorer(bare(others[index]!), questions);
+  return file.map(({ around, kinds: own }) => ({ inputs: describe(around), kinds: own }));
+});
 for (const line of measure()) console.log(line);
 const model: KindModel = { ...fit(files.flat(), kinds, vectors), blend: fitBlend(judged.flat(), kinds) };
 writeFileSync(values.out, writeModel(model));
@@ -55,8 +53,9 @@ function measure(): string[] {
       judged.flatMap((some, other) => (other === index ? [] : some)),
       kinds,
     );
+    const scorer = openKindScorer({ ...others[index]!, blend }, questions);
     for (const { around, kinds: own } of file) {
-      const scores = scoreKinds(around, { ...others[index]!, blend }, questions);
+      const scores = kinds.map((kind) => scorer.score(around, kind)!);
       for (const [at, threshold] of THRESHOLDS.entries()) {
         for (const [kind, id] of kinds.entries()) {
           if (scores[kind]! > threshold) counts[at]!.found += 1;

@@ -2,7 +2,7 @@
 import type { KindModel } from "../../src/model/kind-model.ts";
 import { createRandom, shuffle } from "../syntax/random.ts";
 
-export type Judged = { readonly inputs: readonly number[]; readonly kinds: ReadonlySet<string> };
+export type Judged = { readonly inputs: Float64Array; readonly kinds: ReadonlySet<string> };
 
 const ROUNDS = 15;
 const RATE = 0.02;
@@ -12,7 +12,7 @@ export function fitBlend(judged: readonly Judged[], kinds: readonly string[]): K
   const count = judged[0]!.inputs.length;
   const scales = Array.from({ length: count }, (_, at) => scaleOf(judged.map(({ inputs }) => inputs[at]!)));
   const scaled = judged.map(({ inputs, kinds: own }) => ({
-    values: inputs.map((value, at) => (value - scales[at]!.mean) / scales[at]!.spread),
+    values: Array.from(inputs, (value, at) => (value - scales[at]!.mean) / scales[at]!.spread),
     own,
   }));
   return Float32Array.from(

@@ -10,8 +10,8 @@ import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import { bareName, type Kindred } from "../entities/relate.ts";
-import { countIn, stands } from "./kinds/count-touches.ts";
-import { scoreKinds, type Surroundings } from "./kinds/score-kinds.ts";
+import { type CountTouches, indexTouches } from "./kinds/count-touches.ts";
+import { type KindScorer, openKindScorer, type Surroundings } from "./kinds/score-kinds.ts";
 import { type Bear, type By, dayOf } from "./bear.ts";
 
 type Context = { readonly kindred: Kindred; readonly pack: Pack };
@@ -29,6 +29,7 @@ export function touchOn(
   const answering = new Set(bears.map((bear) => bear.recorded.statement.id));
   const names = namesOf(question, kindred);
   const frames = new Set(kind.bearings.map(({ frame }) => frame));
+  const belonging = openBelonging(pack);
   return [...Map.groupBy(recorded, ({ document }) => document.id).values()].flatMap((told) => {
     const title = told[0]?.document.title ?? "";
     const isInTitle = isNamed(names, splitAtoms(title));
@@ -41,7 +42,7 @@ export function touchOn(
       const isNamedHere = isNamed(names, words);
       const near = isInTitle || isNamedHere ? null : nearest(one, told, frames);
       const isAbout = isInTitle || isNamedHere || (near !== null && answering.has(near.statement.id));
-      if (!isAbout || !belongs(around, kind, pack)) return [];
+      if (!isAbout || !belongs(around, kind, belonging)) return [];
       // In an article on pre-orders, by its headline, "sales were to start in April" is about them.
       if (isOfAnother(isNamedHere ? words : [...words, ...splitAtoms(title)], question, pack)) return [];
       return [passing(one, by)];
@@ -78,7 +79,7 @@ export function namesOf({ subject, scope }: Question, kindred: Kindred): readonl
 }
 
 export const isNamed = (names: readonly (readonly string[])[], words: readonly string[]): boolean =>
-  names.some((name) => stands(name, words));
+  names.some((name) => words.some((_, at) => name.every((word, offset) => words[at + offset] === word)));
 
 /** "Pre-orders were taken in April": of what goes with a work, and not of the work itself. */
 function isOfAnother(words: readonly string[], { subject }: Question, { naming: { trie, works } }: Pack): boolean {
@@ -90,16 +91,19 @@ function isOfAnother(words: readonly string[], { subject }: Question, { naming: 
   );
 }
 
+type Belonging = { readonly scorer: KindScorer | null; readonly countTouches: CountTouches };
+
+function openBelonging({ questions, models }: Pack): Belonging {
+  const scorer = models.kinds === null ? null : openKindScorer(models.kinds, questions);
+  return { scorer, countTouches: indexTouches(questions.kinds.values()) };
+}
+
 /** By what was learned of the kind; where that is in doubt, or nothing was, by whether no other kind has more of its words there. */
-function belongs(around: Surroundings, kind: QuestionKind, { questions, models }: Pack): boolean {
-  const place = models.kinds?.kinds.indexOf(kind.id) ?? -1;
-  if (models.kinds !== null && place >= 0) {
-    const score = scoreKinds(around, models.kinds, questions)[place]!;
-    if (score > LIKELY || score < DOUBTFUL) return score > LIKELY;
-  }
-  const words = splitAtoms(around.words);
-  const own = countIn(words, kind);
-  return own > 0 && Array.from(questions.kinds.values()).every((other) => countIn(words, other) <= own);
+function belongs(around: Surroundings, { id }: QuestionKind, { scorer, countTouches }: Belonging): boolean {
+  const score = scorer?.score(around, id) ?? null;
+  if (score !== null && (score > LIKELY || score < DOUBTFUL)) return score > LIKELY;
+  const counts = countTouches(splitAtoms(around.words));
+  return counts.has(id) && counts.get(id) === Math.max(...counts.values());
 }
 
 /** Chosen on the tuned stories of `eval/stories`. */

@@ -1,31 +1,48 @@
-/** How many of the words that a pack counts to a kind of question stand in some words. */
-import { splitAtoms } from "../../../base/atoms.ts";
-import type { QuestionKind, QuestionLexicon } from "../../../model/question-kind.ts";
+/** How many of the words that a pack counts to a kind of question stand in some words: the last of a phrase may be a beginning, "delay*". */
+import type { QuestionKind } from "../../../model/question-kind.ts";
 
-/** For each kind, up to two: more tell no more. */
-export function countTouches(text: string, kinds: readonly string[], questions: QuestionLexicon): number[] {
-  const words = splitAtoms(text);
-  return kinds.map((id) => {
-    const kind = questions.kinds.get(id);
-    return kind === undefined ? 0 : Math.min(MOST, countIn(words, kind));
-  });
+/**
+ * Of words as `splitAtoms` gives them: by the id of a kind how many of its phrases stand there, and of a dated kind how many years too. Phrases are looked
+ * up by how they begin, so that words cost what they hold and not what could stand there.
+ */
+export function indexTouches(kinds: Iterable<QuestionKind>): CountTouches {
+  const byStart = new Map<string, Phrase[]>();
+  const dated: string[] = [];
+  for (const { id, touches, dated: isDated } of kinds) {
+    if (isDated) dated.push(id);
+    for (const words of touches) {
+      const start = words[0]!.slice(0, START).replace("*", "");
+      byStart.set(start, [...(byStart.get(start) ?? []), { kind: id, words }]);
+    }
+  }
+  return (words) => {
+    const found = new Set<Phrase>();
+    for (const [at, word] of words.entries()) {
+      for (let length = 1; length <= Math.min(START, word.length); length += 1) {
+        for (const phrase of byStart.get(word.slice(0, length)) ?? []) {
+          if (standsAt(phrase.words, words, at)) found.add(phrase);
+        }
+      }
+    }
+    const counts = new Map<string, number>();
+    for (const { kind } of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const years = words.filter((word) => YEAR.test(word)).length;
+    if (years > 0) for (const kind of dated) counts.set(kind, (counts.get(kind) ?? 0) + years);
+    return counts;
+  };
 }
 
-const MOST = 2;
+export type CountTouches = (words: readonly string[]) => ReadonlyMap<string, number>;
 
-export function countIn(words: readonly string[], { touches, dated }: QuestionKind): number {
-  const years = dated ? words.filter((word) => YEAR.test(word)).length : 0;
-  return touches.filter((phrase) => stands(phrase, words)).length + years;
-}
+type Phrase = { readonly kind: string; readonly words: readonly string[] };
 
+/** Enough letters to tell phrases apart; a shorter word is its own beginning. */
+const START = 4;
 const YEAR = /^20\d\d$/u;
 
-/** Whether the words stand there side by side; the last of them may be a beginning, "delay*". */
-export function stands(phrase: readonly string[], words: readonly string[]): boolean {
-  return words.some((_, at) =>
-    phrase.every((one, offset) => {
-      const word = words[at + offset];
-      return one.endsWith("*") ? word?.startsWith(one.slice(0, -1)) === true : word === one;
-    }),
-  );
+function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
+  return phrase.every((one, offset) => {
+    const word = words[at + offset];
+    return one.endsWith("*") ? word?.startsWith(one.slice(0, -1)) === true : word === one;
+  });
 }

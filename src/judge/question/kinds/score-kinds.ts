@@ -2,37 +2,57 @@
  * Which kinds of question a telling belongs to, by weights that a pack brings: by its own words, by those before it, which "it" and "the
  * role" refer back to, and by the headline; beside them the words that the pack itself counts to each kind (`touches`).
  */
+import { splitAtoms } from "../../../base/atoms.ts";
 import type { KindModel } from "../../../model/kind-model.ts";
 import type { QuestionLexicon } from "../../../model/question-kind.ts";
-import { countTouches } from "./count-touches.ts";
+import { indexTouches } from "./count-touches.ts";
 import { kindFeatures } from "./kind-features.ts";
 
 /** A telling and what surrounds it; what there is none of is empty. */
 export type Surroundings = { readonly words: string; readonly before: string; readonly title: string };
 
-/** How likely it belongs to each kind of the model, in their order. */
-export function scoreKinds(around: Surroundings, model: KindModel, questions: QuestionLexicon): Float64Array {
-  const inputs = describeSurroundings(around, model, questions);
-  const width = inputs.length + 1;
-  return Float64Array.from(model.kinds, (_, kind) => {
-    let total = model.blend[kind * width + inputs.length]!;
-    for (let at = 0; at < inputs.length; at += 1) total += model.blend[kind * width + at]! * inputs[at]!;
-    return 1 / (1 + Math.exp(-total));
-  });
+export type KindScorer = {
+  /** How likely it belongs to the kind; null where the model does not know that kind. */
+  readonly score: (around: Surroundings, kind: string) => number | null;
+  /** What the blend weighs: for each of the three texts the log-odds of each kind by its words, then for each how many of them touch on it. */
+  readonly describe: (around: Surroundings) => Float64Array;
+};
+
+/** Each text is looked at once, however many tellings it surrounds: a scorer is made for some articles, and let go with them. */
+export function openKindScorer(model: KindModel, questions: QuestionLexicon): KindScorer {
+  const countTouches = indexTouches(questions.kinds.values());
+  const seen = new Map<string, Looked>();
+  const look = (text: string): Looked => {
+    let looked = seen.get(text);
+    if (looked === undefined) {
+      const counts = countTouches(splitAtoms(text));
+      const touches = model.kinds.map((kind) => Math.min(MOST_TOUCHES, counts.get(kind) ?? 0));
+      looked = { odds: weighWords(text, model), touches };
+      seen.set(text, looked);
+    }
+    return looked;
+  };
+  const describe = ({ words, before, title }: Surroundings): Float64Array => {
+    const texts = [look(words), look(before), look(title)];
+    return Float64Array.from([...texts.flatMap(({ odds }) => [...odds]), ...texts.flatMap(({ touches }) => touches)]);
+  };
+  return {
+    describe,
+    score: (around, kind) => {
+      const place = model.kinds.indexOf(kind);
+      if (place === -1) return null;
+      const inputs = describe(around);
+      const weights = model.blend.subarray(place * (inputs.length + 1));
+      const total = inputs.reduce((sum, value, at) => sum + weights[at]! * value, weights[inputs.length]!);
+      return 1 / (1 + Math.exp(-total));
+    },
+  };
 }
 
-/** What the blend weighs: for each text the log-odds of each kind by its words, then for each how many of them touch on it. */
-export function describeSurroundings(
-  { words, before, title }: Surroundings,
-  model: KindModel,
-  questions: QuestionLexicon,
-): number[] {
-  const texts = [words, before, title];
-  return [
-    ...texts.flatMap((text) => [...weighWords(text, model)]),
-    ...texts.flatMap((text) => countTouches(text, model.kinds, questions)),
-  ];
-}
+type Looked = { readonly odds: Float64Array; readonly touches: readonly number[] };
+
+/** More of them tell no more. */
+const MOST_TOUCHES = 2;
 
 /** The log-odds of each kind, from the words alone; where there are none, that none is likely. */
 function weighWords(text: string, model: KindModel): Float64Array {
