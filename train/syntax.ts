@@ -83,15 +83,7 @@ function tagByFolds(whole: Corpus): TaggedExample[] {
   return result;
 }
 
-const model = compileSyntax([
-  {
-    name: "trained",
-    tables: new Map(),
-    json: new Map(),
-    bytes: new Map(),
-    binaries: new Map([["models/syntax.bin", bytes]]),
-  },
-])!;
+const model = compileSyntax([{ name: "trained", files: new Map([["models/syntax.bin", Buffer.from(bytes)]]) }])!;
 for (const name of ["ewt-dev", "gum-dev"]) {
   const scores = evaluate(buildCorpus(readExamples(join(values.data, "ud", `${name}.conllu`))), model);
   for (const genre of ["all", "news", "weblog", "interview"]) {

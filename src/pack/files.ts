@@ -1,26 +1,26 @@
 /**
  * A pack as it lies on disk: tables (`.tsv`), JSON files and weights, by their path within the pack. Packs are data:
- * nothing in them is executed.
+ * nothing in them is executed. Their files are read first, and what is written in them is parsed only where it must be.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { HearsayError } from "../base/error.ts";
 import { parseTable, type Row } from "./table.ts";
 
+/** `models/syntax.bin` → its bytes, for each of its files in the order of their paths. */
+export type PackFolder = { readonly name: string; readonly files: ReadonlyMap<string, Buffer> };
+
+/** What people wrote in a pack. */
 export type PackFiles = {
   readonly name: string;
   /** `times/words.tsv` → its rows. */
   readonly tables: ReadonlyMap<string, readonly Row[]>;
   /** `frames/release.json` → its value, not yet checked. */
   readonly json: ReadonlyMap<string, unknown>;
-  /** `models/syntax.bin` → its bytes. */
-  readonly binaries: ReadonlyMap<string, Uint8Array>;
-  /** All paths with their bytes, for the hash. */
-  readonly bytes: ReadonlyMap<string, Uint8Array>;
 };
 
-/** Reads the folder of one pack. Throws `pack/not-found` and `pack/malformed`. */
-export function readPackFiles(folder: string): PackFiles {
+/** Throws `pack/not-found`. */
+export function readPackFolder(folder: string): PackFolder {
   const name = basename(folder);
   if (!existsSync(join(folder, "pack.json"))) {
     throw new HearsayError(
@@ -28,18 +28,18 @@ export function readPackFiles(folder: string): PackFiles {
       `No pack in ${folder}: it has no pack.json. Name a shipped pack or a folder.`,
     );
   }
+  return { name, files: new Map(listFiles(folder).map((path) => [path, readFileSync(join(folder, path))])) };
+}
+
+/** Throws `pack/malformed`. */
+export function parsePack({ name, files }: PackFolder): PackFiles {
   const tables = new Map<string, readonly Row[]>();
   const json = new Map<string, unknown>();
-  const binaries = new Map<string, Uint8Array>();
-  const bytes = new Map<string, Uint8Array>();
-  for (const path of listFiles(folder)) {
-    const content = readFileSync(join(folder, path));
-    bytes.set(path, content);
+  for (const [path, content] of files) {
     if (path.endsWith(".tsv")) tables.set(path, parseTable(content.toString("utf8"), `${name}/${path}`));
     else if (path.endsWith(".json")) json.set(path, parseJson(content.toString("utf8"), `${name}/${path}`));
-    else if (path.endsWith(".bin")) binaries.set(path, content);
   }
-  return { name, tables, json, binaries, bytes };
+  return { name, tables, json };
 }
 
 /** Paths of all files below `folder`, relative and sorted, so that a pack reads the same on every machine. */

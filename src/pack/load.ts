@@ -10,18 +10,12 @@ import { fileURLToPath } from "node:url";
 import { HearsayError } from "../base/error.ts";
 import type { Pack } from "../model/pack.ts";
 import { compileAttribution } from "./compile/attribution.ts";
-import { compileCues } from "./compile/cues.ts";
-import { compileKindModel } from "./compile/kind-model.ts";
-import { compileLanguage } from "./compile/language.ts";
-import { compileFactuality } from "./compile/factuality.ts";
 import { compileFactualityModel } from "./compile/factuality-model.ts";
-import { compileFrames } from "./compile/frames.ts";
-import { compileQuestions } from "./compile/questions.ts";
+import { compileKindModel } from "./compile/kind-model.ts";
 import { compileSyntax } from "./compile/syntax.ts";
-import { compileNaming } from "./compile/naming.ts";
-import { compileTimes } from "./compile/times.ts";
-import { compileWorld } from "./compile/world.ts";
-import { type PackFiles, readPackFiles } from "./files.ts";
+import { compileWritten } from "./compile/written.ts";
+import { type PackFolder, parsePack, readPackFolder } from "./files.ts";
+import { findKept } from "./kept.ts";
 
 /** What is read with unless told otherwise: the language, the domain, and the one world that is shipped. */
 export const DEFAULT_PACKS: readonly string[] = ["en", "screen-en", "mcu"];
@@ -35,28 +29,20 @@ export type PackOptions = {
 
 /** Throws `pack/not-found` and `pack/malformed`. */
 export function loadPacks(names: readonly string[] = DEFAULT_PACKS, { models = true }: PackOptions = {}): Pack {
-  const read = names.map((name) => readPackFiles(findFolder(name)));
+  const read = names.map((name) => readPackFolder(findFolder(name)));
   const packs = models ? read : read.map(leaveOutModel);
-  const world = compileWorld(packs);
-  const frames = compileFrames(packs);
+  const hash = hashPacks(packs);
   return {
+    ...(findKept(hash) ?? compileWritten(packs.map(parsePack))),
     names: packs.map((pack) => pack.name),
-    hash: hashPacks(packs),
-    language: compileLanguage(packs),
-    cues: compileCues(packs),
-    naming: compileNaming(packs, world),
-    world,
-    frames,
-    questions: compileQuestions(packs, frames),
-    letters: lastBinary(packs, "models/letters.bin"),
+    hash,
+    letters: lastFile(packs, "models/letters.bin"),
     models: {
       syntax: compileSyntax(packs),
       attribution: compileAttribution(packs),
       factuality: compileFactualityModel(packs),
       kinds: compileKindModel(packs),
     },
-    times: compileTimes(packs),
-    factuality: compileFactuality(packs),
   };
 }
 
@@ -71,25 +57,18 @@ function findFolder(name: string): string {
 }
 
 /** What `--no-model` leaves out: the attributions alone. Tags and trees have no rules that could stand in for them. */
-const isLeftIn = ([path]: readonly [string, unknown]): boolean => path !== "models/attribution.bin";
-
-function leaveOutModel(pack: PackFiles): PackFiles {
-  return {
-    ...pack,
-    tables: new Map([...pack.tables].filter(isLeftIn)),
-    binaries: new Map([...pack.binaries].filter(isLeftIn)),
-    bytes: new Map([...pack.bytes].filter(isLeftIn)),
-  };
+function leaveOutModel({ name, files }: PackFolder): PackFolder {
+  return { name, files: new Map([...files].filter(([path]) => path !== "models/attribution.bin")) };
 }
 
-function lastBinary(packs: readonly PackFiles[], path: string): Uint8Array | null {
-  return packs.findLast((pack) => pack.binaries.has(path))?.binaries.get(path) ?? null;
+function lastFile(packs: readonly PackFolder[], path: string): Uint8Array | null {
+  return packs.findLast(({ files }) => files.has(path))?.files.get(path) ?? null;
 }
 
-function hashPacks(packs: readonly PackFiles[]): string {
+function hashPacks(packs: readonly PackFolder[]): string {
   const digest = createHash("sha256");
   for (const pack of packs) {
-    for (const [path, bytes] of pack.bytes) digest.update(`${pack.name}/${path}\0${bytes.length}\0`).update(bytes);
+    for (const [path, bytes] of pack.files) digest.update(`${pack.name}/${path}\0${bytes.length}\0`).update(bytes);
   }
   return digest.digest("hex").slice(0, 32);
 }

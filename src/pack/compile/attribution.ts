@@ -6,16 +6,16 @@
  */
 import { HearsayError } from "../../base/error.ts";
 import type { AttributionModel, HashedWeights } from "../../model/attribution-model.ts";
-import type { PackFiles } from "../files.ts";
+import type { PackFolder } from "../files.ts";
 
 const PATH = "models/attribution.bin";
 export const MAGIC = 0x54544148;
 export const VERSION = 1;
 
 /** The model of the last pack that has one; null where none has. */
-export function compileAttribution(packs: readonly PackFiles[]): AttributionModel | null {
-  const pack = packs.findLast(({ binaries }) => binaries.has(PATH));
-  const bytes = pack?.binaries.get(PATH);
+export function compileAttribution(packs: readonly PackFolder[]): AttributionModel | null {
+  const pack = packs.findLast(({ files }) => files.has(PATH));
+  const bytes = pack?.files.get(PATH);
   if (pack === undefined || bytes === undefined) return null;
   try {
     return readAttributionModel(bytes);

@@ -6,7 +6,7 @@
  */
 import { HearsayError } from "../../base/error.ts";
 import { type FactualityModel, SCHEMES } from "../../model/factuality-model.ts";
-import type { PackFiles } from "../files.ts";
+import type { PackFolder } from "../files.ts";
 
 const PATH = "models/factuality.bin";
 export const MAGIC = 0x43414648;
@@ -15,9 +15,9 @@ const HEADER = 12;
 const SCALE = 16;
 
 /** The weights of the last pack that has them; null where none has. */
-export function compileFactualityModel(packs: readonly PackFiles[]): FactualityModel | null {
-  const pack = packs.findLast(({ binaries }) => binaries.has(PATH));
-  const bytes = pack?.binaries.get(PATH);
+export function compileFactualityModel(packs: readonly PackFolder[]): FactualityModel | null {
+  const pack = packs.findLast(({ files }) => files.has(PATH));
+  const bytes = pack?.files.get(PATH);
   if (pack === undefined || bytes === undefined) return null;
   const model = readModel(bytes);
   if (model !== null) return model;

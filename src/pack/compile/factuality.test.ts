@@ -9,7 +9,7 @@ const HEADER = "word\tclass\tvia\tyes\tno\town\twhen\texample";
 
 function packOf(path: string, ...lines: readonly string[]): PackFiles {
   const tables = new Map([[path, parseTable(lines.join("\n"), path)]]);
-  return { name: "test", tables, json: new Map(), binaries: new Map(), bytes: new Map() };
+  return { name: "test", tables, json: new Map() };
 }
 
 test("each way a row lists becomes an operator", () => {
@@ -60,8 +60,8 @@ for (const [why, table, lines, message] of MALFORMED) {
 }
 
 test("weights of another version or length are refused, none are null", () => {
-  const pack = packOf("factuality/verbs.tsv", HEADER);
-  assert.equal(compileFactualityModel([pack]), null);
-  const binaries = new Map([["models/factuality.bin", new Uint8Array(100)]]);
-  assert.throws(() => compileFactualityModel([{ ...pack, binaries }]), /no model of this version/u);
+  const without = { name: "test", files: new Map([["factuality/verbs.tsv", Buffer.from(HEADER)]]) };
+  assert.equal(compileFactualityModel([without]), null);
+  const wrong = { name: "test", files: new Map([["models/factuality.bin", Buffer.alloc(100)]]) };
+  assert.throws(() => compileFactualityModel([wrong]), /no model of this version/u);
 });

@@ -7,16 +7,16 @@
  */
 import { HearsayError } from "../../base/error.ts";
 import type { KindModel } from "../../model/kind-model.ts";
-import type { PackFiles } from "../files.ts";
+import type { PackFolder } from "../files.ts";
 
 const PATH = "models/kinds.bin";
 export const MAGIC = 0x444e4b48;
 export const VERSION = 1;
 
 /** The weights of the last pack that has them; null where none has. */
-export function compileKindModel(packs: readonly PackFiles[]): KindModel | null {
-  const pack = packs.findLast(({ binaries }) => binaries.has(PATH));
-  const bytes = pack?.binaries.get(PATH);
+export function compileKindModel(packs: readonly PackFolder[]): KindModel | null {
+  const pack = packs.findLast(({ files }) => files.has(PATH));
+  const bytes = pack?.files.get(PATH);
   if (pack === undefined || bytes === undefined) return null;
   try {
     return readKindModel(bytes);

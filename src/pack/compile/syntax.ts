@@ -9,17 +9,17 @@
 import { endianness } from "node:os";
 import { HearsayError } from "../../base/error.ts";
 import type { ClassWeights, MoveWeights, SyntaxModel } from "../../model/syntax-model.ts";
-import type { PackFiles } from "../files.ts";
+import type { PackFolder } from "../files.ts";
 
 const PATH = "models/syntax.bin";
 export const MAGIC = 0x4e595348;
 export const VERSION = 1;
 
 /** The model of the last pack that has one; null where none has. */
-export function compileSyntax(packs: readonly PackFiles[]): SyntaxModel | null {
-  const pack = packs.findLast(({ binaries }) => binaries.has(PATH));
+export function compileSyntax(packs: readonly PackFolder[]): SyntaxModel | null {
+  const pack = packs.findLast(({ files }) => files.has(PATH));
   if (pack === undefined) return null;
-  const bytes = pack.binaries.get(PATH)!;
+  const bytes = pack.files.get(PATH)!;
   try {
     return readModel(bytes);
   } catch (cause) {

@@ -8,7 +8,7 @@ import { compileTimes } from "./times.ts";
 
 function packOf(tables: { readonly [path: string]: string }): PackFiles {
   const parsed = Object.entries(tables).map(([path, text]) => [path, parseTable(text, path)] as const);
-  return { name: "xx", tables: new Map(parsed), json: new Map(), binaries: new Map(), bytes: new Map() };
+  return { name: "xx", tables: new Map(parsed), json: new Map() };
 }
 
 const HEAD = "name\tgives\tpattern\tfeatures\tneeds\n";

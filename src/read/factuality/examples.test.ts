@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { judgeMarked } from "../../../test/marked-events.ts";
-import { readPackFiles } from "../../pack/files.ts";
+import { parsePack, readPackFolder } from "../../pack/files.ts";
 import { loadPacks } from "../../pack/load.ts";
 
 const pack = loadPacks(["en"]);
-const files = readPackFiles(fileURLToPath(new URL("../../../packs/en", import.meta.url)));
+const files = parsePack(readPackFolder(fileURLToPath(new URL("../../../packs/en", import.meta.url))));
 
 for (const [path, rows] of files.tables) {
   if (!path.startsWith("factuality/") || path.endsWith("grammar.tsv")) continue;

@@ -3,12 +3,12 @@ import { suite, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseMarked } from "../../../../test/marked.ts";
 import { readMentions } from "../../../../test/read-mentions.ts";
-import { readPackFiles } from "../../../pack/files.ts";
+import { parsePack, readPackFolder } from "../../../pack/files.ts";
 import { loadPacks } from "../../../pack/load.ts";
 import { findMedia } from "./find-media.ts";
 
 const pack = loadPacks(["en", "screen-en"]);
-const files = readPackFiles(fileURLToPath(new URL("../../../../packs/en", import.meta.url)));
+const files = parsePack(readPackFolder(fileURLToPath(new URL("../../../../packs/en", import.meta.url))));
 
 /**
  * Marks: each `source` opens an attribution, `cue` and `content` belong to the last one; `medium` is the medium of the

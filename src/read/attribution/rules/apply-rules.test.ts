@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseMarked } from "../../../../test/marked.ts";
 import { readMentions } from "../../../../test/read-mentions.ts";
-import { readPackFiles } from "../../../pack/files.ts";
+import { parsePack, readPackFolder } from "../../../pack/files.ts";
 import { loadPacks } from "../../../pack/load.ts";
 import { findAttributions } from "../find-attributions.ts";
 
 const pack = loadPacks(["en"], { models: false });
-const files = readPackFiles(fileURLToPath(new URL("../../../../packs/en", import.meta.url)));
+const files = parsePack(readPackFolder(fileURLToPath(new URL("../../../../packs/en", import.meta.url))));
 
 /** Marks: `source`, `cue`, `content`. A row without any holds no attribution. */
 const ROWS: readonly (readonly [why: string, row: string])[] = [
