@@ -7,6 +7,5 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   process.exitCode = 2;
 } else {
   require("node:module").enableCompileCache();
-  require("./resolve-near.cjs").resolveNear();
-  void import("../dist/main.js");
+  void import("../dist/command/main.js");
 }

@@ -1,6 +1,6 @@
 /**
- * Says at once where a module is that another one names by a relative address, for Hearsay's own and for kysely's, some five hundred of
- * them: looking for each on disk, with the package.json above it, takes time whenever the command starts.
+ * Says at once where a module is that another one names by a relative address, for Hearsay's sources and for kysely's modules, some five
+ * hundred of them: looking for each on disk, with the package.json above it, takes time whenever the command of a checkout starts.
  */
 "use strict";
 
@@ -8,7 +8,7 @@ const { registerHooks } = require("node:module");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-const OWN = ["src", "dist"].map((folder) => `${pathToFileURL(join(__dirname, "..", folder)).href}/`);
+const OWN = `${pathToFileURL(join(__dirname, "../src")).href}/`;
 const KYSELY = "/node_modules/kysely/dist/";
 
 // Whose files all end as what they are: TypeScript, or modules of JavaScript.
@@ -31,5 +31,5 @@ function resolve(specifier, context, next) {
 }
 
 function isKnown(url) {
-  return OWN.some((folder) => url.startsWith(folder)) || url.includes(KYSELY);
+  return url.startsWith(OWN) || url.includes(KYSELY);
 }

@@ -4,11 +4,24 @@
  */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import { promisify } from "node:util";
+import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual, promisify } from "node:util";
+import { deserialize } from "node:v8";
+import type { Pack } from "../src/model/pack.ts";
+import { loadPacks } from "../src/pack/load.ts";
 import { runCommand } from "./run-command.ts";
 import { ROOT } from "./sources.ts";
 
@@ -72,8 +85,36 @@ suite("package", () => {
     assert.ok(!existsSync(join(installed, "bin/hearsay")), "the checkout's script is no part of the package");
   });
 
+  test("names in NOTICE whose code is bundled with the command", (context) => {
+    if (unreachable !== null) return context.skip(unreachable);
+    const command = join(installed, "dist/command");
+    const code = readdirSync(command).map((name) => readFileSync(join(command, name), "utf8"));
+    const bundled = new Set(code.join("\n").match(/(?<=^\/\/ .*node_modules\/)(?:@[\w.-]+\/)?[\w.-]+/gmu));
+    assert.deepEqual([...bundled].toSorted(), ["commander", "kysely"]);
+    const notice = readFileSync(join(installed, "NOTICE"), "utf8");
+    for (const name of bundled) assert.match(notice, new RegExp(`^${name} \\d`, "mu"));
+  });
+
   for (const node of NODES) {
     const name = node.slice(ROOT.length + 1);
+    test(`finds the shipped packs compiled as the sources compile them, under ${name}`, async (context) => {
+      if (unreachable !== null) return context.skip(unreachable);
+      const source = [
+        'import { serialize } from "node:v8";',
+        'import { loadPacks } from "hearsay";',
+        `import { findKept } from "${pathToFileURL(installed).href}/dist/pack/kept.js";`,
+        "const pack = loadPacks();",
+        "process.stdout.write(serialize({ pack, isKept: findKept(pack.hash) !== null }));",
+      ];
+      const script = join(folder, "packs.js");
+      writeFileSync(script, source.join("\n"));
+      const { stdout } = await run(node, [script], { cwd: folder, encoding: "buffer", maxBuffer: 64 * 1024 ** 2 });
+      const { pack, isKept }: { pack: Pack; isKept: boolean } = deserialize(stdout);
+      assert.ok(isKept, "nothing is kept of the shipped packs");
+      // Told in one word, since what differs would fill megabytes.
+      assert.ok(isDeepStrictEqual(pack, loadPacks()), "the packs differ");
+    });
+
     test(`reads and tells its version under ${name}`, async (context) => {
       if (unreachable !== null) return context.skip(unreachable);
       const command = join(folder, "node_modules/.bin/hearsay");

@@ -10,10 +10,10 @@ import { deserialize, serialize } from "node:v8";
 import type { Pack } from "../model/pack.ts";
 import type { Written } from "./compile/written.ts";
 
-/** Beside the compiled code; sources have none. */
+/** Where it lies in what is published. Sources have nothing there, so that who changes how packs are compiled sees it at once. */
 const KEPT = new URL("../kept/", import.meta.url);
 
-export function keepPack(pack: Pack, folder: URL = KEPT): void {
+export function keepPack(pack: Pack, folder: URL): void {
   const { language, cues, naming, world, frames, questions, times, factuality } = pack;
   const written: Written = { language, cues, naming, world, frames, questions, times, factuality };
   mkdirSync(folder, { recursive: true });

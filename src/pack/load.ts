@@ -8,6 +8,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HearsayError } from "../base/error.ts";
+import { HOME } from "../base/home.ts";
 import type { Pack } from "../model/pack.ts";
 import { compileAttribution } from "./compile/attribution.ts";
 import { compileFactualityModel } from "./compile/factuality-model.ts";
@@ -20,7 +21,7 @@ import { findKept } from "./kept.ts";
 /** What is read with unless told otherwise: the language, the domain, and the one world that is shipped. */
 export const DEFAULT_PACKS: readonly string[] = ["en", "screen-en", "mcu"];
 
-const SHIPPED = fileURLToPath(new URL("../../packs", import.meta.url));
+const SHIPPED = fileURLToPath(new URL("packs", HOME));
 
 export type PackOptions = {
   /** False leaves out the trained model of attributions, so that rules find them. */

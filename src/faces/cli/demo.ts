@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { HOME } from "../../base/home.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Pack } from "../../model/pack.ts";
 import { loadPacks } from "../../pack/load.ts";
@@ -15,7 +16,7 @@ import { joinBlocks, writeHeading, writeLines } from "./show/blocks.ts";
 import { paint, run } from "./show/runs.ts";
 import { type Screen, screenOf, writeOut } from "./surroundings.ts";
 
-const SAMPLES = fileURLToPath(new URL("../../../samples", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("samples", HOME));
 
 /** A checkout has its command in `bin/`. */
 const NAME = import.meta.url.endsWith(".ts") ? "bin/hearsay" : "hearsay";

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { HOME } from "../../base/home.ts";
 
 export type Assets = {
   /** "desk.css" → "/assets/desk.css?3fa2b1c0". */
@@ -12,7 +13,7 @@ export type Assets = {
 
 export type Asset = { readonly content: Uint8Array<ArrayBuffer>; readonly mediaType: string };
 
-const FOLDER = fileURLToPath(new URL("../../../static", import.meta.url));
+const FOLDER = fileURLToPath(new URL("static", HOME));
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",

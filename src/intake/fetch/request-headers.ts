@@ -1,5 +1,6 @@
 /** What every request says of Hearsay, and the conditions under which a host need not answer in full. */
 import { readFileSync } from "node:fs";
+import { HOME } from "../../base/home.ts";
 import type { FetchRequest } from "./fetcher.ts";
 import { PRODUCT } from "../directives.ts";
 import { ACCEPTED_CODINGS } from "./wire/read-body.ts";
@@ -21,7 +22,7 @@ function isHeader(value: string | null | undefined): value is string {
 }
 
 const { version, homepage }: { version?: string; homepage?: string } = Object(
-  JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")),
+  JSON.parse(readFileSync(new URL("package.json", HOME), "utf8")),
 );
 
 export const HEADERS: Readonly<Record<string, string>> = {
