@@ -80,11 +80,14 @@ export function findFirstSets(roots: readonly GrowingNode[], order: readonly num
   return firsts;
 }
 
+/** What follows most states: one for all of them, since they are thousands. */
+const NONE = new Map<number, RuleNode>();
+
 /** Edges in one state from which on they are found by symbol. */
 const MANY = 6;
 
 export function finishNode(node: GrowingNode, firsts: readonly ReadonlySet<number>[]): RuleNode {
-  const next = new Map<number, RuleNode>();
+  const next = node.next.size === 0 ? NONE : new Map<number, RuleNode>();
   for (const [symbol, one] of node.next) next.set(symbol, finishNode(one, firsts));
   const inner = node.inner.map((edge) => ({ class: edge.class, node: finishNode(edge.node, firsts) }));
   const innerBySymbol = inner.length < MANY ? null : groupBySymbol(inner, firsts);
