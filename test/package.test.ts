@@ -4,16 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
@@ -22,6 +13,7 @@ import { isDeepStrictEqual, promisify } from "node:util";
 import { deserialize } from "node:v8";
 import type { Pack } from "../src/model/pack.ts";
 import { loadPacks } from "../src/pack/load.ts";
+import { installPackage } from "./install-package.ts";
 import { runCommand } from "./run-command.ts";
 import { ROOT } from "./sources.ts";
 
@@ -29,35 +21,13 @@ const run = promisify(execFile);
 const NODES = ["node", "node-24"].map((name) => join(ROOT, "node_modules", name, "bin/node"));
 const ARTICLE = "“Nothing is decided,” creator Jonas Vael told The Kinescope Post on Friday.\n";
 
-/** Words of npm for a registry that cannot be reached. */
-const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network/u;
-
 suite("package", () => {
   const folder = mkdtempSync(join(tmpdir(), "hearsay-"));
   const installed = join(folder, "node_modules/hearsay");
   let unreachable: string | null = null;
 
   before(async () => {
-    // From a copy, so that `dist/` appears in nobody's checkout while other tests run.
-    const copy = join(folder, "checkout");
-    for (const entry of readdirSync(ROOT)) {
-      if (![".git", "dist", "node_modules"].includes(entry))
-        cpSync(join(ROOT, entry), join(copy, entry), { recursive: true });
-    }
-    const path = `${join(ROOT, "node_modules/.bin")}:${process.env["PATH"]}`;
-    const env = { ...process.env, PATH: path };
-    symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-    await run("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: copy, env });
-    rmSync(copy, { recursive: true });
-    const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
-    writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
-    try {
-      const words = ["install", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", `./${tarball}`];
-      await run("npm", words, { cwd: folder, env });
-    } catch (error) {
-      if (!OFFLINE.test(String(error))) throw error;
-      unreachable = "no registry can be reached for the package's dependencies";
-    }
+    if (!(await installPackage(folder))) unreachable = "no registry can be reached for the package's dependencies";
   });
   after(() => rmSync(folder, { recursive: true }));
 
