@@ -9,6 +9,8 @@ import type { Pack } from "../../model/pack.ts";
 import type { SyntaxModel } from "../../model/syntax-model.ts";
 import type { Forms } from "./cut/forms.ts";
 import { findHalves, hangHalves } from "./parse/halves.ts";
+import { hangHeadline, stretchesOf } from "./parse/hang-headline.ts";
+import { findHeadlineClauses, type HeadlineClause } from "./parse/headline-clauses.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
 import { mendAdverbs } from "./parse/mend-adverbs.ts";
@@ -85,9 +87,9 @@ export function parseSentences(have: Have, { models, language, cues, frames }: T
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);
     const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
-    mendAll(laid, have, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
+    const headlines = mendAll(laid, have, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
     for (const [index, first] of laid.from.entries()) mendPhrases(laid.units, first, laid.to[index]!, wordAt);
-    parseAll(laid, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
+    parseAll({ ...laid, headlines }, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
@@ -173,18 +175,28 @@ function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model
   }
 }
 
-function mendAll({ units, from, to }: Laid, { names, tokens }: Have, lexicon: VerbLexicon): void {
+/** By sentence: the clauses of those that are the headline's. */
+type Headlines = ReadonlyMap<number, readonly HeadlineClause[]>;
+
+function mendAll({ units, from, to }: Laid, { names, tokens, sentences }: Have, lexicon: VerbLexicon): Headlines {
   const ends = new Map(names.map(({ firstToken, endToken }) => [firstToken, endToken]));
   const endAt = (unit: number): number | undefined => ends.get(units.firstToken[unit]!);
   const named = {
     isName: (unit: number): boolean => endAt(unit) !== undefined,
     isNumbered: (unit: number): boolean => /^\d+$/u.test(tokens.lower[(endAt(unit) ?? 0) - 1] ?? ""),
   };
-  for (const [index, first] of from.entries()) mendTags(units, first, to[index]!, lexicon, named);
+  const headlines = new Map<number, readonly HeadlineClause[]>();
+  for (const [index, first] of from.entries()) {
+    mendTags(units, first, to[index]!, lexicon, named);
+    if (sentences[index]!.kind !== "title") continue;
+    const clauses = findHeadlineClauses(units, first, to[index]!, lexicon, named);
+    if (clauses !== null) headlines.set(index, clauses);
+  }
+  return headlines;
 }
 
 function parseAll(
-  { units, from: firsts, to }: Laid,
+  { units, from: firsts, to, headlines }: Laid & { readonly headlines: Headlines },
   words: WordForms,
   model: SyntaxModel,
   lexicon: SayingLexicon,
@@ -203,6 +215,12 @@ function parseAll(
         copyTree(units, from, state, syntax);
       }
     };
+    const headline = headlines.get(index);
+    if (headline !== undefined) {
+      reparse(...stretchesOf(headline));
+      hangHeadline(syntax, units, headline);
+      continue;
+    }
     const torn = findTornSpeech(units, first, to[index]!, state);
     const halves = torn === null ? findHalves(units, first, to[index]!, (unit) => lexicon.wordAt(unit) === ";") : null;
     const cited = torn === null && halves === null ? findTornCitation(units, first, to[index]!, state, lexicon) : null;

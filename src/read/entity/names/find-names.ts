@@ -11,7 +11,7 @@ import type { Name } from "../../text/names.ts";
 import { buildName } from "./build-name.ts";
 import { endOfRun, withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
-import { indexByForm, readStyled } from "./headline-names.ts";
+import { indexByWord, readStyled } from "./headline-names.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { GIVEN, isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
@@ -25,9 +25,9 @@ export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "n
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
     if (scene.styled[index] === 0) readPlain(scene, firstToken, endToken, quoted, list);
   }
-  const byForm = indexByForm(scene, list);
+  const byWord = indexByWord(scene, list);
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
-    if (scene.styled[index] === 1) readStyled(scene, firstToken, endToken, byForm, list);
+    if (scene.styled[index] === 1) readStyled(scene, firstToken, endToken, byWord, quoted, list);
   }
   list.sort((a, b) => a.firstToken - b.firstToken);
   const at = new Int32Array(have.tokens.count).fill(-1);

@@ -11,41 +11,53 @@ import { type KnownName, longestKnown } from "./known-names.ts";
 import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
 
-/** Names of the body by the form of their first word, for headlines to find them again. */
-export function indexByForm(scene: NameScene, list: readonly Name[]): Map<number, Name[]> {
-  const byForm = new Map<number, Name[]>();
+/** Names of the body by their first word in lower case, for headlines to find them again: "THE HOST" is "The Host". */
+export function indexByWord(scene: NameScene, list: readonly Name[]): Map<string, Name[]> {
+  const byWord = new Map<string, Name[]>();
   for (const name of list) {
     if (name.by === "part") continue;
-    const form = scene.tokens.form[name.firstToken]!;
-    const same = byForm.get(form);
-    if (same === undefined) byForm.set(form, [name]);
+    const word = scene.tokens.lower[name.firstToken]!;
+    const same = byWord.get(word);
+    if (same === undefined) byWord.set(word, [name]);
     else same.push(name);
   }
-  return byForm;
+  return byWord;
 }
 
 export function readStyled(
   scene: NameScene,
   first: number,
   end: number,
-  byForm: ReadonlyMap<number, readonly Name[]>,
+  byWord: ReadonlyMap<string, readonly Name[]>,
+  quoted: ReadonlyMap<number, number>,
   list: Name[],
 ): void {
   for (let token = first; token < end; ) {
+    const isWord = isCapital(scene, token) || shapeAt(scene, token) === SHAPE.digits;
     const name =
-      isCapital(scene, token) || shapeAt(scene, token) === SHAPE.digits
-        ? readStyledName(scene, token, end, byForm, first)
-        : null;
+      (isWord ? readStyledName(scene, token, end, byWord, first) : null) ?? readMarked(scene, token, quoted, end);
     if (name !== null) list.push(name);
     token = name?.endToken ?? token + 1;
   }
+}
+
+const LONGEST_MARKED = 6;
+
+/** "Orbit Cancels ‘Ember Vale’": what a headline sets in marks is a title if it is short and nobody speaks in it. */
+function readMarked(scene: NameScene, token: number, quoted: ReadonlyMap<number, number>, limit: number): Name | null {
+  const end = quoted.get(token) ?? token;
+  if (end === token || end - token > LONGEST_MARKED) return null;
+  for (let at = token; at < end; at += 1) {
+    if ((traitsAt(scene, at) & TRAIT.pronoun) !== 0 || /^(?:n't|,)$/u.test(scene.tokens.lower[at]!)) return null;
+  }
+  return buildName(token, end, [], findParts(scene, end, limit), "title");
 }
 
 function readStyledName(
   scene: NameScene,
   token: number,
   limit: number,
-  byForm: ReadonlyMap<number, readonly Name[]>,
+  byWord: ReadonlyMap<string, readonly Name[]>,
   first: number,
 ): Name | null {
   const known = longestKnown(scene, token, limit);
@@ -54,7 +66,7 @@ function readStyledName(
   if (known !== null && (known.endToken > token + 1 || isPlainlyKnown(scene, token, known))) {
     ({ endToken: end, senses } = known);
   }
-  for (const name of byForm.get(scene.tokens.form[token]!) ?? []) {
+  for (const name of byWord.get(scene.tokens.lower[token]!) ?? []) {
     const stop = token + name.baseEnd - name.firstToken;
     if (stop > end && stop <= limit && isRepeated(scene, name, token)) {
       end = stop;
@@ -76,13 +88,15 @@ function readStyledName(
 function isPlainlyKnown(scene: NameScene, token: number, known: KnownName): boolean {
   if (scene.proven[scene.tokens.form[token]!]! > 0) return true;
   const everyday = TRAIT.common | TRAIT.person | TRAIT.work | TRAIT.group;
+  // "to Direct", which an outlet is called, too.
+  if (scene.naming.contexts.has(`${scene.tokens.lower[token]!} object`)) return false;
   return (traitsAt(scene, token) & everyday) === 0 && known.senses.some((sense) => !sense.ordinary);
 }
 
 function isRepeated(scene: NameScene, name: Name, token: number): boolean {
-  const { form } = scene.tokens;
+  const { lower } = scene.tokens;
   for (let at = name.firstToken + 1; at < name.baseEnd; at += 1) {
-    if (form[at] !== form[token + at - name.firstToken]) return false;
+    if (lower[at] !== lower[token + at - name.firstToken]) return false;
   }
   return true;
 }

@@ -132,6 +132,8 @@ function isStyled(lookup: Lookup, sentence: Sentence): boolean {
     if (shape !== SHAPE.lower) capitals += 1;
   }
   // A plain sentence may be full of names ("It starred Ada Quill, Tom Reed and Ida Lund."): its other words are few, but they are there.
+  // "ABC Cancels “Quarry”": a headline has few words, and its verb is one of them.
+  if (sentence.kind === "title" && words < 3) return words > 0 && capitals === words;
   const isSentence = sentence.kind === "body" && /^[.!?]/u.test(lookup.tokens.lower[sentence.endToken - 1]!);
   return isSentence ? words >= 5 && capitals === words : words >= 3 && capitals * 5 >= words * 4;
 }

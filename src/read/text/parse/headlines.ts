@@ -38,8 +38,8 @@ export function spellHeadlines(tokens: Tokens, sentences: readonly Sentence[], n
   return { forms: { count: text.length, text, lower }, form };
 }
 
-/** At least three long words behind the first, and four in five of them with a capital. */
-function isTitleCase({ forms, form }: Tokens, { firstToken, endToken }: Sentence): boolean {
+/** At least three long words behind the first, and four in five of them with a capital; in the headline itself fewer, if all have it. */
+function isTitleCase({ forms, form }: Tokens, { firstToken, endToken, kind }: Sentence): boolean {
   let long = 0;
   let capital = 0;
   for (let token = firstToken + 1; token < endToken; token += 1) {
@@ -49,5 +49,6 @@ function isTitleCase({ forms, form }: Tokens, { firstToken, endToken }: Sentence
     long += 1;
     if (isUpper(code)) capital += 1;
   }
+  if (kind === "title" && long < 3) return long > 0 && capital === long;
   return long >= 3 && capital * 5 >= long * 4;
 }

@@ -1,0 +1,48 @@
+/** The tree of a headline from the trees of its stretches: what stands before a verb is its subject, a further clause hangs beside the first. */
+import { relationOf } from "../tags.ts";
+import type { HeadlineClause, Stretch } from "./headline-clauses.ts";
+import type { Columns } from "./mend-tree.ts";
+import type { Units } from "./units.ts";
+
+const [SUBJECT, PASSIVE_SUBJECT] = [relationOf("nsubj"), relationOf("nsubj:pass")];
+const [PARATAXIS, CONJUNCT, ROOT] = [relationOf("parataxis"), relationOf("conj"), relationOf("root")];
+
+/** The stretches that are parsed each for itself. */
+export function stretchesOf(clauses: readonly HeadlineClause[]): Stretch[] {
+  return clauses.flatMap(({ before, rest }) => (rest === null ? [before] : [before, rest]));
+}
+
+/** By token; every stretch has been parsed. */
+export function hangHeadline(columns: Columns, units: Units, clauses: readonly HeadlineClause[]): void {
+  const { head, relation } = columns;
+  const tops: { readonly top: number; readonly way: number }[] = [];
+  for (const { before, rest, isPassive } of clauses) {
+    const top = rootOf(columns, units, rest ?? before);
+    // "…, Sources Say" tells who says the rest.
+    tops.push({ top, way: rest === null || rest[1] - rest[0] < 2 ? PARATAXIS : CONJUNCT });
+    if (rest === null) continue;
+    const subject = rootOf(columns, units, before);
+    head[subject] = top;
+    relation[subject] = isPassive ? PASSIVE_SUBJECT : SUBJECT;
+  }
+  const main =
+    tops[
+      Math.max(
+        0,
+        clauses.findIndex(({ rest }) => rest !== null),
+      )
+    ]!.top;
+  for (const { top, way } of tops) {
+    if (top === main) continue;
+    head[top] = main;
+    relation[top] = way;
+  }
+  head[main] = -1;
+  relation[main] = ROOT;
+}
+
+function rootOf({ head }: Columns, { firstToken }: Units, [from, to]: Stretch): number {
+  let token = firstToken[from]!;
+  while (token < firstToken[to]! - 1 && head[token]! >= 0) token += 1;
+  return token;
+}
