@@ -1,11 +1,14 @@
 /** The tree of a headline from the trees of its stretches: what stands before a verb is its subject, a further clause hangs beside the first. */
-import { relationOf } from "../tags.ts";
+import { relationOf, uposOf } from "../tags.ts";
 import type { HeadlineClause, Stretch } from "./headline-clauses.ts";
 import type { Columns } from "./mend-tree.ts";
 import type { Units } from "./units.ts";
 
 const [SUBJECT, PASSIVE_SUBJECT] = [relationOf("nsubj"), relationOf("nsubj:pass")];
 const [PARATAXIS, CONJUNCT, ROOT] = [relationOf("parataxis"), relationOf("conj"), relationOf("root")];
+
+const [OBJECT, OBLIQUE] = [relationOf("obj"), relationOf("obl")];
+const [NAME, PUNCTUATION] = [uposOf("PROPN"), uposOf("PUNCT")];
 
 /** The stretches that are parsed each for itself. */
 export function stretchesOf(clauses: readonly HeadlineClause[]): Stretch[] {
@@ -24,6 +27,7 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
     const subject = rootOf(columns, units, before);
     head[subject] = top;
     relation[subject] = isPassive ? PASSIVE_SUBJECT : SUBJECT;
+    if (!isPassive) mendObject(columns, units, top, rest);
   }
   const main =
     tops[
@@ -39,6 +43,13 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
   }
   head[main] = -1;
   relation[main] = ROOT;
+}
+
+/** "join ‘Ember Vale’": a name right behind its verb, but for marks, is its object and no time. */
+function mendObject({ upos, head, relation }: Columns, { firstToken }: Units, verb: number, [, to]: Stretch): void {
+  let token = verb + 1;
+  while (token < firstToken[to]! && upos[token] === PUNCTUATION) token += 1;
+  if (upos[token] === NAME && head[token] === verb && relation[token] === OBLIQUE) relation[token] = OBJECT;
 }
 
 function rootOf({ head }: Columns, { firstToken }: Units, [from, to]: Stretch): number {

@@ -31,7 +31,7 @@ const [PRESENT, PLURAL, BASE, GERUND, PARTICIPLE, PAST, TO] = (
 ).map(tagOf) as [number, number, number, number, number, number, number];
 const [VBZ, VBN, VBG] = [xposOf("VBZ"), xposOf("VBN"), xposOf("VBG")];
 const [OWNER, PREPOSITION] = [tagOf("POS/PART"), tagOf("IN/ADP")];
-const [RP, QUOTE] = [xposOf("RP"), xposOf("``")];
+const [RP, QUOTE, POS] = [xposOf("RP"), xposOf("``"), xposOf("POS")];
 const AUXILIARY = uposOf("AUX");
 const OWNED = setOf("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``");
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
@@ -134,7 +134,7 @@ type Verb = { readonly unit: number; readonly tag: number };
 /** The first word that can be the clause's verb: known to the packs as one, behind a noun or name, before what a verb takes. */
 function findVerb(scene: Scene): Verb | null {
   for (let unit = scene.from + 1; unit < scene.to; unit += 1) {
-    if (scene.named.isName(unit) || !hasSubject(scene, unit)) continue;
+    if (scene.named.isName(unit) || xposAt(scene, unit) === POS || !hasSubject(scene, unit)) continue;
     const tag = tagOfVerb(scene, unit);
     if (tag >= 0) return { unit: tag === BASE ? unit + 1 : unit, tag };
   }
