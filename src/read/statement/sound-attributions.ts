@@ -39,7 +39,8 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
       isAbsolute(have, verb) ||
       isAuthored(have, verb, cues) ||
       isNobody(have, head, language) ||
-      isMute(have, head)
+      isMute(have, head) ||
+      isTitleInMarks(have, attribution)
     ) {
       return { ...attribution, source: null, cue: null, content: [] };
     }
@@ -121,6 +122,22 @@ function isNobody({ syntax }: Have, head: number, { nobody }: Language): boolean
   const first = syntax.firstChild[head]!;
   return first >= 0 && syntax.relation[first] === DET && nobody.has(syntax.lemma[first]!);
 }
+
+/** "Quill Exits ‘Ember Vale’", where she speaks below: a work's name in quotation marks is nothing that was said. */
+function isTitleInMarks({ tokens, mentions }: Have, { content }: TextAttribution): boolean {
+  const [only, more] = content;
+  if (only === undefined || more !== undefined) return false;
+  const { firstToken, endToken } = rangeOf(tokens, only);
+  if (endToken - firstToken > LONGEST_TITLE) return false;
+  for (let token = firstToken; token < endToken; token += 1) {
+    const mention = mentions.list[mentions.byHead[token]!];
+    if (mention?.kind !== "work" || mention.form !== "name") continue;
+    return mention.firstToken <= firstToken + 1 && mention.endToken >= endToken - 1;
+  }
+  return false;
+}
+
+const LONGEST_TITLE = 10;
 
 function isMute({ mentions }: Have, head: number): boolean {
   const mention = mentions.list[mentions.byHead[head]!];
