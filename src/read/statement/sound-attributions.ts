@@ -123,18 +123,19 @@ function isNobody({ syntax }: Have, head: number, { nobody }: Language): boolean
   return first >= 0 && syntax.relation[first] === DET && nobody.has(syntax.lemma[first]!);
 }
 
-/** "Quill Exits ‘Ember Vale’", where she speaks below: a work's name in quotation marks is nothing that was said. */
-function isTitleInMarks({ tokens, mentions }: Have, { content }: TextAttribution): boolean {
+/** "Quill Exits ‘Ember Vale’ Season 2", where she speaks below: a work's name in quotation marks is nothing that was said. */
+function isTitleInMarks({ tokens, syntax, mentions }: Have, { content }: TextAttribution): boolean {
   const [only, more] = content;
   if (only === undefined || more !== undefined) return false;
   const { firstToken, endToken } = rangeOf(tokens, only);
   if (endToken - firstToken > LONGEST_TITLE) return false;
+  let end = firstToken;
   for (let token = firstToken; token < endToken; token += 1) {
     const mention = mentions.list[mentions.byHead[token]!];
-    if (mention?.kind !== "work" || mention.form !== "name") continue;
-    return mention.firstToken <= firstToken + 1 && mention.endToken >= endToken - 1;
+    if (mention?.kind === "work" && mention.form === "name") end = Math.max(end, mention.endToken);
+    else if (token >= end && syntax.upos[token] !== PUNCT) return false;
   }
-  return false;
+  return end > firstToken;
 }
 
 const LONGEST_TITLE = 10;
