@@ -93,10 +93,14 @@ function isPlainlyKnown(scene: NameScene, token: number, known: KnownName): bool
   return (traitsAt(scene, token) & everyday) === 0 && known.senses.some((sense) => !sense.ordinary);
 }
 
+/** Word for word, but that a headline writes small words large ("Life In A Year") and some names in capitals throughout. */
 function isRepeated(scene: NameScene, name: Name, token: number): boolean {
-  const { lower } = scene.tokens;
-  for (let at = name.firstToken + 1; at < name.baseEnd; at += 1) {
-    if (lower[at] !== lower[token + at - name.firstToken]) return false;
+  const { form, lower } = scene.tokens;
+  for (let at = name.firstToken; at < name.baseEnd; at += 1) {
+    const here = token + at - name.firstToken;
+    if (form[at] === form[here]) continue;
+    const isRestyled = shapeAt(scene, at) === SHAPE.lower || shapeAt(scene, here) === SHAPE.shouted;
+    if (!isRestyled || lower[at] !== lower[here]) return false;
   }
   return true;
 }
