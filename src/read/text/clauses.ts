@@ -160,7 +160,8 @@ function isCompared(syntax: Syntax, token: number): boolean {
 
 /** "to come and [see]"; but "will come and [see]" tells two things. */
 function continuesInfinitive(syntax: Syntax, token: number): boolean {
-  if (!isInfinitive(syntax, token)) return false;
+  // "Ember Vale Renewed, [Ada Quill to Return]": with a subject of its own it goes on with nothing.
+  if (!isInfinitive(syntax, token) || hasSubject(syntax, token)) return false;
   const above = syntax.head[token]!;
   return childBy(syntax, token, MARK) >= 0 || (syntax.xpos[above] === VB && childBy(syntax, above, AUX) < 0);
 }

@@ -7,7 +7,7 @@ import type { Units } from "./units.ts";
 const [SUBJECT, PASSIVE_SUBJECT] = [relationOf("nsubj"), relationOf("nsubj:pass")];
 const [PARATAXIS, CONJUNCT, ROOT] = [relationOf("parataxis"), relationOf("conj"), relationOf("root")];
 
-const [OBJECT, OBLIQUE] = [relationOf("obj"), relationOf("obl")];
+const [OBJECT, OBLIQUE, APPOSITION] = [relationOf("obj"), relationOf("obl"), relationOf("appos")];
 const [NAME, PUNCTUATION] = [uposOf("PROPN"), uposOf("PUNCT")];
 
 /** The stretches that are parsed each for itself. */
@@ -27,6 +27,7 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
     const subject = rootOf(columns, units, before);
     head[subject] = top;
     relation[subject] = isPassive ? PASSIVE_SUBJECT : SUBJECT;
+    joinNames(columns, units.firstToken[before[0]]!, units.firstToken[rest[1]]!);
     if (!isPassive) mendObject(columns, units, top, rest);
   }
   const main =
@@ -43,6 +44,14 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
   }
   head[main] = -1;
   relation[main] = ROOT;
+}
+
+/** "Ada Quill, Tomas Reyne Join": names with nothing but a comma between them are a row. */
+function joinNames({ upos, head, relation }: Columns, from: number, to: number): void {
+  for (let token = from + 1; token < to; token += 1) {
+    const isLoose = relation[token] === APPOSITION && upos[token] === NAME && upos[head[token]!] === NAME;
+    if (isLoose && head[token]! < token && upos[token - 1] === PUNCTUATION) relation[token] = CONJUNCT;
+  }
 }
 
 /** "join ‘Ember Vale’": a name right behind its verb, but for marks, is its object and no time. */

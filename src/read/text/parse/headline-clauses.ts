@@ -26,10 +26,12 @@ type Scene = {
 const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
 const tagOf = (tag: (typeof TAGS)[number]): number => TAGS.indexOf(tag);
 
-const [PRESENT, PLURAL, BASE, GERUND, PARTICIPLE, PAST, TO] = (
-  ["VBZ/VERB", "VBP/VERB", "VB/VERB", "VBG/VERB", "VBN/VERB", "VBD/VERB", "TO/PART"] as const
-).map(tagOf) as [number, number, number, number, number, number, number];
-const [VBZ, VBN, VBG] = [xposOf("VBZ"), xposOf("VBN"), xposOf("VBG")];
+const [PRESENT, PLURAL, BASE, TO] = [tagOf("VBZ/VERB"), tagOf("VBP/VERB"), tagOf("VB/VERB"), tagOf("TO/PART")];
+const [GERUND, PARTICIPLE, PAST] = [tagOf("VBG/VERB"), tagOf("VBN/VERB"), tagOf("VBD/VERB")];
+const [ADVERBIAL, NAME] = [tagOf("RB/ADV"), tagOf("NNP/PROPN")];
+const [VBZ, VBN, VBG, MD] = [xposOf("VBZ"), xposOf("VBN"), xposOf("VBG"), xposOf("MD")];
+const [NN, NNS, IN, DT, TO_TAG] = [xposOf("NN"), xposOf("NNS"), xposOf("IN"), xposOf("DT"), xposOf("TO")];
+const DESCRIBING = setOf("JJ", "NN", "NNS", "RB");
 const [OWNER, PREPOSITION] = [tagOf("POS/PART"), tagOf("IN/ADP")];
 const [RP, QUOTE, POS] = [xposOf("RP"), xposOf("``"), xposOf("POS")];
 const AUXILIARY = uposOf("AUX");
@@ -64,12 +66,14 @@ export function findHeadlineClauses(
   return clauses.some(({ rest }) => rest !== null) ? clauses : null;
 }
 
-/** "[Orbit's] Ember Vale", "star [in] “Ember Vale”": an owner's mark that is no verb, and a preposition that is no part of one. */
+/** "[Orbit's] Ember Vale", "in [May]", "star [in] “Ember Vale”": an owner's mark and a month that are no verbs, and a preposition that is no part of one. */
 function mendSmallWords({ tag }: Units, from: number, to: number, { wordAt }: VerbLexicon, named: NamedUnits): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
     const next = TAG_XPOS[tag[unit + 1]!]!;
     if (wordAt(unit) === "'s" && named.isName(unit - 1) && (named.isName(unit + 1) || OWNED.has(next)))
       tag[unit] = OWNER;
+    // "in [May] 2031": no modal stands behind a preposition.
+    if (TAG_XPOS[tag[unit]!] === MD && TAG_XPOS[tag[unit - 1]!] === IN) tag[unit] = NAME;
     if (TAG_XPOS[tag[unit]!] === RP && (next === QUOTE || named.isName(unit + 1))) tag[unit] = PREPOSITION;
   }
 }
@@ -116,8 +120,14 @@ function readClause(scene: Scene): HeadlineClause {
   units.tag[verb.unit] = verb.tag;
   let first = verb.unit;
   if (verb.tag === BASE) units.tag[(first -= 1)] = TO;
-  while (first - 1 > from && ADVERB.has(xposAt(scene, first - 1))) first -= 1;
+  while (first - 1 > from && isAdverbAt(scene, first - 1)) first -= 1;
   return { before: [from, first], rest: [first, to], isPassive: verb.tag === PARTICIPLE };
+}
+
+/** "reportedly", "no longer". */
+function isAdverbAt(scene: Scene, unit: number): boolean {
+  const tag = xposAt(scene, unit);
+  return ADVERB.has(tag) || (tag === DT && ADVERB.has(xposAt(scene, unit + 1)));
 }
 
 /** An auxiliary that is finite, behind something that may be its subject. */
@@ -141,27 +151,37 @@ function findVerb(scene: Scene): Verb | null {
   return null;
 }
 
+/** Of "in Talks to Join", "No Plans to Return" the infinitive hangs on the noun. */
+function isFree(scene: Scene, to: number): boolean {
+  const before = xposAt(scene, to - 1);
+  if (isNameOrMark(scene, to - 1) || (before !== NN && before !== NNS)) return true;
+  let first = to - 1;
+  while (first > scene.from && DESCRIBING.has(xposAt(scene, first - 1))) first -= 1;
+  return first > scene.from
+    ? xposAt(scene, first - 1) !== IN && xposAt(scene, first - 1) !== DT
+    : xposAt(scene, first) !== DT;
+}
+
 /** What a word is in a headline, if it is its verb; -1 otherwise. For "to" the infinitive behind it is meant. */
 function tagOfVerb(scene: Scene, unit: number): number {
   const { lexicon, named, to } = scene;
   const word = lexicon.wordAt(unit);
-  if (word === "to")
-    return unit + 1 < to && !named.isName(unit + 1) && isVerb(scene, lexicon.wordAt(unit + 1)) ? BASE : -1;
+  if (word === "to") return !isFree(scene, unit) || named.isName(unit + 1) || !isKnown(scene, unit + 1) ? -1 : BASE;
   if (isThird(scene, unit)) return PRESENT;
+  if (isPredicate(scene, unit)) return ADVERBIAL;
   const stem = lemmaOf(word, VBN, lexicon.language);
-  const isPast = (stem !== word || UNCHANGED.has(word)) && isVerb(scene, stem);
-  if (isPast && (unit + 1 === to || BEHIND_PASSIVE.has(xposAt(scene, unit + 1)))) {
-    return stem !== word || (unit + 1 < to && BEHIND_CAST.has(lexicon.wordAt(unit + 1))) ? PARTICIPLE : -1;
+  const next = xposAt(scene, unit + 1);
+  if (stem !== word && isVerb(scene, stem)) {
+    if (unit + 1 === to || BEHIND_PASSIVE.has(next)) return PARTICIPLE;
+    if (takesObject(scene, unit)) return PAST;
   }
-  if (isPast && stem !== word && takesObject(scene, unit)) return PAST;
+  // "Ada Quill [cast] as Nightjar", "Ember Vale [set] to open"; but "Ember Vale cast to return".
+  const isSame = stem === word && lexicon.language.lemmas.get(word)?.has("VBN") === true && isVerb(scene, stem);
+  if (isSame && (next === IN || (next === TO_TAG && xposAt(scene, unit) !== NN))) return PARTICIPLE;
   if (word.endsWith("ing") && isVerb(scene, lemmaOf(word, VBG, lexicon.language)) && takesObject(scene, unit))
     return isNameOrMark(scene, unit - 1) ? GERUND : -1;
   return isVerb(scene, word) && isRow(scene, unit) && takesObject(scene, unit) ? PLURAL : -1;
 }
-
-/** Past participles spelled like the verb, and what shows that they are one: "Ada Quill cast as", "film set for". */
-const UNCHANGED: ReadonlySet<string> = new Set(["cast", "recast", "set", "cut"]);
-const BEHIND_CAST: ReadonlySet<string> = new Set(["as", "in", "for", "to", "by", "opposite", "alongside", "from"]);
 
 /** "Ember Vale [Casts] Ada Quill"; of "Ember Vale Stars Join Orbit" a verb stands behind it. */
 function isThird(scene: Scene, unit: number): boolean {
@@ -184,6 +204,12 @@ function isPlainVerb(scene: Scene, unit: number): boolean {
   return isVerb(scene, word) || word === "to" || isVerb(scene, lemmaOf(word, VBN, lexicon.language));
 }
 
+/** "Tomas Reyne [Out] as Director", "Ada Quill [Back] for Season 3": an adverb that packs know as all there is to say of somebody. */
+function isPredicate(scene: Scene, unit: number): boolean {
+  const known = scene.lexicon.triggers.get(scene.lexicon.wordAt(unit))?.some(({ pos }) => pos === "adverb") === true;
+  return known && isNameOrMark(scene, unit - 1) && (unit + 1 === scene.to || xposAt(scene, unit + 1) === IN);
+}
+
 function takesObject(scene: Scene, unit: number): boolean {
   if (unit + 1 >= scene.to) return false;
   return scene.named.isName(unit + 1) || BEHIND_VERB.has(xposAt(scene, unit + 1));
@@ -198,7 +224,7 @@ function isRow(scene: Scene, unit: number): boolean {
 /** Something that can be the subject right before a word, adverbs apart. */
 function hasSubject(scene: Scene, unit: number): boolean {
   let before = unit - 1;
-  while (before > scene.from && ADVERB.has(xposAt(scene, before)) && !scene.named.isName(before)) before -= 1;
+  while (before > scene.from && isAdverbAt(scene, before) && !scene.named.isName(before)) before -= 1;
   return isNameOrMark(scene, before) || NOMINAL.has(xposAt(scene, before));
 }
 
@@ -213,6 +239,10 @@ function xposAt({ units, to }: Scene, unit: number): number {
 
 function isVerb({ lexicon: { triggers, cues } }: Scene, stem: string): boolean {
   return triggers.get(stem)?.some(({ pos }) => pos === "verb") === true || cues.has(stem);
+}
+
+function isKnown(scene: Scene, unit: number): boolean {
+  return unit < scene.to && isVerb(scene, scene.lexicon.wordAt(unit));
 }
 
 function isNoun({ lexicon: { triggers } }: Scene, stem: string): boolean {
