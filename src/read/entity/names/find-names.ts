@@ -17,9 +17,10 @@ import { GIVEN, isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../look
 import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
 import { endOfEverydayTitle, endOfRecurring, endOfSubtitle, isByname, readQuotedTitle } from "./title-names.ts";
 
-export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming }) => {
+export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming, frames }) => {
   const lookup = lookUpForms(have.tokens, naming);
-  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have);
+  const isVerb = (lemma: string): boolean => frames.triggers.get(lemma)?.some(({ pos }) => pos === "verb") === true;
+  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have, isVerb);
   const quoted = repeatQuoted(scene, new Map([...findQuotedTitles(scene), ...findEverydayTitles(scene)]));
   const list: Name[] = [];
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {

@@ -131,11 +131,30 @@ function isVerbOfWorks({ naming }: NameScene, word: string): boolean {
   return word.endsWith("s") && [word.slice(0, -1), word.slice(0, -2)].some((stem) => isWork(stem, "subject"));
 }
 
-/** A given name and a word that is nothing else: "Mara Ilves". */
+const LONGEST_PERSON = 4;
+
+/** A given name and words that are nothing else: "Mara Ilves", "Celia Rose Gooding" before a verb. */
 function endOfStyledPerson(scene: NameScene, token: number, limit: number): number {
   const traits = traitsAt(scene, token);
-  if ((traits & GIVEN) === 0 || (traits & (TRAIT.doubtful | TRAIT.common)) !== 0 || token + 1 >= limit) return token;
-  const next = traitsAt(scene, token + 1);
-  const isSurname = isCapital(scene, token + 1) && (next & ~(TRAIT.inner | GIVEN | TRAIT.doubtful)) === 0;
-  return isSurname && !isEverydayOpening(scene, token + 1) ? token + 2 : token;
+  if ((traits & GIVEN) === 0 || (traits & (TRAIT.doubtful | TRAIT.common)) !== 0) return token;
+  let end = token + 1;
+  while (end < limit && end < token + LONGEST_PERSON && isSurname(scene, end, end === token + 1)) end += 1;
+  return end > token + 1 ? end : token;
+}
+
+function isSurname(scene: NameScene, token: number, isSecond: boolean): boolean {
+  const isPlain = (traitsAt(scene, token) & ~(TRAIT.inner | GIVEN | TRAIT.doubtful)) === 0;
+  if (!isPlain || !isCapital(scene, token) || isThird(scene, token)) return false;
+  return !isEverydayOpening(scene, token) || (isSecond && isOwnerInIng(scene, token));
+}
+
+/** "Ryan [Harding]'s …": an ending of verbs, but an owner. */
+function isOwnerInIng({ tokens }: NameScene, token: number): boolean {
+  return tokens.lower[token]!.endsWith("ing") && tokens.lower[token + 1] === "'s";
+}
+
+/** "Ada Quill [Joins] Ember Vale": the third person of a verb of the packs is no surname. */
+function isThird({ isVerb, tokens }: NameScene, token: number): boolean {
+  const word = tokens.lower[token]!;
+  return word.endsWith("s") && (isVerb(word.slice(0, -1)) || isVerb(word.slice(0, -2)));
 }

@@ -24,11 +24,17 @@ export type NameScene = Lookup & {
   readonly titles: ReadonlySet<number>;
   /** Words met in lower case. */
   readonly small: ReadonlySet<string>;
+  /** Whether a lemma is a verb that evokes a frame. */
+  readonly isVerb: (lemma: string) => boolean;
 };
 
 type Have = { readonly sentences: readonly Sentence[]; readonly quotations: readonly Quotation[] };
 
-export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have): NameScene {
+export function buildNameScene(
+  lookup: Lookup,
+  { sentences, quotations }: Have,
+  isVerb: NameScene["isVerb"],
+): NameScene {
   const { tokens } = lookup;
   const opens = new Uint8Array(tokens.count);
   const styled = new Uint8Array(sentences.length);
@@ -60,7 +66,7 @@ export function buildNameScene(lookup: Lookup, { sentences, quotations }: Have):
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
-  const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small };
+  const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small, isVerb };
   return { ...scene, coupled: countCouples(lookup), titles: findTitles(scene) };
 }
 

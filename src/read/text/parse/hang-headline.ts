@@ -5,6 +5,7 @@ import type { Columns } from "./mend-tree.ts";
 import type { Units } from "./units.ts";
 
 const [SUBJECT, PASSIVE_SUBJECT] = [relationOf("nsubj"), relationOf("nsubj:pass")];
+const ADVERBIAL = relationOf("advmod");
 const [PARATAXIS, CONJUNCT, ROOT] = [relationOf("parataxis"), relationOf("conj"), relationOf("root")];
 
 const [OBJECT, OBLIQUE, APPOSITION] = [relationOf("obj"), relationOf("obl"), relationOf("appos")];
@@ -19,10 +20,12 @@ export function stretchesOf(clauses: readonly HeadlineClause[]): Stretch[] {
 export function hangHeadline(columns: Columns, units: Units, clauses: readonly HeadlineClause[]): void {
   const { head, relation } = columns;
   const tops: { readonly top: number; readonly way: number }[] = [];
-  for (const { before, rest, isPassive } of clauses) {
+  for (const { before, rest, verb, isPassive, isFinite } of clauses) {
+    if (rest !== null) raiseVerb(columns, units.firstToken[verb]!, rootOf(columns, units, rest));
     const top = rootOf(columns, units, rest ?? before);
     // "…, Sources Say" tells who says the rest.
-    tops.push({ top, way: rest === null || rest[1] - rest[0] < 2 ? PARATAXIS : CONJUNCT });
+    const isClause = rest === null ? isFinite : rest[1] - rest[0] > 1;
+    tops.push({ top, way: isClause ? CONJUNCT : PARATAXIS });
     if (rest === null) continue;
     const subject = rootOf(columns, units, before);
     head[subject] = top;
@@ -34,7 +37,7 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
     tops[
       Math.max(
         0,
-        clauses.findIndex(({ rest }) => rest !== null),
+        clauses.findIndex(({ rest, isFinite }) => rest !== null || isFinite),
       )
     ]!.top;
   for (const { top, way } of tops) {
@@ -44,6 +47,15 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
   }
   head[main] = -1;
   relation[main] = ROOT;
+}
+
+/** "[No Longer] Directing": an adverb that the parser took for the root hangs on the verb behind it. */
+function raiseVerb({ head, relation }: Columns, verb: number, root: number): void {
+  if (root >= verb) return;
+  head[root] = verb;
+  relation[root] = ADVERBIAL;
+  head[verb] = -1;
+  relation[verb] = ROOT;
 }
 
 /** "Ada Quill, Tomas Reyne Join": names with nothing but a comma between them are a row. */

@@ -12,7 +12,15 @@ import type { Units } from "./units.ts";
 export type Stretch = readonly [from: number, to: number];
 
 /** A clause of a headline: what stands before its verb, with the mark that opens it, and its verb with all behind; a fragment has no verb. */
-export type HeadlineClause = { readonly before: Stretch; readonly rest: Stretch | null; readonly isPassive: boolean };
+export type HeadlineClause = {
+  readonly before: Stretch;
+  readonly rest: Stretch | null;
+  /** The unit of the bare verb; -1 without one. */
+  readonly verb: number;
+  readonly isPassive: boolean;
+  /** "Ada Quill Will Return": with a verb that the parser knows, so that the clause is one stretch. */
+  readonly isFinite: boolean;
+};
 
 type Scene = {
   readonly units: Units;
@@ -63,7 +71,8 @@ export function findHeadlineClauses(
     const scene = { units, lexicon, named, from: first, to: end };
     for (const [start, stop] of divideAtCommas(scene)) clauses.push(readClause({ ...scene, from: start, to: stop }));
   }
-  return clauses.some(({ rest }) => rest !== null) ? clauses : null;
+  const isTopic = clauses.length > 1 && from + 1 === clauses[0]!.before[1] && named.isName(from);
+  return clauses.some(({ rest, isFinite }) => rest !== null || (isTopic && isFinite)) ? clauses : null;
 }
 
 /** "[Orbit's] Ember Vale", "in [May]", "star [in] “Ember Vale”": an owner's mark and a month that are no verbs, and a preposition that is no part of one. */
@@ -115,13 +124,14 @@ function hasVerb(scene: Scene): boolean {
 /** Of a clause with a finite auxiliary the parser makes a tree by itself. */
 function readClause(scene: Scene): HeadlineClause {
   const { units, from, to } = scene;
-  const verb = findFinite(scene) >= 0 ? null : findVerb(scene);
-  if (verb === null) return { before: [from, to], rest: null, isPassive: false };
+  const isFinite = findFinite(scene) >= 0;
+  const verb = isFinite ? null : findVerb(scene);
+  if (verb === null) return { before: [from, to], rest: null, verb: -1, isPassive: false, isFinite };
   units.tag[verb.unit] = verb.tag;
   let first = verb.unit;
   if (verb.tag === BASE) units.tag[(first -= 1)] = TO;
   while (first - 1 > from && isAdverbAt(scene, first - 1)) first -= 1;
-  return { before: [from, first], rest: [first, to], isPassive: verb.tag === PARTICIPLE };
+  return { before: [from, first], rest: [first, to], verb: verb.unit, isPassive: verb.tag === PARTICIPLE, isFinite };
 }
 
 /** "reportedly", "no longer". */
@@ -179,7 +189,7 @@ function tagOfVerb(scene: Scene, unit: number): number {
   const isSame = stem === word && lexicon.language.lemmas.get(word)?.has("VBN") === true && isVerb(scene, stem);
   if (isSame && (next === IN || (next === TO_TAG && xposAt(scene, unit) !== NN))) return PARTICIPLE;
   if (word.endsWith("ing") && isVerb(scene, lemmaOf(word, VBG, lexicon.language)) && takesObject(scene, unit))
-    return isNameOrMark(scene, unit - 1) ? GERUND : -1;
+    return isNameOrMark(scene, beforeAdverbs(scene, unit)) ? GERUND : -1;
   return isVerb(scene, word) && isRow(scene, unit) && takesObject(scene, unit) ? PLURAL : -1;
 }
 
@@ -221,11 +231,16 @@ function isRow(scene: Scene, unit: number): boolean {
   return false;
 }
 
-/** Something that can be the subject right before a word, adverbs apart. */
+/** Something that can be the subject right before a word. */
 function hasSubject(scene: Scene, unit: number): boolean {
+  const before = beforeAdverbs(scene, unit);
+  return isNameOrMark(scene, before) || NOMINAL.has(xposAt(scene, before));
+}
+
+function beforeAdverbs(scene: Scene, unit: number): number {
   let before = unit - 1;
   while (before > scene.from && isAdverbAt(scene, before) && !scene.named.isName(before)) before -= 1;
-  return isNameOrMark(scene, before) || NOMINAL.has(xposAt(scene, before));
+  return before;
 }
 
 function isNameOrMark({ lexicon, named, from }: Scene, unit: number): boolean {
