@@ -35,12 +35,13 @@ type Statement = Reading["statements"][number];
 
 const isOfTitle = ({ evidence }: Statement): boolean => evidence.some(({ part }) => part === "title");
 
-/** "cast CT+ subject=Ada Quill scope=The Glass Orchard"; a time by its EDTF, an entity by its name. */
-function tellOf({ mentions }: Reading, { proposition, factuality }: Statement): string[] {
+/** "cast CT+ subject=Ada Quill scope=The Glass Orchard by=Northlight" where somebody says it; a time by its EDTF, an entity by its name. */
+function tellOf({ mentions }: Reading, { proposition, factuality, chain }: Statement): string[] {
   if (proposition === null) return [];
   const names = new Map(mentions.map(({ entity, name }) => [entity, name]));
   const roles = Object.entries(proposition.roles).map(
     ([role, { text, entity, interval }]) => `${role}=${interval?.edtf ?? names.get(entity) ?? text}`,
   );
-  return [`${proposition.frame} ${factuality.at(-1)?.value} ${roles.join(" ")}`];
+  const who = chain.map(({ name }) => ` by=${name}`);
+  return [`${proposition.frame} ${factuality.at(-1)?.value} ${roles.join(" ")}${who.join("")}`];
 }

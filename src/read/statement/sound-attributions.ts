@@ -9,7 +9,7 @@ import type { Layers } from "../stage.ts";
 import type { TextAttribution } from "../text/attributions.ts";
 import { dependent, isPassive, patientOf, surfaceSubject } from "../text/grammar.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
-import { rangeOf, topOf } from "../text/token-range.ts";
+import { rangeOf, type TokenRange, topOf } from "../text/token-range.ts";
 
 type Told = Pick<Pack, "language" | "cues">;
 type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions">;
@@ -48,12 +48,23 @@ export function soundAttributions(have: Have, { language, cues }: Told): TextAtt
   });
 }
 
-/** "In theory, [yes], says [the site]": an answer is what is said, and who stands behind the verb says it. */
-function turnAround({ syntax, tokens }: Have, attribution: TextAttribution): TextAttribution {
+/** "In theory, [yes], says [the site]", "[Film Delayed], Says [Studio]": of an answer or a clause what stands behind the verb says it. */
+function turnAround(have: Have, attribution: TextAttribution): TextAttribution {
   const { source, cue, content } = attribution;
   if (source === null || cue === null || content.length !== 1 || content[0]!.start < cue.end) return attribution;
-  const isAnswer = syntax.upos[topOf(syntax, rangeOf(tokens, source))] === INTJ;
-  return isAnswer ? { ...attribution, source: content[0]!, content: [source] } : attribution;
+  const { syntax, tokens } = have;
+  const said = topOf(syntax, rangeOf(tokens, source));
+  const isClause = syntax.upos[said] === VERB && source.end <= cue.start && speaks(have, rangeOf(tokens, content[0]!));
+  return syntax.upos[said] === INTJ || isClause
+    ? { ...attribution, source: content[0]!, content: [source] }
+    : attribution;
+}
+
+/** Nothing but somebody who can say something. */
+function speaks({ mentions, syntax }: Have, range: TokenRange): boolean {
+  const mention = mentions.list[mentions.byHead[topOf(syntax, range)]!];
+  const isAll = mention !== undefined && mention.firstToken <= range.firstToken && mention.endToken >= range.endToken;
+  return isAll && (mention.kind === "person" || mention.kind === "organization" || mention.kind === "outlet");
 }
 
 /** "addressed", "spoke about": tells on what somebody spoke and not what he said. */

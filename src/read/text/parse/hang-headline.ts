@@ -20,11 +20,11 @@ export function stretchesOf(clauses: readonly HeadlineClause[]): Stretch[] {
 export function hangHeadline(columns: Columns, units: Units, clauses: readonly HeadlineClause[]): void {
   const { head, relation } = columns;
   const tops: { readonly top: number; readonly way: number }[] = [];
-  for (const { before, rest, verb, isPassive, isFinite } of clauses) {
+  for (const { before, rest, verb, isPassive, isFinite, isCitation } of clauses) {
     if (rest !== null) raiseVerb(columns, units.firstToken[verb]!, rootOf(columns, units, rest));
     const top = rootOf(columns, units, rest ?? before);
     // "…, Sources Say" tells who says the rest.
-    const isClause = rest === null ? isFinite : rest[1] - rest[0] > 1;
+    const isClause = rest === null ? isFinite : !isCitation;
     tops.push({ top, way: isClause ? CONJUNCT : PARATAXIS });
     if (rest === null) continue;
     const subject = rootOf(columns, units, before);
@@ -49,11 +49,11 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
   relation[main] = ROOT;
 }
 
-/** "[No Longer] Directing": an adverb that the parser took for the root hangs on the verb behind it. */
+/** "[No Longer] Directing": what the parser took for the root hangs on the verb. */
 function raiseVerb({ head, relation }: Columns, verb: number, root: number): void {
-  if (root >= verb) return;
+  if (root === verb) return;
   head[root] = verb;
-  relation[root] = ADVERBIAL;
+  relation[root] = root < verb ? ADVERBIAL : PARATAXIS;
   head[verb] = -1;
   relation[verb] = ROOT;
 }

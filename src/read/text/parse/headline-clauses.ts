@@ -20,6 +20,8 @@ export type HeadlineClause = {
   readonly isPassive: boolean;
   /** "Ada Quill Will Return": with a verb that the parser knows, so that the clause is one stretch. */
   readonly isFinite: boolean;
+  /** "…, Sources Say", "…, Orbit Tells Investors": who says the rest. */
+  readonly isCitation: boolean;
 };
 
 type Scene = {
@@ -51,6 +53,7 @@ const ADVERB = setOf("RB", "RBR");
 const BEHIND_PASSIVE = setOf("IN", "TO", "RB", "RBR", "CD", ",", ".", ":", "RP", "CC");
 /** What opens an object or a phrase behind a verb. */
 const BEHIND_VERB = setOf("IN", "TO", "DT", "PRP$", "PRP", "JJ", "CD", "``", "''", "RP", "NNP", "NNPS", "RB");
+const OPENERS = setOf("IN", "WRB", "WP", "WDT");
 const BREAKS: ReadonlySet<string> = new Set([":", ";", "–", "—", "|", "("]);
 const COMMA = ",";
 const MARKS: ReadonlySet<string> = new Set(["'", "’", "‘", "”", "“", '"', ")", "!"]);
@@ -72,10 +75,11 @@ export function findHeadlineClauses(
     for (const [start, stop] of divideAtCommas(scene)) clauses.push(readClause({ ...scene, from: start, to: stop }));
   }
   const isTopic = clauses.length > 1 && from + 1 === clauses[0]!.before[1] && named.isName(from);
-  return clauses.some(({ rest, isFinite }) => rest !== null || (isTopic && isFinite)) ? clauses : null;
+  const isMended = clauses.some((one) => (one.rest !== null && !one.isCitation) || (isTopic && one.isFinite));
+  return isMended ? clauses : null;
 }
 
-/** "[Orbit's] Ember Vale", "in [May]", "star [in] “Ember Vale”": an owner's mark and a month that are no verbs, and a preposition that is no part of one. */
+/** "[Orbit's] Ember Vale", "in [May]", "star [in] “Ember Vale”": an owner's mark and a month are no verbs, a preposition no part of one. */
 function mendSmallWords({ tag }: Units, from: number, to: number, { wordAt }: VerbLexicon, named: NamedUnits): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
     const next = TAG_XPOS[tag[unit + 1]!]!;
@@ -126,12 +130,20 @@ function readClause(scene: Scene): HeadlineClause {
   const { units, from, to } = scene;
   const isFinite = findFinite(scene) >= 0;
   const verb = isFinite ? null : findVerb(scene);
-  if (verb === null) return { before: [from, to], rest: null, verb: -1, isPassive: false, isFinite };
+  if (verb === null) return { before: [from, to], rest: null, verb: -1, isPassive: false, isFinite, isCitation: false };
   units.tag[verb.unit] = verb.tag;
   let first = verb.unit;
   if (verb.tag === BASE) units.tag[(first -= 1)] = TO;
   while (first - 1 > from && isAdverbAt(scene, first - 1)) first -= 1;
-  return { before: [from, first], rest: [first, to], verb: verb.unit, isPassive: verb.tag === PARTICIPLE, isFinite };
+  const clause = { before: [from, first], rest: [first, to], verb: verb.unit, isFinite } as const;
+  return { ...clause, isPassive: verb.tag === PARTICIPLE, isCitation: isCitation(scene, verb) };
+}
+
+/** Behind a comma a verb of saying with no more than a word behind it; "adds online play" says nothing. */
+function isCitation({ lexicon: { cues, triggers, language, wordAt }, from, to }: Scene, { unit, tag }: Verb): boolean {
+  const stem = lemmaOf(wordAt(unit), TAG_XPOS[tag]!, language);
+  if (wordAt(from) !== COMMA || to - unit > (triggers.has(stem) ? 1 : 2)) return false;
+  return cues.get(stem)?.some(({ takes }) => takes.has("that")) === true;
 }
 
 /** "reportedly", "no longer". */
@@ -151,8 +163,12 @@ function findFinite(scene: Scene): number {
 
 type Verb = { readonly unit: number; readonly tag: number };
 
-/** The first word that can be the clause's verb: known to the packs as one, behind a noun or name, before what a verb takes. */
+/**
+ * The first word that can be the clause's verb: known to the packs as one, behind a noun or name, before what a verb takes. None where
+ * the clause is no headline's: "With Ada Quill Leaving, …", "Why Ada Quill Left".
+ */
 function findVerb(scene: Scene): Verb | null {
+  if (OPENERS.has(xposAt(scene, scene.from))) return null;
   for (let unit = scene.from + 1; unit < scene.to; unit += 1) {
     if (scene.named.isName(unit) || xposAt(scene, unit) === POS || !hasSubject(scene, unit)) continue;
     const tag = tagOfVerb(scene, unit);
@@ -190,7 +206,10 @@ function tagOfVerb(scene: Scene, unit: number): number {
   if (isSame && (next === IN || (next === TO_TAG && xposAt(scene, unit) !== NN))) return PARTICIPLE;
   if (word.endsWith("ing") && isVerb(scene, lemmaOf(word, VBG, lexicon.language)) && takesObject(scene, unit))
     return isNameOrMark(scene, beforeAdverbs(scene, unit)) ? GERUND : -1;
-  return isVerb(scene, word) && isRow(scene, unit) && takesObject(scene, unit) ? PLURAL : -1;
+  if (!isVerb(scene, word)) return -1;
+  // "…, Sources Say"
+  if (unit + 1 === to) return xposAt(scene, unit - 1) === NNS && lexicon.cues.has(word) ? PLURAL : -1;
+  return isRow(scene, unit) && takesObject(scene, unit) ? PLURAL : -1;
 }
 
 /** "Ember Vale [Casts] Ada Quill"; of "Ember Vale Stars Join Orbit" a verb stands behind it. */
