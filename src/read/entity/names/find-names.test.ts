@@ -113,6 +113,16 @@ test("a headline in title case repeats the names of the body, and no others", ()
   );
 });
 
+test("a headline finds a name again in capitals, but not in another spelling", () => {
+  const found = namesIn(
+    "The Tern Racer crew and Ada BrandT left.\n\nMakers Discuss TERN RACER And Ada Brandt Some More\n\nIt is late.",
+  );
+  deepEqual(
+    found.map(([, name]) => name),
+    ["Tern Racer", "Ada BrandT", "TERN RACER"],
+  );
+});
+
 test("any text gives names inside it, in order, without overlap", () => {
   const pieces = constantFrom(
     "Iron Lantern",
