@@ -133,12 +133,13 @@ function isVerbOfWorks({ naming }: NameScene, word: string): boolean {
 
 const LONGEST_PERSON = 4;
 
-/** A given name and words that are nothing else: "Mara Ilves", "Celia Rose Gooding" before a verb. */
+/** A given name and a word that is nothing else, "Mara Ilves"; in the page's own headline two more, "Celia Rose Marlowe Joins …". */
 function endOfStyledPerson(scene: NameScene, token: number, limit: number): number {
   const traits = traitsAt(scene, token);
   if ((traits & GIVEN) === 0 || (traits & (TRAIT.doubtful | TRAIT.common)) !== 0) return token;
+  const longest = scene.tokens.start[token]! < scene.page.titleEnd ? LONGEST_PERSON : 2;
   let end = token + 1;
-  while (end < limit && end < token + LONGEST_PERSON && isSurname(scene, end, end === token + 1)) end += 1;
+  while (end < limit && end < token + longest && isSurname(scene, end, end === token + 1)) end += 1;
   return end > token + 1 ? end : token;
 }
 
