@@ -156,9 +156,18 @@ function isPartOfHeadline(
     !names(document.title ?? "", lastWord(name))
   )
     return false;
-  const told = subject.flatMap((one) => roles[one] ?? []).filter(({ entity }) => entity?.startsWith("work:") !== true);
+  const filled = subject.concat(SCOPE).flatMap((one) => roles[one] ?? []);
+  const [works, told] = [
+    filled.filter(isWork),
+    subject.flatMap((one) => roles[one] ?? []).filter((one) => !isWork(one)),
+  ];
+  // "Captain Vale Casts Jonas Reed as the Warden": a headline that has the name for the work's.
+  if (works.some(({ text }) => names(text, lastWord(name)))) return false;
   return told.every((role) => entitiesOf(role).length === 0 && isDefinite(role.text, pack));
 }
+
+const SCOPE = ["scope"];
+const isWork = ({ entity }: Role): boolean => entity?.startsWith("work:") === true;
 
 /** "Is developing [a series]", of an article that names Ember Vale, for "an Ember Vale series". */
 function isSuchAnother({ name }: Named, role: Role, title: string, pack: Pack): boolean {

@@ -2,8 +2,8 @@
  * `frames/*.json` → frames and an index of their triggers by first lemma.
  *
  * A trigger row names its words under its part of speech, `{"verb": ["come out", "arrive"]}`, and may give places for a
- * role (`"subject": ["object"]`), words it must stand with (`"with": ["theater"]`), roles it needs (`"needs": ["when"]`)
- * and the certainty it carries by itself.
+ * role (`"subject": ["object"]`), fewer kinds of what may fill it (`"only": {"agent": ["organization"]}`), words it must stand
+ * with (`"with": ["theater"]`), roles it needs (`"needs": ["when"]`) and the certainty it carries by itself.
  */
 import { HearsayError } from "../../base/error.ts";
 import type { FillerKind, Frame, FrameExample, FrameRole, Trigger, TriggerPos } from "../../model/frame.ts";
@@ -28,6 +28,7 @@ type TriggerRow = {
   readonly polarity?: Trigger["polarity"];
   readonly implied?: boolean;
   readonly loose?: boolean;
+  readonly only?: { readonly [role: string]: readonly FillerKind[] };
 } & { readonly [pos in TriggerPos]?: readonly string[] } & { readonly [role: string]: readonly string[] };
 type FrameFile = {
   readonly id: string;
@@ -97,11 +98,12 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     polarity = "+",
     implied = false,
     loose = false,
+    only = {},
     ...places
   } = row;
   const roles: FrameRole[] = Object.entries(file.roles).map(([name, role]) => ({
     name,
-    kinds: role.kinds,
+    kinds: only[name] ?? role.kinds,
     from: places[name] ?? role.from,
     required: role.required ?? false,
     never: role.never ?? [],

@@ -22,6 +22,7 @@ const AMOD = relationOf("amod");
 const ADVMOD = relationOf("advmod");
 const COP = relationOf("cop");
 const CASE = relationOf("case");
+const MARK = relationOf("mark");
 const PARTICLE = relationOf("compound:prt");
 const NSUBJ_PASS = relationOf("nsubj:pass");
 const OBJ = relationOf("obj");
@@ -49,6 +50,10 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
   // "its second season premieres in May": a verb is no part of "season premiere".
   if (trigger.pos === "noun" && !isHyphened && last > token && !isPos("noun", last, endToken, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
+}
+
+function isDoubled(token: number, { lemma, relation }: Pick<Syntax, "lemma" | "relation">): boolean {
+  return (relation[token] === CASE || relation[token] === MARK) && lemma[token + 1] === "of";
 }
 
 function isCase(token: number, { relation }: Syntax): boolean {
@@ -94,6 +99,8 @@ function findNext(
     if (lemmas[token] !== lemma) continue;
     if (token === from + 1) return token;
     if (pos === "verb" && head[token] === first && relation[token] !== COMPOUND) return token;
+    // "ruled herself [out] of playing her": the preposition of two opens what hangs on the verb.
+    if (pos === "verb" && head[head[token]!] === first && isDoubled(token, { lemma: lemmas, relation })) return token;
     // "is now [down] for May": the copula hangs on what it says.
     if (pos === "verb" && relation[first] === COP && isSaid(head[first]!, token, relation, head)) return token;
   }
@@ -105,7 +112,10 @@ function isSaid(said: number, token: number, relation: ArrayLike<number>, head: 
   return token === said || (head[token] === said && relation[token] === CASE);
 }
 
-/** Whether one of the words or phrases stands behind the trigger and hangs on it, directly or through one other word; or is its subject ("[cameras] roll"). */
+/**
+ * Whether one of the words or phrases stands behind the trigger, or inside it ("turned [the part] down"), and hangs on it, directly or
+ * through one other word; or is its subject ("[cameras] roll").
+ */
 function hasCompany(
   company: readonly string[],
   first: number,
@@ -117,7 +127,7 @@ function hasCompany(
   const subject = ownSubject(syntax, first);
   const isPatient = subject >= 0 && (relation[subject] === NSUBJ_PASS || dependent(syntax, first, OBJ) < 0);
   if (isPatient && relation[first] !== COP && company.some((phrase) => endsHere(phrase, subject, syntax))) return true;
-  for (let token = last + 1; token < endToken && token <= last + REACH + 3; token += 1) {
+  for (let token = first + 1; token < endToken && token <= last + REACH + 3; token += 1) {
     if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, syntax))) continue;
     if (isAnothers(syntax, token, first)) continue;
     const above = head[token]!;

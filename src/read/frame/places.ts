@@ -46,7 +46,9 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       if (syntax.upos[token] === ADP) return [syntax.head[lastToken]!, holderSubject(syntax, lastToken)];
       // "his missing hero": a participle behind an owner is said of the noun, and not of whoever does what the sentence tells.
       if (isVerbal && dependent(syntax, token, POSSESSIVE) >= 0) return [-1];
-      return isVerbal ? [agentOf(syntax, token), beforeParticiple(syntax, token)] : [holderSubject(syntax, token)];
+      return isVerbal
+        ? [agentOf(syntax, token), beforeParticiple(syntax, token)]
+        : [holderSubject(syntax, headOf(syntax, token, lastToken))];
     case "there":
       // "There will be a third season": what there is.
       return dependent(syntax, token, EXPL) < 0 ? [] : [token === first ? dependent(syntax, token, NSUBJ) : token];
@@ -62,7 +64,7 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
             namedPatient(syntax, token),
             beforePassive(syntax, token),
           ]
-        : [objectOfGovernor(syntax, token)];
+        : [objectOfGovernor(syntax, headOf(syntax, token, lastToken))];
     case "named-object":
       return tokensAt(syntax, "object", first, lastToken).filter((found) => found < 0 || syntax.upos[found] !== PRON);
     case "possessive":
@@ -72,6 +74,11 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
     default:
       return prepositionalAround(syntax, place, token, lastToken);
   }
+}
+
+/** Of "front-runner", "lead studio": the noun that the words before it hang on. */
+function headOf({ relation, head }: Syntax, first: number, last: number): number {
+  return (relation[first] === AMOD || relation[first] === COMPOUND) && head[first] === last ? last : first;
 }
 
 /** "delayed his [film], starring Ada Quill": what stands right before a participle's comma may do it, whatever the clause above is about. */

@@ -32,7 +32,10 @@ function isSame({ mentions: { list } }: FillerScene, one: number, other: number)
   );
 }
 
-/** "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed as [Sam]". */
+/**
+ * "returns as Nell, alongside Tom Reed as [Sam]": a part right beside the name of who comes along is nobody else's; but "replaces Tom Reed
+ * as [Sam]", "takes over from Tom Reed as [Sam]".
+ */
 export function isAnothersPart(
   { mentions: { list, castings }, syntax }: FillerScene,
   filler: Filler,
@@ -44,5 +47,6 @@ export function isAnothersPart(
   if (casting === undefined || casting.actor === subject.mention) return false;
   const [who, whom] = [list[casting.actor]!, list[casting.character]!];
   if (who.form !== "name" || who.entity === list[subject.mention]!.entity) return false;
-  return who.endToken === whom.firstToken - 1 && dependent(syntax, who.headToken, CASE) >= 0;
+  const company = dependent(syntax, who.headToken, CASE);
+  return who.endToken === whom.firstToken - 1 && company >= 0 && syntax.lemma[company] !== "from";
 }

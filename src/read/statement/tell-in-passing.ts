@@ -36,7 +36,7 @@ export function tellInPassing(
   pack: Pick<Pack, "times" | "language">,
 ): Draft[] {
   const told: Draft[] = evocations
-    .filter((evocation) => evocation !== main && !isTold(evocation, main))
+    .filter((evocation) => evocation !== main && !isTold(evocation, main) && !isSameNews(evocation, main))
     .filter(
       (evocation) =>
         opensAside(have, evocation, unit.head, pack.language) ||
@@ -128,6 +128,14 @@ function isApposed({ syntax }: Have, { trigger, token, fillers, under }: Evocati
     return false;
   const named = Array.from(fillers.values()).filter(({ kind }) => kind === "mention");
   return named.length > 1 && main?.trigger.frame !== trigger.frame;
+}
+
+/** "stepped down as [director] of the film": what somebody was or becomes, which the clause itself tells. */
+function isSameNews({ trigger, fillers, token }: Evocation, main: Evocation | null): boolean {
+  if (main === null || trigger.pos !== "noun" || trigger.frame !== main.trigger.frame || token < main.token)
+    return false;
+  const [agent, mains] = [fillers.get("agent"), main.fillers.get("agent")];
+  return agent?.kind === "mention" && mains?.kind === "mention" && agent.mention === mains.mention;
 }
 
 /** "consists of [eight] episodes": the number that the clause itself tells. */

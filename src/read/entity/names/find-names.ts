@@ -15,6 +15,7 @@ import { indexByWord, readStyled } from "./headline-names.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { GIVEN, isCapital, lookUpForms, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pairAt } from "./name-scene.ts";
+import { endOfCalled } from "./roll-calls.ts";
 import { endOfEverydayTitle, endOfRecurring, endOfSubtitle, isByname, readQuotedTitle } from "./title-names.ts";
 
 export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming, frames }) => {
@@ -115,6 +116,8 @@ function readName(scene: NameScene, token: number, limit: number): Name | null {
     return buildTitle(scene, token, token + 1, limit);
   const recurring = endOfRecurring(scene, token, limit);
   const known = trustKnown(scene, token, longestKnown(scene, token, limit));
+  const called = endOfCalled(scene, token, limit);
+  if (called > token) return buildName(token, called, known?.endToken === called ? known.senses : [], [], "capitals");
   if (recurring > Math.max(token, known?.endToken ?? token)) return buildTitle(scene, token, recurring, limit);
   const run = endOfTrustedRun(scene, token, limit);
   const end = chooseEnd(scene, token, known, run, limit);

@@ -36,6 +36,7 @@ export function findCastings(view: CastingView, names: readonly Draft[]): Castin
       readPossessive(view, draft, hasWorks) ??
       readAs(view, draft) ??
       readPlayedBy(view, draft) ??
+      readRollCall(view, draft, castings) ??
       readBrackets(view, draft, hasWorks) ??
       readRole(view, draft) ??
       (hasWorks ? (readIdentity(view, draft) ?? readFor(view, draft)) : null);
@@ -91,6 +92,19 @@ function readPlayedBy(view: CastingView, character: Draft): CastingDraft | null 
     return null;
   const actor = nextName(view, at + 2);
   return actor !== null && isOpenToCharacter(character) && isPerson(actor) ? cast(actor, character) : null;
+}
+
+/** "Ines Okafor will play Captain Vale, [Jonas Reed Iron Lantern]": two names side by side behind a casting of the same sentence. */
+function readRollCall(
+  { scene, nameAt }: CastingView,
+  actor: Draft,
+  castings: readonly CastingDraft[],
+): CastingDraft | null {
+  const before = castings.at(-1);
+  if (before === undefined || scene.sentenceOf[before.firstToken] !== scene.sentenceOf[actor.firstToken]) return null;
+  if (before.character.endToken > actor.firstToken || !isPerson(actor)) return null;
+  const character = nameAt(actor.endToken);
+  return character?.firstToken === actor.endToken && isOpenToCharacter(character) ? cast(actor, character) : null;
 }
 
 /**
