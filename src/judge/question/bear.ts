@@ -138,7 +138,9 @@ function subjectOf(
   // "Season 2" of what the headline names is that season; "the premiere" may be that of another one.
   if (open.some((role) => entitiesOf(role).length > 0)) return null;
   if (open.some(({ text }) => / /u.test(text) && names(subject.name, text))) return "same";
-  return open.some(({ text }) => isDefinite(text, pack)) ? "topic" : null;
+  // "The maker of the trilogy" need not make what comes now.
+  const isOther = (text: string): boolean => bearing.value !== null && lastNoun(text, pack)?.type === ALL_OF_THEM;
+  return open.some(({ text }) => isDefinite(text, pack) && !isOther(text)) ? "topic" : null;
 }
 
 /** "She is in talks for the part", of an article whose headline names who is played; not who once had it. */
@@ -183,6 +185,9 @@ function lastNoun(words: string, { naming: { trie, works } }: Pack): WorkNoun | 
   const atoms = splitAtoms(words);
   return works.get(nodeOf(trie, atoms.slice(-2))) ?? works.get(nodeOf(trie, atoms.slice(-1))) ?? null;
 }
+
+/** The type of nouns for works together: "the trilogy", "the franchise". */
+const ALL_OF_THEM = "universe";
 
 /** "a series". */
 function isOneOf(words: string, pack: Pack): boolean {

@@ -114,6 +114,16 @@ const CASTINGS: readonly MentionRow[] = [
     cast: ["Hollis Tran = Ada Brandt"],
   },
   {
+    why: "a roll call names who and whom side by side",
+    text: "Ines Okafor will play Ada Brandt, Hollis Tran Orla Finch and Jonas Reed Theo Marsh.",
+    cast: ["Ines Okafor = Ada Brandt", "Hollis Tran = Orla Finch", "Jonas Reed = Theo Marsh"],
+  },
+  {
+    why: "four capitals in a row behind another verb are one name",
+    text: "Ines Okafor met Ada Brandt, Hollis Tran Orla Finch and others.",
+    cast: [],
+  },
+  {
     why: "will play",
     text: "[person:hollis-tran Hollis Tran] will play [character:ada-brandt Ada Brandt] next year.",
     cast: ["Hollis Tran = Ada Brandt"],

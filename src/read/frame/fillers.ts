@@ -3,7 +3,7 @@ import type { FillerKind, FrameRole, Place, Trigger } from "../../model/frame.ts
 import type { Id } from "../../model/id.ts";
 import type { Clauses } from "../text/clauses.ts";
 import type { Filler } from "../text/evocations.ts";
-import { dependent, isPassive } from "../text/grammar.ts";
+import { dependent, governingVerb, isPassive, surfaceSubject } from "../text/grammar.ts";
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
@@ -160,16 +160,31 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   if (known !== undefined && kinds.includes(known.kind)) {
     return isNever(scene, role, known) || isOfKind(syntax, known) ? null : { kind: "mention", mention };
   }
+  // "eyes Ada Quill for Nightjar; [she] has been offered the part": what only people do is done by nobody's character.
+  if (known?.form === "pronoun" && known.kind === "character" && !known.plural && kinds.includes("person"))
+    return lastBefore(scene, ["person"], mention);
   // A name of nobody knows what is what the frame takes it for.
   if (known?.form === "name" && isGuessed(scene, known, kinds) && takesNames(kinds))
     return { kind: "mention", mention };
   if (known === undefined && isDemonstrative(syntax, token))
     return fillFromBefore(scene, kinds, mentionFrom(scene, token), token);
-  if (known?.form !== "pronoun" || known.kind !== "other") return null;
+  if (known?.form !== "pronoun" || (known.kind !== "other" && !isItsOwnSubject(scene, token, known))) return null;
   // "their reunion": of a team that was named.
   return known.plural && kinds.includes("team")
     ? lastBefore(scene, ["team"], mention)
     : fillFromBefore(scene, kinds, mention, token);
+}
+
+/** "The studio has no part in [it]": whoever the pronoun was taken for, it is not who does it. */
+function isItsOwnSubject(
+  { syntax, mentions }: FillerScene,
+  token: number,
+  { kind, entity, plural }: TextMention,
+): boolean {
+  if (kind !== "organization" || plural || entity === null) return false;
+  const verb = governingVerb(syntax, token);
+  const subject = verb < 0 ? -1 : surfaceSubject(syntax, verb);
+  return subject >= 0 && subject !== token && mentions.list[mentions.byHead[subject]!]?.entity === entity;
 }
 
 /** "$69.99": a number behind the sign of a currency; "$3 billion" is what firms cost. */

@@ -284,6 +284,8 @@ const WAYS: { readonly [asked: string]: string } = {
     When will the Lanterns return to Saltmarsh Rising? | team:the-lanterns | saltmarsh-rising
   `,
   "who-makes who": `
+    Who composed the music of The Glass Orchard? | the-glass-orchard
+    Who composes The Glass Orchard? | the-glass-orchard
     Who directs Ember Vale? | ember-vale
     Who is directing The Glass Orchard? | the-glass-orchard
     Who will direct The Glass Orchard? | the-glass-orchard
@@ -378,7 +380,7 @@ const WAYS: { readonly [asked: string]: string } = {
     How many copies did Ember Vale sell?
     How long is The Glass Orchard?
     Where was Ada Quill born?
-    Who composed the music of The Glass Orchard?
+    Who designed the posters of The Glass Orchard?
     Should I watch Saltmarsh Rising?
   `,
 };

@@ -183,6 +183,34 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     [["", "film", "PR+", "Ember Vale was pegged to begin production in March 2026"]],
   ],
   [
+    "of a roll call each is told of",
+    "Ada Quill will play Nell Harrow, Mike Noble Sam Dace and Julie Graham Ida Finch.",
+    [
+      ["", "role", "CT+", "Ada Quill will play Nell Harrow, Mike Noble Sam Dace and Julie Graham Ida Finch"],
+      ["", "role", "CT+", "Ada Quill will play Nell Harrow, Mike Noble Sam Dace and Julie Graham Ida Finch"],
+      ["", "role", "CT+", "Ada Quill will play Nell Harrow, Mike Noble Sam Dace and Julie Graham Ida Finch"],
+    ],
+  ],
+  [
+    "a row goes on over what the next one is called",
+    "Ada Quill will be Nell Harrow in Saltmarsh Rising, with Mike Noble as Sam and the comedian Julie Graham as Ida.",
+    [
+      [
+        "",
+        "role",
+        "CT+",
+        "Ada Quill will be Nell Harrow in Saltmarsh Rising, with Mike Noble as Sam and the comedian Julie Graham as Ida",
+      ],
+      ["", "role", "CT+", "Mike Noble as Sam"],
+      ["", "role", "CT+", "Julie Graham as Ida"],
+    ],
+  ],
+  [
+    "what somebody was is no news beside that he leaves it",
+    "Peter Noble stepped down as director of Saltmarsh Rising in May.",
+    [["", "direct", "CT-", "Peter Noble stepped down as director of Saltmarsh Rising in May"]],
+  ],
+  [
     "parts that are handed out in a row are told of each",
     "Ada Quill has returned as Nell, alongside Mike Noble as Sam and Julie Graham as Ida.",
     [

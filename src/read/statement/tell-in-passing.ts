@@ -3,7 +3,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
-import { relationOf, xposOf } from "../text/tags.ts";
+import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import type { TokenRange } from "../text/token-range.ts";
 import { rowOf } from "./casting-rows.ts";
 import type { Draft } from "./draft.ts";
@@ -20,6 +20,7 @@ const ASIDE: ReadonlySet<number> = new Set((["obl", "nmod"] as const).map(relati
 const APPOS = relationOf("appos");
 const COMPOUND = relationOf("compound");
 const POS = xposOf("POS");
+const ADP = uposOf("ADP");
 /** What the verb tells of itself: "will cast [Ada Quill] as Nightjar and Tom Reed as the sheriff". */
 const TAKEN: ReadonlySet<number> = new Set((["obj", "nsubj:pass"] as const).map(relationOf));
 /** How a name hangs on the one before it in a row, or on its own noun. */
@@ -189,7 +190,9 @@ export function tellCastings(have: Have): Draft[] {
       const row = rowOf(have, casting);
       const first = have.mentions.list[row[0]!.actor]!;
       const isOwner = have.syntax.xpos[who.endToken] === POS;
-      const isLoose = row.length > 1 && !TAKEN.has(have.syntax.relation[first.headToken]!);
+      // Of a roll call the verb tells, and nothing in passing.
+      const isPaired = have.syntax.upos[who.endToken] === ADP;
+      const isLoose = isPaired && row.length > 1 && !TAKEN.has(have.syntax.relation[first.headToken]!);
       return isSetOff || isOwner || isLoose || isAccompanied(have, first.headToken, first.endToken);
     })
     .map(({ actor, character, firstToken, endToken }) => ({

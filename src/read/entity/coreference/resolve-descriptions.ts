@@ -245,5 +245,7 @@ function nameBehind({ drafts }: PageMemory, { index, endToken }: Draft): Draft |
 function suitsWork(work: Referent, noun: WorkNoun): boolean {
   if (work.type === "console" || noun.type === "console") return work.type === noun.type;
   if (noun.type === "screen") return work.type === null || work.type === "film" || work.type === "series";
+  // "the trilogy" is no single one of its works, "Harbor Lights 4".
+  if (noun.type === "universe" && /\d$/u.test(work.name)) return false;
   return work.type === null || work.type === noun.type || (noun.type === "any" && work.type !== "universe");
 }
