@@ -27,8 +27,9 @@ export function endOfCalled(scene: NameScene, token: number, limit: number): num
 
 /** Whether a verb that says who plays whom stands before, in the same sentence. */
 function followsCasting(scene: NameScene, token: number): boolean {
-  for (let at = token - 2; at >= 0 && at >= token - REACH && scene.opens[at] === 0; at -= 1)
-    if (isCastingVerb(scene, scene.tokens.lower[at]!)) return true;
+  const { lower } = scene.tokens;
+  for (let at = token - 2; at >= 0 && at >= token - REACH && !/^[.!?]$/u.test(lower[at]!); at -= 1)
+    if (isCastingVerb(scene, lower[at]!)) return true;
   return false;
 }
 
