@@ -119,6 +119,11 @@ const CASTINGS: readonly MentionRow[] = [
     cast: ["Ines Okafor = Ada Brandt", "Hollis Tran = Orla Finch", "Jonas Reed = Theo Marsh"],
   },
   {
+    why: "a roll call whose first names the work too",
+    text: "Ines Okafor will play Ada Brandt in The Salt Road, Jonas Reed Alban Dusk and Hollis Tran Orla Finch.",
+    cast: ["Ines Okafor = Ada Brandt", "Jonas Reed = Alban Dusk", "Hollis Tran = Orla Finch"],
+  },
+  {
     why: "four capitals in a row behind another verb are one name",
     text: "Ines Okafor met Ada Brandt, Hollis Tran Orla Finch and others.",
     cast: [],

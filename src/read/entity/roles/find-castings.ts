@@ -102,7 +102,9 @@ function readRollCall(
 ): CastingDraft | null {
   const before = castings.at(-1);
   if (before === undefined || scene.sentenceOf[before.firstToken] !== scene.sentenceOf[actor.firstToken]) return null;
-  if (before.character.endToken > actor.firstToken || !isPerson(actor)) return null;
+  // A parser takes the next who for one more whom, "Captain Vale, Jonas Reed".
+  const isOpen = isPerson(actor) || (isOpenToCharacter(actor) && actor.endToken - actor.firstToken === 2);
+  if (before.character.endToken > actor.firstToken || !isOpen) return null;
   const character = nameAt(actor.endToken);
   return character?.firstToken === actor.endToken && isOpenToCharacter(character) ? cast(actor, character) : null;
 }
