@@ -159,6 +159,11 @@ export function bareName(id: Id<"Entity">, { marks }: Kindred): string {
   return splitId(id, marks).words.join(" ");
 }
 
+/** What numbers the innermost part in an id: "s2" of `work:ember-vale-s2` and of `work:ember-vale-2`; null for a whole. */
+export function partOf(id: Id<"Entity">, { marks }: Kindred): string | null {
+  return splitId(id, marks).parts.at(-1) ?? null;
+}
+
 /** A reader may take a character for a person, a film for something else. */
 function groupOf(kind: string): string {
   if (kind === "person" || kind === "character") return "someone";

@@ -15,11 +15,12 @@ import type { Recorded } from "../../model/record.ts";
 import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
 import { entitiesOf, REACHES, relateFaces } from "../entities/faces.ts";
-import { bareName, type Kindred, type Reach } from "../entities/relate.ts";
+import { bareName, type Kindred, partOf, type Reach } from "../entities/relate.ts";
 import { isSomeone, lastWord } from "../entities/someone.ts";
 import { looksAhead } from "../tense.ts";
 import { describedWork, tellsOfDescribed, wholeOf } from "./described-work.ts";
 import { fitRoles } from "./fit-roles.ts";
+import { numberedParts } from "./numbered-part.ts";
 
 /** A statement as it bears on the question at hand. */
 export type Bear = {
@@ -130,6 +131,8 @@ function subjectOf(
     if (reachOf(whole, bearing.subject, roles, kindred) === "same") return "same";
   }
   const reach = reachOf(subject, bearing.subject, roles, kindred);
+  const part = partTold(subject, bearing, recorded, { kindred, pack });
+  if (part !== "untold" && (reach === null || (reach === "whole" && part === "same"))) return part;
   if (reach === null && isPartOfHeadline(subject, bearing, recorded, pack)) return "topic";
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
   const open = bearing.subject.flatMap((name) => roles[name] ?? []);
@@ -141,6 +144,28 @@ function subjectOf(
   // "The maker of the trilogy" need not make what comes now.
   const isOther = (text: string): boolean => bearing.value !== null && lastNoun(text, pack)?.type === ALL_OF_THEM;
   return open.some(({ text }) => isDefinite(text, pack) && !isOther(text)) ? "topic" : null;
+}
+
+/** Of words that speak of one numbered part ("has given the show a third season") whether it is the one asked about, or of the whole asked about. */
+function partTold(
+  { id }: Named,
+  { subject }: Bearing,
+  { statement: { proposition, evidence }, document }: Recorded,
+  { kindred, pack }: { readonly kindred: Kindred; readonly pack: Pack },
+): Reach | null | "untold" {
+  if (!id.startsWith("work:")) return "untold";
+  const words = evidence.map(({ quote }) => quote).join(" ");
+  const wanted = partOf(id, kindred);
+  const told = numberedParts(words, pack).filter((one) => wanted === null || one[0] === wanted[0]);
+  if (told.length !== 1) return "untold";
+  const roles = subject.flatMap((name) => proposition?.roles[name] ?? []);
+  const own = roles.flatMap(entitiesOf);
+  const whole = bareName(id, kindred);
+  const isNamed = own.length === 0 ? [words, document.title ?? ""].some((text) => names(text, whole)) : false;
+  const isOfWhole = own.some((entity) => bareName(entity, kindred) === whole);
+  if (!isNamed && !isOfWhole) return "untold";
+  if (wanted === null) return "part";
+  return told[0] === wanted ? "same" : null;
 }
 
 /** "She is in talks for the part", of an article whose headline names who is played; not who once had it. */
