@@ -9,7 +9,7 @@ import type { Rendition } from "./document.ts";
 export type Asked = "whether" | "when" | "who" | "what" | "how-many";
 
 /** What it wants to be told of the record itself, apart from the world; null for a question about the world. */
-export type AskedOfRecord = "who-first" | "when-first" | "before" | "reason" | "who-says" | "what-said";
+export type AskedOfRecord = "who-first" | "when-first" | "before" | "reason" | "who-says" | "what-said" | "told-to";
 
 export type Named = { readonly id: Id<"Entity">; readonly name: string };
 
@@ -34,6 +34,8 @@ export type Question = {
   readonly opposite?: true;
   /** What its time is asked to lie before or after: "does it come out before Ember Vale?"; absent where nothing is. */
   readonly than?: { readonly named: Named; readonly order: Order };
+  /** Words of what was said, by which one of many sayings is meant: "to which outlet did she say that [she left]"; absent where none are. */
+  readonly about?: readonly string[];
   /** Other fillers by role, as in a statement: `{role: "Albus Dumbledore"}`. */
   readonly roles: { readonly [role: string]: Named };
 };

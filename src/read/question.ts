@@ -17,6 +17,7 @@ import { rankKinds } from "./question/rank-kinds.ts";
 import { triggersIn } from "./question/triggers.ts";
 import { layLayers } from "./lay-layers.ts";
 import type { Layers } from "./stage.ts";
+import { uposOf } from "./text/tags.ts";
 import { parseDay } from "./time/anchor.ts";
 import { formatDay } from "./time/calendar.ts";
 
@@ -44,7 +45,11 @@ export function understandQuestion(words: string, published: string | null, pack
   const { source, names } = namesIn(have, pack);
   const asking = matchAsking(have.tokens.lower, pack.questions);
   const interval = intervalIn(have, pack);
-  const ways = rankKinds({ ...asking, names, triggers: triggersIn(have, pack), lemmas: have.syntax.lemma }, pack).map(
+  const content = have.tokens.lower
+    .map((word, at) => ({ word, at }))
+    .filter(({ at }) => TELLING.has(have.syntax.upos[at]!));
+  const triggers = triggersIn(have, pack);
+  const ways = rankKinds({ ...asking, names, triggers, content, lemmas: have.syntax.lemma }, pack).map(
     (one) => {
       const than = comparedWith(one, names, have, pack);
       return { ...one, source: one.source ?? source, interval, ...(than === null ? {} : { than }) };
@@ -53,6 +58,11 @@ export function understandQuestion(words: string, published: string | null, pack
   // Words that compare two times ask for nothing else.
   return ways.toSorted((a, b) => Number(b.than !== undefined) - Number(a.than !== undefined));
 }
+
+/** Parts of speech by whose words one thing that was said is told from another. */
+const TELLING: ReadonlySet<number> = new Set(
+  (["NOUN", "PROPN", "VERB", "ADJ", "NUM"] as const).map((name) => uposOf(name)),
+);
 
 /** "In 2026"; "beyond 2026" is all that comes after it. */
 function intervalIn(

@@ -4,6 +4,7 @@ import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
 import { isSomeone, lastWord } from "../../judge/entities/someone.ts";
+import { asksOfSayings } from "../../judge/question/sayings.ts";
 import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -77,7 +78,7 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const kind = pack.questions.kinds.get(question.kind);
   if (kind === undefined) return { recorded: [], origins: [], texts: new Map() };
   const kinds = new Set(kind.bearings.flatMap(({ frame }) => pack.frames.frames.get(frame)?.question ?? []));
-  if (question.record === "what-said") return await fetchSayings(ledger, question, options, context);
+  if (asksOfSayings(question)) return await fetchSayings(ledger, question, options, context);
   const topic = question.subject ?? question.scope;
   const described = topic === null ? null : describedWork(topic, pack);
   const around = await gatherIds(ledger, topic, context);

@@ -28,12 +28,13 @@ export const questionSchema: z.ZodType<Loose<Question>> = z
     subject: orNull(named),
     scope: orNull(named),
     asked: z.enum(["whether", "when", "who", "what", "how-many"]),
-    record: z.enum(["who-first", "when-first", "before", "reason", "who-says", "what-said"]).nullable(),
+    record: z.enum(["who-first", "when-first", "before", "reason", "who-says", "what-said", "told-to"]).nullable(),
     frame: z.string().nullable(),
     source: orNull(named),
     interval: intervalSchema.optional(),
     opposite: z.literal(true).optional(),
     than: z.strictObject({ named, order: z.enum(["before", "after"]) }).optional(),
+    about: z.array(z.string()).optional(),
     roles: z.record(z.string(), named),
   })
   .meta({ id: "Question" });

@@ -42,4 +42,5 @@ const OF_RECORD: Readonly<Record<AskedOfRecord, string>> = {
   reason: "Which reason was given?",
   "who-says": "Who says so?",
   "what-said": "",
+  "told-to": "Whom was it told to?",
 };

@@ -7,7 +7,7 @@ import type { Edition } from "../edits/edition.ts";
 import type { Kindred } from "../entities/relate.ts";
 import { type Bear, bearOn, type By, byDay } from "./bear.ts";
 import { ofAsked } from "./of-asked.ts";
-import { sayingsOn } from "./sayings.ts";
+import { asksOfSayings, sayingsOn } from "./sayings.ts";
 import { touchOn } from "./touch.ts";
 
 /** What the ledger has on a question. */
@@ -40,7 +40,7 @@ export function gather(
   { asOf, by }: AsOf,
   { kindred, pack }: Context,
 ): Bear[] {
-  if (question.record === "what-said") {
+  if (asksOfSayings(question)) {
     return sayingsOn(question, recorded, by, kindred).filter(
       ({ day, recorded: one }) => day <= asOf && isFrom(one, question),
     );
@@ -63,7 +63,7 @@ export function gatherAll(
   context: Context,
 ): readonly Bear[] {
   const bears = ofAsked(question, bearsOf(question, slice, options, context), context.pack);
-  if (question.record === "what-said") return bears;
+  if (asksOfSayings(question)) return bears;
   const isOfRecord = question.record !== null && question.record !== "reason";
   const touching = isOfRecord
     ? []

@@ -6,7 +6,7 @@ import { lastWord } from "../entities/someone.ts";
 
 /** Completes a question with its id: kind, subject, scope, and what is asked of the world or the record, about whom besides. */
 export function identify(question: Omit<Question, "id">): Question {
-  const { kind, subject, scope, asked, record, source, frame, interval, opposite, than, roles } = question;
+  const { kind, subject, scope, asked, record, source, frame, interval, opposite, than, about, roles } = question;
   const isOfFrame = asked === "whether" ? frame : null;
   const named = Object.entries(roles).map(([role, { id }]) => `${role} ${id}`);
   return {
@@ -22,6 +22,7 @@ export function identify(question: Omit<Question, "id">): Question {
       ...named.toSorted(),
       ...(opposite === true ? ["opposite"] : []),
       ...(than === undefined ? [] : [than.order, than.named.id]),
+      ...(about ?? []),
     ]),
     ...question,
   };

@@ -10,6 +10,7 @@ import type { Weighed } from "../status/weigh.ts";
 import type { State } from "../status/fold.ts";
 import { type Bear, byDay } from "./bear.ts";
 import { findReason } from "./reason.ts";
+import { sayingMeant } from "./sayings.ts";
 
 /** What the answer may be taken from besides the statements themselves. */
 type Known = { readonly texts: ReadonlyMap<string, string>; readonly around?: readonly Recorded[] };
@@ -45,6 +46,8 @@ export function answerOfRecord(
       return reason(question, state, bears, texts, pack);
     case "what-said":
       return listSayings(state, bears);
+    case "told-to":
+      return toldTo(question, state, bears);
     case null:
       return state;
     default:
@@ -165,6 +168,19 @@ function reason(
     if (words !== null) return tell(state, [{ text: words, edtf: null, entity: null }], bear);
   }
   return { ...state, status: "open", value: [] };
+}
+
+/** Who had it from them: the outlet that the article has it from, else its own. */
+function toldTo(question: Question, state: State, bears: readonly Bear[]): State {
+  const meant = sayingMeant(question, bears);
+  if (meant === null) return { ...state, status: "open", value: [] };
+  const { statement, document } = meant.recorded;
+  const medium = statement.chain.findLast(({ role }) => role === "medium");
+  return tell(
+    state,
+    [{ text: medium?.name ?? document.outlet ?? "", edtf: null, entity: medium?.entity ?? null }],
+    meant,
+  );
 }
 
 /** What names the matter before what stands near it, their own words before what is told of them, the newest first. */

@@ -7,8 +7,38 @@ import type { Question } from "../../model/answer.ts";
 import type { Recorded } from "../../model/record.ts";
 import { type Kindred, relate } from "../entities/relate.ts";
 import { entitiesOf, relateFaces } from "../entities/faces.ts";
-import { type Bear, type By } from "./bear.ts";
+import { type Bear, type By, byDay } from "./bear.ts";
 import { isNamed, namesOf, passing } from "./touch.ts";
+
+/** What was said, or to whom, is asked of whatever somebody spoke of, and of nothing that frames tell. */
+export const asksOfSayings = ({ record }: Question): boolean => record === "what-said" || record === "told-to";
+
+/** Of many sayings the one that is meant by most of the words, the first of those that hold as many; null where hardly any hold one. */
+export function sayingMeant({ about = [], subject }: Question, bears: readonly Bear[]): Bear | null {
+  const own = new Set(splitAtoms(subject?.name ?? ""));
+  const wanted = about.filter((word) => !own.has(word));
+  const matching = (bear: Bear): number => {
+    const told = splitAtoms(bear.value?.text ?? "");
+    return wanted.filter((word) => told.some((one) => isFormOf(word, one))).length;
+  };
+  const ranked = bears.map((bear) => ({ bear, words: matching(bear) })).toSorted((a, b) => byDay(a.bear, b.bear));
+  const most = Math.max(0, ...ranked.map(({ words }) => words));
+  if (most * LEAST_MEANT < wanted.length || (most === 0 && wanted.length > 0)) return null;
+  return ranked.find(({ words }) => words === most)?.bear ?? null;
+}
+
+/** One in so many words must be told: a question says much that the words themselves leave to what stands around them. */
+const LEAST_MEANT = 4;
+
+/** "talking" and "talk", "plays" and "played": the same but for so many letters at their ends. */
+function isFormOf(one: string, other: string): boolean {
+  if (one === other) return true;
+  const least = Math.max(STEM, Math.max(one.length, other.length) - ENDING);
+  return one.slice(0, least) === other.slice(0, least);
+}
+
+const STEM = 4;
+const ENDING = 3;
 
 export function sayingsOn(question: Question, recorded: readonly Recorded[], by: By, kindred: Kindred): Bear[] {
   const { subject, source } = question;

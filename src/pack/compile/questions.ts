@@ -94,7 +94,15 @@ function weightOf({ words, record }: AskingPhrase): number {
 }
 
 const ASKED: readonly Asked[] = ["whether", "when", "who", "what", "how-many"];
-const OF_RECORD: readonly AskedOfRecord[] = ["who-first", "when-first", "before", "reason", "who-says", "what-said"];
+const OF_RECORD: readonly AskedOfRecord[] = [
+  "who-first",
+  "when-first",
+  "before",
+  "reason",
+  "who-says",
+  "what-said",
+  "told-to",
+];
 
 function buildPhrase(row: Row, pack: string): AskingPhrase {
   const path = `${pack}/questions/asking.tsv`;

@@ -12,6 +12,8 @@ export type Asking = {
   readonly names: readonly QuestionName[];
   readonly triggers: readonly QuestionTrigger[];
   readonly lemmas: readonly string[];
+  /** Its nouns, verbs and the like in lower case, with their tokens. */
+  readonly content: readonly { readonly word: string; readonly at: number }[];
 };
 
 type Ranked = {
@@ -22,8 +24,9 @@ type Ranked = {
   readonly record: AskedOfRecord | null;
   readonly frame: string | null;
   readonly opposite?: true;
-  /** Whose words are asked for. */
+  /** Whose words are asked for, and which of them. */
   readonly source?: Named;
+  readonly about?: readonly string[];
   readonly roles: { readonly [role: string]: Named };
 };
 
@@ -62,8 +65,9 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
   const record = recordFor(kind, frame, asking);
   const asked = record === null ? (asking.asked ?? "whether") : defaultFor(kind, record);
   // What somebody said is asked of whatever they spoke of, and of nothing that frames tell.
-  if ((record === "what-said") !== (kind.bearings.length === 0)) return null;
-  if (record === "what-said") return weighSaying(kind, asking.names);
+  const ofSaying = record === "what-said" || record === "told-to" ? record : null;
+  if ((ofSaying !== null) !== (kind.bearings.length === 0)) return null;
+  if (ofSaying !== null) return weighSaying(kind, ofSaying, asking);
   const { subject, scope, roles, isOpen } = assign(kind, asked, record, asking.names);
   if (subject === null && (scope === null || asked === "whether" || !isOpen)) return null;
   const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
@@ -103,7 +107,11 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
 }
 
 /** "What did [she] say about [it]?": who speaks stands before what it is about; of what she says of "her return" it is about her. */
-function weighSaying({ id, asked, subjects }: QuestionKind, names: readonly QuestionName[]): Weighed | null {
+function weighSaying(
+  { id, asked, subjects }: QuestionKind,
+  record: "what-said" | "told-to",
+  { names, content }: Asking,
+): Weighed | null {
   const speaker = names.find(({ kind, isRead }) => isRead && SPEAKERS.has(kind));
   if (speaker === undefined) return null;
   const topic = names.find((one) => one.isRead && one.at > speaker.at && subjects.includes(one.kind)) ?? speaker;
@@ -111,12 +119,24 @@ function weighSaying({ id, asked, subjects }: QuestionKind, names: readonly Ques
     kind: id,
     subject: bare(topic),
     scope: null,
-    asked,
-    record: "what-said",
+    asked: record === "told-to" ? ("who" as const) : asked,
+    record,
     frame: null,
     roles: {},
   } as const;
-  return { ranked: { ...ranked, source: bare(speaker) }, weight: 0 };
+  // The verb of saying stands right behind whoever speaks, and tells of nothing.
+  const about = content.filter(({ at }) => at > speaker.at).map(({ word }) => word);
+  const own = new Set(speaker.name.toLowerCase().split(" "));
+  const isMeant = (word: string, index: number, all: readonly string[]): boolean =>
+    !own.has(word) && index > all.findLastIndex((one) => own.has(one)) + 1;
+  return {
+    ranked: {
+      ...ranked,
+      source: bare(speaker),
+      ...(record === "told-to" ? { about: about.filter(isMeant) } : {}),
+    },
+    weight: 0,
+  };
 }
 
 const SPEAKERS: ReadonlySet<string> = new Set(["person", "organization", "outlet", "team"]);

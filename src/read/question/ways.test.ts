@@ -371,6 +371,12 @@ const WAYS: { readonly [asked: string]: string } = {
     What has Tomas Reyne said about a second season of Saltmarsh Rising? | saltmarsh-rising-s2
     What did Mara Ilves tell The Lantern about Nightjar? | character:nightjar
   `,
+  "said who told-to": `
+    To which outlet did Ada Quill say that she is done with Ember Vale? | ember-vale
+    To which outlet did Ada Quill confirm that she plays Nightjar? | character:nightjar
+    In which paper did Tomas Reyne deny it? | person:tomas-reyne
+    Who did Ada Quill tell that Saltmarsh Rising is over? | saltmarsh-rising
+  `,
   nothing: `
     What is the meaning of life?
     Is Ember Vale good?
