@@ -74,6 +74,14 @@ export type AskingPhrase = {
   readonly isPast: boolean;
 };
 
+/** Words that tell a cause: "because *", "gave * as the reason". */
+export type CausePhrase = {
+  /** Lower case, in order; "*" stands for the cause, which is behind them where they have none. */
+  readonly words: readonly string[];
+  /** Whether they are part of the cause themselves: "the crew needs more time". */
+  readonly isOwn: boolean;
+};
+
 /** What a pack knows of questions. */
 export type QuestionLexicon = {
   readonly kinds: ReadonlyMap<string, QuestionKind>;
@@ -82,5 +90,5 @@ export type QuestionLexicon = {
   /** Last words, lower case, of names that stand with an article: "the Ember Vale universe". */
   readonly articled: ReadonlySet<string>;
   /** Words before a cause: "because", "due to". */
-  readonly causes: readonly (readonly string[])[];
+  readonly causes: readonly CausePhrase[];
 };

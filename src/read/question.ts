@@ -49,12 +49,10 @@ export function understandQuestion(words: string, published: string | null, pack
     .map((word, at) => ({ word, at }))
     .filter(({ at }) => TELLING.has(have.syntax.upos[at]!));
   const triggers = triggersIn(have, pack);
-  const ways = rankKinds({ ...asking, names, triggers, content, lemmas: have.syntax.lemma }, pack).map(
-    (one) => {
-      const than = comparedWith(one, names, have, pack);
-      return { ...one, source: one.source ?? source, interval, ...(than === null ? {} : { than }) };
-    },
-  );
+  const ways = rankKinds({ ...asking, names, triggers, content, lemmas: have.syntax.lemma }, pack).map((one) => {
+    const than = comparedWith(one, names, have, pack);
+    return { ...one, source: one.source ?? source, interval, ...(than === null ? {} : { than }) };
+  });
   // Words that compare two times ask for nothing else.
   return ways.toSorted((a, b) => Number(b.than !== undefined) - Number(a.than !== undefined));
 }

@@ -30,7 +30,10 @@ export function answerOfRecord(
   const inOrder = told.toSorted(byDay);
   switch (question.record) {
     case "who-first":
-      return fromFirst(state, saidBySomebody(bears), (bear) => ({ ...firstVoice(bear.recorded, around), edtf: null }));
+      return fromFirst(state, saidBySomebody(bears, wayAsked(question, pack)), (bear) => ({
+        ...firstVoice(bear.recorded, around),
+        edtf: null,
+      }));
     case "when-first":
       return whenFirst(state, inOrder.filter(isAnnounced));
     case "who-says":
@@ -56,10 +59,15 @@ export function answerOfRecord(
 }
 
 /** In the order of days, those that somebody is cited for and stands for; where nobody is, those that articles tell themselves. */
-function saidBySomebody(bears: readonly Bear[]): readonly Bear[] {
-  const told = bears.filter(({ direction, firmness }) => direction === "yes" && firmness >= 2);
+function saidBySomebody(bears: readonly Bear[], way: Bear["direction"]): readonly Bear[] {
+  const told = bears.filter(({ direction, firmness }) => direction === way && firmness >= 2);
   const cited = told.filter(({ recorded }) => recorded.statement.chain.some(({ role }) => role !== "outlet"));
   return (cited.length > 0 ? cited : told).toSorted(byDay);
+}
+
+/** "Who first reported that it was cancelled?" asks for the no of whether it goes ahead, "the delay" for what unsettles its date. */
+function wayAsked({ frame, kind }: Question, { questions }: Pack): Bear["direction"] {
+  return questions.kinds.get(kind)?.bearings.find((bearing) => bearing.frame === frame)?.bears ?? "yes";
 }
 
 /** "When was it cancelled?" asks for the words of cancelling, whatever else bears on the matter. */

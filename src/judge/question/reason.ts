@@ -1,5 +1,7 @@
-/** The reason that an article gives for what it tells: the words behind "because of", "due to", "citing" in the same sentence. */
+/** The reason that an article gives for what it tells: the words behind "because of", "due to", "citing" in the same sentence
+ * or one right behind it. */
 import type { Pack } from "../../model/pack.ts";
+import type { CausePhrase } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 
 const SENTENCE_END = /[.!?]["'”’]?(?:\s|$)|\n/u;
@@ -30,20 +32,62 @@ export function findReason(
 /** How many sentences behind the one that tells it may give the reason. */
 const BEHIND = 2;
 
-/** The longest cause word that fits, and what follows it, or stands before it where it says so, up to the next comma or end. */
+/** What the first words of a cause that a sentence has tell, the longest of those that begin there. */
 function causeIn(sentence: string, { questions }: Pack): string | null {
-  const words = sentence.split(/\s+/u);
-  const plain = words.map((word) => word.toLowerCase().replaceAll(/[^a-z'-]/gu, ""));
-  for (const [first, ...others] of questions.causes) {
-    const isBehind = first === "*";
-    const cause = isBehind ? others : [first, ...others];
-    const at = plain.findIndex((_, index) => cause.every((word, offset) => plain[index + offset] === word));
-    if (at === -1) continue;
-    const reason = (isBehind ? words.slice(0, at) : words.slice(at + cause.length))
-      .join(" ")
-      .replace(/[,;–—].*$/u, "")
-      .replace(/^["“]|["”.,;:]+$/gu, "");
-    if (reason !== "") return reason;
-  }
-  return null;
+  const words = sentence.split(/\s+/u).filter((word) => word !== "");
+  const plain = words.map((word) =>
+    word
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .replaceAll(/[^a-z'-]/gu, ""),
+  );
+  const found = questions.causes
+    .flatMap((phrase) => findPhrase(phrase, plain) ?? [])
+    .toSorted((a, b) => a.at - b.at || b.length - a.length);
+  const reasons = found.map(({ start, middle, end }) => clauseAround(words, start, middle, end));
+  return reasons.find((one) => one !== "") ?? null;
+}
+
+/** `at`: where the words of the phrase begin; from `start` to `end` the cause, whose clause holds the word at `middle`. */
+type Found = {
+  readonly at: number;
+  readonly length: number;
+  readonly start: number;
+  readonly middle: number;
+  readonly end: number;
+};
+
+function findPhrase({ words, isOwn }: CausePhrase, plain: readonly string[]): Found | null {
+  const star = words.indexOf("*");
+  const [before, behind] = [words.slice(0, star), words.slice(star + 1)];
+  const first = before.length === 0 ? 0 : runIn(plain, before, 0);
+  if (first === -1) return null;
+  const from = first + before.length;
+  const last = behind.length === 0 ? plain.length : runIn(plain, behind, from);
+  if (last === -1 || (behind.length > 0 && last - from > MOST_WORDS)) return null;
+  return {
+    at: before.length === 0 ? last : first,
+    length: words.length,
+    start: isOwn ? first : from,
+    middle: behind.length === 0 ? from : isOwn ? last : last - 1,
+    end: isOwn ? plain.length : last,
+  };
+}
+
+function runIn(plain: readonly string[], words: readonly string[], from: number): number {
+  return plain.findIndex((_, at) => at >= from && words.every((word, offset) => plain[at + offset] === word));
+}
+
+/** No cause that stands before its words, or between them, is longer. */
+const MOST_WORDS = 24;
+
+/** What stands around a word, from the comma before it to the next one. */
+function clauseAround(words: readonly string[], start: number, middle: number, end: number): string {
+  const comma = words.findLastIndex((word, at) => at < middle && at >= start && /[,;:–—]$/u.test(word));
+  const before = words.slice(Math.max(start, comma + 1), middle);
+  const behind = words
+    .slice(middle, end)
+    .join(" ")
+    .replace(/[,;–—].*$/u, "");
+  return [...before, behind].join(" ").replace(/^["“]|["”.,;:]+$/gu, "");
 }

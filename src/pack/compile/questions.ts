@@ -6,7 +6,7 @@
  */
 import { HearsayError } from "../../base/error.ts";
 import type { Asked, AskedOfRecord, Order } from "../../model/answer.ts";
-import type { AskingPhrase, Bearing, QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
+import type { AskingPhrase, CausePhrase, Bearing, QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
 import type { FrameLexicon } from "../../model/pack.ts";
 import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
@@ -52,8 +52,8 @@ export function compileQuestions(packs: readonly PackFiles[], { frames }: FrameL
     ),
     causes: packs
       .flatMap((pack) => pack.tables.get("questions/causes.tsv") ?? [])
-      .map((row) => requireCell(row, "words", "questions/causes.tsv").split(" "))
-      .toSorted((a, b) => b.length - a.length),
+      .map(buildCause)
+      .toSorted((a, b) => b.words.length - a.words.length),
   };
 }
 
@@ -121,6 +121,11 @@ function buildPhrase(row: Row, pack: string): AskingPhrase {
     record: ofRecord,
     isPast: row.cells["past"] === "yes",
   };
+}
+
+function buildCause(row: Row): CausePhrase {
+  const words = requireCell(row, "words", "questions/causes.tsv").split(" ");
+  return { words: words.includes("*") ? words : [...words, "*"], isOwn: row.cells["own"] === "yes" };
 }
 
 function checkKind(value: unknown, path: string): KindFile {

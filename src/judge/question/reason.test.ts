@@ -1,0 +1,44 @@
+/** Sentences on what was delayed or dropped, each with the reason that is found in it. People and works are invented. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Recorded } from "../../model/record.ts";
+import { loadPacks } from "../../pack/load.ts";
+import { findReason } from "./reason.ts";
+
+const PACK = loadPacks(["en", "screen-en"]);
+
+/** What tells it ends at "|". */
+const ROWS: readonly (readonly [text: string, reason: string | null])[] = [
+  ["Ember Vale was delayed| because of the strike.", "the strike"],
+  [
+    "Ember Vale was delayed|. The move comes because the effects need more time, the studio said.",
+    "the effects need more time",
+  ],
+  [
+    "Ember Vale was delayed|. The crew needs more time to finish the last scene.",
+    "The crew needs more time to finish the last scene",
+  ],
+  ["Ember Vale was delayed|. The studio said the film isn’t ready.", "The studio said the film isn’t ready"],
+  ["Ember Vale was cancelled|. High costs were to blame.", "High costs"],
+  [
+    "Ember Vale was cancelled|. The show was too costly for the audience it found, people close to it say.",
+    "too costly for the audience it found",
+  ],
+  ["Ember Vale was delayed|. The studio gave a flood in its workshop as the reason.", "a flood in its workshop"],
+  ["Ember Vale was delayed| due to a flood, which was caused by a storm.", "a flood"],
+  ["Ember Vale was delayed|. “We want to finish it,” the director said.", "finish it"],
+  ["Ember Vale was delayed|. It is now due in May.", null],
+  [
+    "Ember Vale was delayed|. It had been shot in May. Its director is Mara Ilves. It stars Ada Quill. The strike was the reason.",
+    null,
+  ],
+];
+
+for (const [text, expected] of ROWS) {
+  test(`reason: ${text}`, () => {
+    const quote = text.slice(0, text.indexOf("|"));
+    const document = { id: "d" } as Recorded["document"];
+    const statement = { evidence: [{ start: 0, end: quote.length, quote }] } as unknown as Recorded["statement"];
+    assert.equal(findReason({ statement, document }, new Map([["d", text.replace("|", "")]]), PACK), expected);
+  });
+}
