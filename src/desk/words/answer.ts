@@ -41,6 +41,7 @@ const OF_RECORD: Readonly<Record<AskedOfRecord, string>> = {
   before: "What held before?",
   reason: "Which reason was given?",
   "who-says": "Who says so?",
+  "who-denied": "Who denies it?",
   "what-said": "",
   "told-to": "Whom was it told to?",
 };

@@ -37,11 +37,9 @@ export function answerOfRecord(
     case "when-first":
       return whenFirst(state, inOrder.filter(isAnnounced));
     case "who-says":
-      return fromFirst(
-        state,
-        state.support.map(({ bear }) => bear),
-        (bear) => ({ ...voiceOf(bear.recorded), edtf: null }),
-      );
+      return whoSays(state, wayAsked(question, pack), bears);
+    case "who-denied":
+      return whoSays({ ...state, support: [] }, oppositeOf(wayAsked(question, pack)), bears);
     case "before":
       // Of a date that moved the delays tell, whatever the question calls it.
       return before(state, bears.toSorted(byDay));
@@ -68,6 +66,20 @@ function saidBySomebody(bears: readonly Bear[], way: Bear["direction"]): readonl
 /** "Who first reported that it was cancelled?" asks for the no of whether it goes ahead, "the delay" for what unsettles its date. */
 function wayAsked({ frame, kind }: Question, { questions }: Pack): Bear["direction"] {
   return questions.kinds.get(kind)?.bearings.find((bearing) => bearing.frame === frame)?.bears ?? "yes";
+}
+
+const oppositeOf = (way: Bear["direction"]): Bear["direction"] => (way === "yes" ? "no" : "yes");
+
+/** Of what the answer rests on, and else of what says so, the first that somebody is cited for by name; where nobody is, the article itself. */
+function whoSays(state: State, way: Bear["direction"], bears: readonly Bear[]): State {
+  const resting = state.support.map(({ bear }) => bear);
+  const saying = bears.filter(({ direction, firmness }) => direction === way && firmness >= 2).toSorted(byDay);
+  const all = [...resting, ...saying];
+  const cited = all.filter(({ recorded }) => voiceOf(recorded).entity !== null);
+  return fromFirst(state, cited.length > 0 ? cited.slice(0, 1) : all.slice(0, 1), (bear) => ({
+    ...voiceOf(bear.recorded),
+    edtf: null,
+  }));
 }
 
 /** "When was it cancelled?" asks for the words of cancelling, whatever else bears on the matter. */

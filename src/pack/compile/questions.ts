@@ -100,6 +100,7 @@ const OF_RECORD: readonly AskedOfRecord[] = [
   "before",
   "reason",
   "who-says",
+  "who-denied",
   "what-said",
   "told-to",
 ];
