@@ -28,6 +28,8 @@ export type Bearing = {
   readonly value: string | null;
   /** The role that holds a value which held before and holds no more: "delayed from March". */
   readonly former: string | null;
+  /** Whether it bears only where it is asked when something was first told: by an order a work is made known, if nothing says that it was. */
+  readonly ofRecord: boolean;
 };
 
 export type QuestionKind = {

@@ -55,7 +55,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   if (!kind.bearings.some(({ frame }) => frame === proposition.frame)) return [];
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
-    if (bearing.frame !== proposition.frame) return [];
+    if (bearing.frame !== proposition.frame || (bearing.ofRecord && question.record !== "when-first")) return [];
     const fit = fitRoles(question, bearing, proposition.roles, kindred);
     // Of "will she return as Nightjar?" a return tells that leaves out as whom; what else she plays tells nothing.
     if (fit === "other" || (fit === "untold" && bearing.frame !== question.frame)) return [];

@@ -35,7 +35,7 @@ export function answerOfRecord(
         edtf: null,
       }));
     case "when-first":
-      return whenFirst(state, inOrder.filter(isAnnounced));
+      return whenFirst(state, madeKnown(inOrder.filter(isAnnounced), bears));
     case "who-says":
       return whoSays(state, wayAsked(question, pack), bears);
     case "who-denied":
@@ -121,6 +121,28 @@ function voiceOf({ statement, document }: Recorded): Pick<Value, "text" | "entit
 
 /** What somebody says, or the article tells flatly: not what is merely expected. */
 const isAnnounced = ({ firmness }: Bear): boolean => firmness >= 2;
+
+/**
+ * Where nothing says that a work was announced: what whoever decides first told of its making, or of its date, unless others had told of it
+ * before, for then it was known.
+ */
+function madeKnown(announced: readonly Bear[], bears: readonly Bear[]): readonly Bear[] {
+  if (announced.some(({ bearing }) => !bearing.ofRecord)) return announced.filter(({ bearing }) => !bearing.ofRecord);
+  const told = bears.filter((bear) => bear.direction === "yes" && isAnnounced(bear)).toSorted(byDay);
+  if (!told.some(({ bearing }) => bearing.ofRecord)) return announced;
+  const first = told[0]?.day;
+  return told.filter(({ recorded, bearing, day, firmness }) => {
+    const { tense, chain } = recorded.statement;
+    const heard = chain.findLast(({ role }) => role !== "outlet");
+    // An article that tells it flatly tells what was made known to all.
+    const isTheirs = heard === undefined ? firmness === 3 : heard.authority === "decides" || isCompany(heard);
+    const isDecided = isTheirs && tense !== "past";
+    return isDecided && (!bearing.needs.includes("when") || day === first);
+  });
+}
+
+const isCompany = ({ role, entity }: Link): boolean =>
+  role === "speaker" && entity?.startsWith("organization:") === true;
 
 /** The first that tell of it as news; what looks back, "unveiled in May", is asked for its own date. */
 function whenFirst(state: State, bears: readonly Bear[]): State {

@@ -139,4 +139,5 @@ const IN_PASSING: Bearing = {
   scope: [],
   value: null,
   former: null,
+  ofRecord: false,
 };

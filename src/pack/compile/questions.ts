@@ -84,6 +84,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       scope: row.scope ?? [],
       value: row.value ?? null,
       former: row.former ?? null,
+      ofRecord: row.ofRecord ?? false,
     })),
   };
 }
