@@ -7,7 +7,7 @@ import type { Edition } from "../edits/edition.ts";
 import type { Kindred } from "../entities/relate.ts";
 import { type Bear, bearOn, type By, byDay } from "./bear.ts";
 import { ofAsked } from "./of-asked.ts";
-import { asksOfSayings, sayingsOn } from "./sayings.ts";
+import { asksOfSayings, sayingMeant, sayingsOn } from "./sayings.ts";
 import { touchOn } from "./touch.ts";
 
 /** What the ledger has on a question. */
@@ -63,6 +63,7 @@ export function gatherAll(
   context: Context,
 ): readonly Bear[] {
   const bears = ofAsked(question, bearsOf(question, slice, options, context), context.pack);
+  if (question.record === "told-to") return [sayingMeant(question, bears)].filter((bear) => bear !== null);
   if (asksOfSayings(question)) return bears;
   const isOfRecord = question.record !== null && question.record !== "reason";
   const touching = isOfRecord

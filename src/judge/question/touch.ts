@@ -28,7 +28,7 @@ export function touchOn(
   if (kind === undefined || kind.touches.length === 0) return [];
   const answering = new Set(bears.map((bear) => bear.recorded.statement.id));
   const names = namesOf(question, kindred);
-  const frames = new Set(kind.bearings.map(({ frame }) => frame));
+  const frames = new Set(kind.bearings.flatMap(({ frame, ofRecord }) => (ofRecord ? [] : [frame])));
   const belonging = openBelonging(pack);
   return [...Map.groupBy(recorded, ({ document }) => document.id).values()].flatMap((told) => {
     const title = told[0]?.document.title ?? "";
