@@ -1,7 +1,6 @@
 /** Sentences on what was delayed or dropped, each with the reason that is found in it. People and works are invented. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Recorded } from "../../model/record.ts";
 import { loadPacks } from "../../pack/load.ts";
 import { findReason } from "./reason.ts";
 
@@ -37,8 +36,8 @@ const ROWS: readonly (readonly [text: string, reason: string | null])[] = [
 for (const [text, expected] of ROWS) {
   test(`reason: ${text}`, () => {
     const quote = text.slice(0, text.indexOf("|"));
-    const document = { id: "d" } as Recorded["document"];
-    const statement = { evidence: [{ start: 0, end: quote.length, quote }] } as unknown as Recorded["statement"];
+    const document = { id: "d", title: null };
+    const statement = { evidence: [{ start: 0, end: quote.length, quote }] };
     assert.equal(findReason({ statement, document }, new Map([["d", text.replace("|", "")]]), PACK), expected);
   });
 }

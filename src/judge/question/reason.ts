@@ -4,11 +4,17 @@ import type { Pack } from "../../model/pack.ts";
 import type { CausePhrase } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 
+/** Where the words stand that tell it. */
+type Told = {
+  readonly statement: Pick<Recorded["statement"], "evidence">;
+  readonly document: Pick<Recorded["document"], "id" | "title">;
+};
+
 const SENTENCE_END = /[.!?]["'”’]?(?:\s|$)|\n/u;
 
 /** Null where the sentence of the statement, and the one behind it, name none. */
 export function findReason(
-  { statement, document }: Recorded,
+  { statement, document }: Told,
   texts: ReadonlyMap<string, string>,
   pack: Pack,
 ): string | null {
