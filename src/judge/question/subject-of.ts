@@ -74,20 +74,26 @@ function topicOf(
 function partTold(
   { id }: Named,
   { subject }: Bearing,
-  { statement: { proposition, evidence }, document }: Recorded,
+  { statement: { proposition, evidence, tense }, document }: Recorded,
   { kindred, pack }: Around,
 ): Reach | null | "untold" {
   if (!id.startsWith("work:")) return "untold";
-  const words = evidence.map(({ quote }) => quote).join(" ");
   const wanted = partOf(id, kindred);
-  const told = numberedParts(words, pack).filter((one) => wanted === null || one[0] === wanted[0]);
-  if (told.length !== 1) return "untold";
+  const whole = bareName(id, kindred);
   const roles = subject.flatMap((name) => proposition?.roles[name] ?? []);
   const own = roles.flatMap(entitiesOf);
-  const whole = bareName(id, kindred);
-  const isNamed = own.length === 0 ? [words, document.title ?? ""].some((text) => names(text, whole)) : false;
+  const title = document.title ?? "";
+  const words = [...evidence.map(({ quote }) => quote), ...roles.map(({ text }) => text)].join(" ");
+  const isNamed = own.length === 0 ? [words, title].some((text) => names(text, whole)) : false;
   const isOfWhole = own.some((entity) => bareName(entity, kindred) === whole);
   if (!isNamed && !isOfWhole) return "untold";
+  const partsIn = (text: string): readonly string[] =>
+    numberedParts(text, pack).filter((one) => wanted === null || one[0] === wanted[0]);
+  // "Ember Vale returns in May", under a headline on its third season.
+  const isOfHeadline = tense !== "past" && wanted !== null && roles.some(({ text }) => names(text, whole));
+  const inWords = partsIn(words);
+  const told = inWords.length === 0 && isOfHeadline ? partsIn(title) : inWords;
+  if (told.length !== 1) return "untold";
   if (wanted === null) return "part";
   return told[0] === wanted ? "same" : null;
 }

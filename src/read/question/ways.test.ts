@@ -126,7 +126,6 @@ const WAYS: { readonly [asked: string]: string } = {
     Who leaked the release date of Ember Vale? | ember-vale
   `,
   "goes-ahead whether who-first": `
-    Who started the rumour of Ember Vale? | ember-vale
     Who spread the rumor of a second season of Saltmarsh Rising? | saltmarsh-rising-s2
     Who broke the news that Saltmarsh Rising was renewed? | saltmarsh-rising
     Who was first to report that Saltmarsh Rising was cancelled? | saltmarsh-rising
@@ -376,7 +375,6 @@ const WAYS: { readonly [asked: string]: string } = {
   "goes-ahead whether who-denied": `
     Who denied that Ember Vale is in development? | ember-vale
     Who said that there will not be a second season of Saltmarsh Rising? | saltmarsh-rising-s2
-    Who ruled out a second season of Saltmarsh Rising? | saltmarsh-rising-s2
   `,
   "said who told-to": `
     To which outlet did Ada Quill say that she is done with Ember Vale? | ember-vale
