@@ -129,6 +129,13 @@ const AS_NIGHTJAR = ask("appears", "whether", {
   roles: { role: { id: "character:nightjar", name: "Nightjar" } },
 });
 
+const ofRecord = (kind: string, asked: Question["asked"], record: Question["record"], frame: string | null): Question =>
+  ask(kind, asked, { subject: named("work:ember-vale"), record, frame });
+const FIRST_CANCELLED = ofRecord("goes-ahead", "whether", "who-first", "cancel");
+const WHO_SAYS = ofRecord("goes-ahead", "whether", "who-says", null);
+const WHO_DENIED = ofRecord("goes-ahead", "whether", "who-denied", null);
+const ANNOUNCED = ofRecord("when-announced", "when", "when-first", "announce");
+
 type Row = readonly [reason: string, question: Question, lines: readonly string[], asOf: string, expected: string];
 
 const V = "subject=work:ember-vale";
@@ -338,6 +345,48 @@ const ROWS: readonly Row[] = [
     ],
     "06-01",
     "denied",
+  ],
+  ["its words name the season", SEASON, [`03-01 renew CT+ ${V} second season`], "06-01", "confirmed"],
+  ["its words name another season", SEASON, [`03-01 renew CT+ ${V} third season`], "06-01", "open"],
+  ["who first told of a no", FIRST_CANCELLED, [`03-01 cancel CT+ ${V}`], "06-01", "confirmed Outlet 0"],
+  [
+    "a yes before it is no answer",
+    FIRST_CANCELLED,
+    [`02-01 [Jon Pike reports] renew CT+ ${V}`, `03-01 [Ada Quill reports] cancel CT+ ${V}`],
+    "06-01",
+    "confirmed Ada Quill",
+  ],
+  [
+    "who is cited says so before the article does",
+    WHO_SAYS,
+    [`03-01 renew CT+ ${V}`, `03-05 [Ada Quill takes-part] renew CT+ ${V}`],
+    "06-01",
+    "confirmed Ada Quill",
+  ],
+  ["where nobody is cited the article says so", WHO_SAYS, [`03-01 renew CT+ ${V}`], "06-01", "confirmed Outlet 0"],
+  [
+    "who denied it",
+    WHO_DENIED,
+    [`03-01 [Ada Quill takes-part] renew CT+ ${V}`, `03-05 [Jon Pike takes-part] renew CT- ${V}`],
+    "06-01",
+    "confirmed Jon Pike",
+  ],
+  ["nobody denied it", WHO_DENIED, [`03-01 [Ada Quill takes-part] renew CT+ ${V}`], "06-01", "open"],
+  ["an order makes it known", ANNOUNCED, [`03-01 [Orbit+ decides] order CT+ ${V}`], "06-01", "confirmed 2031-03-01"],
+  ["a rumour announces nothing", ANNOUNCED, [`03-01 [Jon Pike reports] order CT+ ${V}`], "06-01", "open"],
+  [
+    "what is dated after others told of it was known before",
+    ANNOUNCED,
+    [`03-01 [Jon Pike reports] develop CT+ ${V}`, `03-05 [Orbit+ decides] release CT+ ${V} when=2032`],
+    "06-01",
+    "open",
+  ],
+  [
+    "where words say that it was announced they count",
+    ANNOUNCED,
+    [`03-01 [Orbit+ decides] order CT+ ${V}`, `03-05 announce CT+ ${V}`],
+    "06-01",
+    "confirmed 2031-03-05",
   ],
   [
     "no company plays a part",

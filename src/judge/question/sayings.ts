@@ -14,10 +14,13 @@ import { isNamed, namesOf, passing } from "./touch.ts";
 export const asksOfSayings = ({ record }: Question): boolean => record === "what-said" || record === "told-to";
 
 /** Of many sayings the one that is meant by most of the words, the first of those that hold as many; null where hardly any hold one. */
-export function sayingMeant({ about = [], subject }: Question, bears: readonly Bear[]): Bear | null {
+export function sayingMeant<One extends Pick<Bear, "value" | "day">>(
+  { about = [], subject }: Pick<Question, "about" | "subject">,
+  bears: readonly One[],
+): One | null {
   const own = new Set(splitAtoms(subject?.name ?? ""));
   const wanted = about.filter((word) => !own.has(word));
-  const matching = (bear: Bear): number => {
+  const matching = (bear: One): number => {
     const told = splitAtoms(bear.value?.text ?? "");
     return wanted.filter((word) => told.some((one) => isFormOf(word, one))).length;
   };

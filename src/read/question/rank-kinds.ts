@@ -193,7 +193,9 @@ const defaultFor = (kind: QuestionKind, record: AskedOfRecord): Asked =>
   record === "before" || record === "reason" || kind.asked !== "who" ? kind.asked : "who";
 
 function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigger[]): QuestionTrigger | null {
-  const own = triggers.filter(({ frame }) => bearings.some((bearing) => bearing.frame === frame.id && !bearing.ofRecord));
+  const own = triggers.filter(({ frame }) =>
+    bearings.some((bearing) => bearing.frame === frame.id && !bearing.ofRecord),
+  );
   return own.toSorted((a, b) => Number(b.isFilled) - Number(a.isFilled) || b.words - a.words)[0] ?? null;
 }
 
