@@ -99,7 +99,8 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
 }
 
 /** All that the newest articles which name the matter tell: who spoke of it is told apart from it. */
-async function fetchSayings(ledger: Ledger, { subject }: Question, options: AsOf, context: Known): Promise<Slice> {
+async function fetchSayings(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
+  const subject = question.record === "told-to" ? question.source : question.subject;
   const bare = subject === null ? "" : bareName(subject.id, context.kindred);
   const words = subject !== null && isSomeone(subject.id) ? lastWord(bare) : bare;
   const found = words === "" ? [] : await fetchNaming(ledger, words, options);

@@ -30,8 +30,8 @@ export function sayingMeant<One extends Pick<Bear, "value" | "day">>(
   return ranked.find(({ words }) => words === most)?.bear ?? null;
 }
 
-/** One in so many words must be told: a question says much that the words themselves leave to what stands around them. */
-const LEAST_MEANT = 4;
+/** One in so many words must be told: a question says some that the words themselves leave to what stands around them. */
+const LEAST_MEANT = 3;
 
 /** "talking" and "talk", "plays" and "played": the same but for so many letters at their ends. */
 function isFormOf(one: string, other: string): boolean {
@@ -57,7 +57,9 @@ export function sayingsOn(question: Question, recorded: readonly Recorded[], by:
       subject.id === source.id ||
       told.some((entity) => relateFaces(subject.id, entity, kindred) !== null) ||
       isNamed(names, splitAtoms(words));
-    if (!isOwn && !isNamed(names, splitAtoms(document.title ?? ""))) return [];
+    // To whom it was told is asked of one saying, which its words tell from others.
+    const isAny = question.record === "told-to";
+    if (!isOwn && !isAny && !isNamed(names, splitAtoms(document.title ?? ""))) return [];
     const value = { text: words, edtf: null, entity: null };
     return [{ ...passing(one, by), direction: "yes" as const, subject: isOwn ? ("same" as const) : "topic", value }];
   });
