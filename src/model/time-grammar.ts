@@ -76,6 +76,8 @@ export type TimeFeatures = {
   readonly endDay?: number;
   /** 1: roughly ("around March"); 2: a bound ("more than a month"). */
   readonly approximate?: number;
+  /** 1: and whatever comes after it ("2027 or later", "at least two years"). */
+  readonly open?: number;
   /** 1: every one of them ("every Thursday"). */
   readonly every?: number;
   /** 1: week of the day named ("the week of June 2"). */

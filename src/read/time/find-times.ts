@@ -4,7 +4,7 @@
  * Wide, then narrow, then in the calendar: `candidates.ts` finds what the grammar of the pack allows and its surroundings
  * bear out, `resolve.ts` counts it from the dateline, from what was told before, and by tense.
  */
-import type { TimeFeatures } from "../../model/time-grammar.ts";
+import type { Holiday, TimeFeatures } from "../../model/time-grammar.ts";
 import type { Time } from "../../model/time.ts";
 import type { Stage } from "../stage.ts";
 import { type Anchors, type Dateline, datelineDays, type Tense, type Told } from "./anchor.ts";
@@ -13,7 +13,7 @@ import { firstDay, type Period } from "./period.ts";
 import { linkRanges } from "./ranges.ts";
 import { openInterval } from "./relation.ts";
 import { resolve, type Resolved } from "./resolve.ts";
-import { isBehind, type Scene, sentenceOf } from "./scene.ts";
+import { isAhead, isBehind, type Scene, sentenceOf } from "./scene.ts";
 import { tenseAt } from "./tense.ts";
 
 export const findTimes: Stage<"page" | "tokens" | "sentences" | "syntax" | "dateline", "times"> = (have, pack) => {
@@ -29,7 +29,7 @@ export const findTimes: Stage<"page" | "tokens" | "sentences" | "syntax" | "date
     const resolved = resolve(withDistance(scene, candidate, tense), anchors, pack.times.holidays);
     begin = begins ? (resolved?.period ?? null) : null;
     if (resolved === null || resolved.value === NO_TIME) continue;
-    times.push(buildTime(scene, candidate, resolved));
+    times.push(buildTime(scene, candidate, placeDistance(scene, candidate, resolved, anchors, pack.times.holidays)));
     story = goOn(scene, story, candidate, resolved);
   }
   return times;
@@ -86,6 +86,25 @@ function withDistance(scene: Scene, { features, firstToken }: Candidate, tense: 
   return to === undefined
     ? { ...features, shift: num, from: "dct", toward: 1 }
     : { ...features, shift: num, shiftTo: to, from: "dct", toward: 1 };
+}
+
+/** "is [five years] away": a length of time that says when, too, roughly and from the dateline on. */
+function placeDistance(
+  scene: Scene,
+  { features, endToken }: Candidate,
+  resolved: Resolved,
+  anchors: Anchors,
+  holidays: ReadonlyMap<string, Holiday>,
+): Resolved {
+  const { num, unit = "", open, approximate } = features;
+  // "less than a month away" has no first day.
+  const isAmount = num !== undefined && "DWMYE".includes(unit) && (approximate !== 2 || open === 1);
+  if (!isAmount || resolved.type !== "DURATION" || !isAhead(scene, "away", endToken)) return resolved;
+  // Of weeks the whole week: nobody named a day.
+  const placed = resolve({ unit, shift: num, from: "dct", toward: 1, approximate: 1 }, anchors, holidays);
+  if (placed?.edtf == null) return resolved;
+  const { edtf, earliest, latest, anchor } = placed;
+  return { ...resolved, edtf: open === 1 ? edtf.replace("~", "") : edtf, earliest, latest, anchor };
 }
 
 /** How many tokens on a quarter is still the one that "a year earlier" compares with: some paragraphs. */

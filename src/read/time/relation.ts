@@ -1,13 +1,15 @@
 /**
- * What the words before a time make of it: "by the end of 2026" and "no later than March" leave the past open (EDTF
- * `../2026-12`), "since 2010" and "no earlier than March" the future (`2010/..`).
+ * What the words around a time make of it: "by the end of 2026" and "no later than March" leave the past open (EDTF
+ * `../2026-12`), "since 2010", "no earlier than March", "2027 or later" and "2027 at the earliest" the future (`2010/..`).
  */
 import type { Candidate } from "./candidates.ts";
-import { isBehind, type Scene } from "./scene.ts";
+import { isAhead, isBehind, type Scene } from "./scene.ts";
 
-/** EDTF as the words before open it. */
-export function openInterval(scene: Scene, { firstToken }: Candidate, edtf: string): string {
+/** EDTF as the words around open it. */
+export function openInterval(scene: Scene, { firstToken, endToken, features }: Candidate, edtf: string): string {
   const [begin, end = begin] = edtf.split("/");
   if (isBehind(scene, "until", firstToken)) return `../${end}`;
-  return isBehind(scene, "since", firstToken) ? `${begin}/..` : edtf;
+  // "more than two years ago" lies further back, "at least two years away" further on.
+  const isOpen = features.open === 1 && (features.shift ?? 1) > 0;
+  return isOpen || isBehind(scene, "since", firstToken) || isAhead(scene, "onward", endToken) ? `${begin}/..` : edtf;
 }

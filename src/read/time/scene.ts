@@ -44,3 +44,10 @@ export function isBehind(scene: Pick<Scene, "grammar" | "tokens">, list: string,
   const two = `${wordAt(scene, token - 2)} ${one}`;
   return isIn(scene, list, one) || isIn(scene, list, two) || isIn(scene, list, `${wordAt(scene, token - 3)} ${two}`);
 }
+
+/** Do up to three words from the token on stand in the class ("at the earliest")? */
+export function isAhead(scene: Pick<Scene, "grammar" | "tokens">, list: string, token: number): boolean {
+  const one = wordAt(scene, token);
+  const two = `${one} ${wordAt(scene, token + 1)}`;
+  return isIn(scene, list, one) || isIn(scene, list, two) || isIn(scene, list, `${two} ${wordAt(scene, token + 2)}`);
+}

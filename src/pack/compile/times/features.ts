@@ -55,6 +55,7 @@ const NUMBERS = [
   "endMonth",
   "endDay",
   "approximate",
+  "open",
   "every",
   "weekOf",
 ] as const;
