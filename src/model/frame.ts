@@ -8,7 +8,7 @@ import type { MentionKind } from "./entity.ts";
  * Where a role's filler stands, seen from the trigger. `subject` and `object` are the deep ones (of "was released by Acme"
  * the object is the subject of the sentence, the subject stands behind "by"), `named` and `named-object` the same but for pronouns; `possessive` is
  * "Acme's release", `compound` "the Acme release", `self` the trigger's own noun phrase, `there` what "there is", `clause` the nearest filler of the kind
- * anywhere in the clause;
+ * anywhere in the clause, `machine` a subject that is a work of the role's types ("the console gets the game");
  * anything else is a preposition: `for` in "a reunion for the four".
  */
 export type Place = string;
@@ -25,6 +25,8 @@ export type FrameRole = {
   readonly never: readonly string[];
   /** Types of entities, as packs have them, that it never means: no universe is released. */
   readonly neverTypes: readonly string[];
+  /** Types of works that it may mean only, where its fillers are known: games come out on a console, and on no other work; empty for any. */
+  readonly workTypes: readonly string[];
   /** Nouns that stand for whose they are: what delays "the release of Ember Vale" delays Ember Vale. */
   readonly through: readonly string[];
 };

@@ -18,6 +18,7 @@ type RoleRow = {
   readonly required?: boolean;
   readonly never?: readonly string[];
   readonly neverTypes?: readonly string[];
+  readonly workTypes?: readonly string[];
   readonly through?: readonly string[];
 };
 /** The words under their part of speech, and places under the name of a role. */
@@ -108,6 +109,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     required: role.required ?? false,
     never: role.never ?? [],
     neverTypes: role.neverTypes ?? [],
+    workTypes: role.workTypes ?? [],
     through: role.through ?? [],
   }));
   return (row[pos] ?? []).flatMap(spell).map((phrase) => {

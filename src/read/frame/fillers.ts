@@ -77,9 +77,11 @@ function withWhom(scene: FillerScene, role: FrameRole, site: Site, filler: Fille
   return other?.kind === "mention" && scene.mentions.list[other.mention]!.kind === "person" ? other : null;
 }
 
-function findAt(scene: FillerScene, role: FrameRole, place: Place, { token, lastToken }: Site): Filler | null {
+function findAt(scene: FillerScene, role: FrameRole, place: Place, site: Site): Filler | null {
+  const { token, lastToken } = site;
   if (place === "self")
     return fillBy(scene, role, token) ?? (lastToken === token ? null : fillBy(scene, role, lastToken));
+  if (place === "machine") return findAt(scene, { ...role, kinds: ["work"] }, "subject", site);
   if (place === "identity") return fillByIdentity(scene, role, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
     const filler = found < 0 ? null : fillBy(scene, role, partAround(scene, token, found));
@@ -207,10 +209,11 @@ function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boole
 /** "the trailer", though it is a work of a kind, is not what is released; nor is what packs call a universe. */
 export function isNever(
   { syntax, mentions }: FillerScene,
-  { never, neverTypes }: FrameRole,
-  { form, headToken, entity }: TextMention,
+  { never, neverTypes, workTypes }: FrameRole,
+  { form, headToken, entity, kind }: TextMention,
 ): boolean {
   const type = entity === null ? null : (mentions.entities.get(entity)?.type ?? null);
+  if (kind === "work" && form === "name" && workTypes.length > 0 && !workTypes.includes(type ?? "")) return true;
   if (type !== null && neverTypes.includes(type)) return true;
   return form === "description" && never.includes(syntax.lemma[headToken]!);
 }

@@ -5,6 +5,7 @@ import {
   dependent,
   governingVerb,
   holderOf,
+  ownSubject,
   patientOf,
   prepositional,
   surfaceSubject,
@@ -29,6 +30,7 @@ const EXPL = relationOf("expl");
 const NSUBJ = relationOf("nsubj");
 const AUXILIARY = relationOf("aux");
 const ADVCL = relationOf("advcl");
+const CCOMP = relationOf("ccomp");
 const ACL = relationOf("acl");
 const [VBD, VBN, VBG, COMMA] = [xposOf("VBD"), xposOf("VBN"), xposOf("VBG"), xposOf(",")];
 const VERB = uposOf("VERB");
@@ -154,8 +156,8 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
   // "from 2025 to 2026": a phrase behind a phrase.
   const phrase = dependent(syntax, token, OBL);
   if (phrase >= 0) found.push(prepositional(syntax, phrase, preposition));
-  let at = token;
-  for (let step = 0; step < 3; step += 1) {
+  let at = hasOwnSubject(syntax, token) ? -1 : token;
+  for (let step = 0; step < 3 && at >= 0; step += 1) {
     const above = syntax.head[at]!;
     if (above < 0) break;
     const way = syntax.relation[at];
@@ -165,6 +167,12 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
   }
   if (syntax.upos[token] === VERB) pushBelow(syntax, preposition, token, found);
   return found;
+}
+
+/** "With the film [released], the studio turns to …": what hangs on the clause above is none of a clause that has a subject of its own. */
+function hasOwnSubject(syntax: Syntax, token: number): boolean {
+  const way = syntax.relation[token];
+  return (way === ADVCL || way === CCOMP) && ownSubject(syntax, token) >= 0;
 }
 
 /** A word, if that preposition opens its phrase; else -1. */
