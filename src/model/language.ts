@@ -33,6 +33,8 @@ export type Language = {
   readonly corrections: ReadonlyMap<string, "opens" | "within">;
   /** Lower-case words that deny what was told before, in order; "*" stands for up to three: "no truth to". */
   readonly denials: readonly (readonly string[])[];
+  /** Lemmas that, before what they hold for, shut out everything else ("exclusive"), and lower-case phrases that do behind it ("and nothing else"). */
+  readonly only: { readonly before: ReadonlySet<string>; readonly behind: ReadonlySet<string> };
   /** Lower-case phrases by which something is reported without anyone who reports it: "it was revealed that". */
   readonly agentless: ReadonlySet<string>;
   /** Lower-case words behind which a source is named: "by". */

@@ -41,6 +41,8 @@ export type Role = {
   readonly interval: Interval | null;
   /** Who stands beside it in a row: "Ada Quill" in "directed by Tomas Reyne and Ada Quill"; absent where nobody does. */
   readonly also?: readonly { readonly text: string; readonly entity: Id<"Entity"> }[];
+  /** Where the words shut out everything else: "exclusive to the console", "on PC alone". */
+  readonly only?: true;
 };
 
 /** What is said, apart from who says it: the frame and its fillers by role name (`subject`, `scope`, `when`, `value`, …). */

@@ -46,6 +46,7 @@ const role = z.strictObject({
   end: offset.nullable(),
   interval: orNull(intervalSchema),
   also: z.array(z.strictObject({ text: z.string(), entity: id })).exactOptional(),
+  only: z.literal(true).exactOptional(),
 });
 
 export const statementSchema: z.ZodType<Loose<Statement>> = z

@@ -56,16 +56,21 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const fit = fitRoles(question, bearing, proposition.roles, kindred);
     // Of "will she return as Nightjar?" a return tells that leaves out as whom; what else she plays tells nothing.
     if (fit === "other" || (fit === "untold" && bearing.frame !== question.frame)) return [];
-    if (!meets(bearing, proposition.roles) && fit !== "told") return [];
+    if (!meets(bearing, proposition.roles, kind) && fit !== "told") return [];
     const subject = subjectOf(question, bearing, recorded, kind, { kindred, pack });
     const scope = scopeOf(question, bearing, recorded, kindred);
-    if (subject === null || scope === "elsewhere") return [];
+    // What comes to one console alone comes to no other.
+    const isShutOut = scope === "elsewhere" && bearing.scope.some((name) => proposition.roles[name]?.only === true);
+    if (subject === null || (scope === "elsewhere" && !isShutOut)) return [];
     if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
-    const bear = { recorded, day, bearing, subject, scope, interval: filler?.interval ?? null, former };
+    const reach = scope === "elsewhere" ? "same" : scope;
+    const bear = { recorded, day, bearing, subject, scope: reach, interval: filler?.interval ?? null, former };
     const way = directionOf(recorded, bearing);
-    if (!follows(way.direction, subject, scope)) return [];
+    if (isShutOut && way.direction !== "yes") return [];
+    if (isShutOut) return [{ ...bear, direction: "no", firmness: way.firmness, value: null, isAhead: false }];
+    if (!follows(way.direction, subject, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];
     const isAhead =
@@ -97,8 +102,16 @@ function follows(direction: Bear["direction"], subject: Bear["subject"], scope: 
   return direction === "no" ? !isPart : !isWhole;
 }
 
-const meets = ({ needs, lacks }: Bearing, roles: { readonly [role: string]: Role }): boolean =>
-  needs.every((role) => role in roles) && !lacks.some((role) => role in roles);
+/** "That day", where no day was told, is no time: it neither is there nor stands in the way. */
+function meets(
+  { needs, lacks, value }: Bearing,
+  roles: { readonly [role: string]: Role },
+  { dated }: QuestionKind,
+): boolean {
+  const isThere = (name: string): boolean =>
+    roles[name] !== undefined && !(dated && name === value && roles[name].interval === null);
+  return needs.every(isThere) && !lacks.some(isThere);
+}
 
 function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "direction" | "firmness"> {
   const value = commitment(statement);

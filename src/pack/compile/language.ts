@@ -47,6 +47,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     formerly: words("formerly", "word"),
     corrections: compileCorrections(packs),
     denials: Array.from(words("denials", "phrase"), (phrase) => phrase.split(" ")),
+    only: compileOnly(packs),
     agentless: words("agentless", "phrase"),
     citing: words("citing", "word"),
     suspending: words("suspending", "word"),
@@ -70,6 +71,17 @@ function compileCorrections(packs: readonly PackFiles[]): Language["corrections"
       throw new HearsayError("pack/malformed", `${path}:${row.line}: stands "${stands}" must be opens or within.`);
     }),
   );
+}
+
+function compileOnly(packs: readonly PackFiles[]): Language["only"] {
+  const only = { before: new Set<string>(), behind: new Set<string>() };
+  for (const { path, row } of rowsOf(packs, "text/only.tsv")) {
+    const stands = requireCell(row, "stands", path);
+    if (stands !== "before" && stands !== "behind")
+      throw new HearsayError("pack/malformed", `${path}:${row.line}: stands "${stands}" must be before or behind.`);
+    only[stands].add(requireCell(row, "phrase", path));
+  }
+  return only;
 }
 
 function indexEndings(table: ReadonlyMap<string, string>): Endings {

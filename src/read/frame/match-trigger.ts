@@ -15,6 +15,7 @@ const VBN = xposOf("VBN");
 const HYPH = xposOf("HYPH");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
+const AUX_PASS = relationOf("aux:pass");
 const DESCRIPTION = relationOf("nmod:desc");
 const OBL = relationOf("obl");
 const CONJ = relationOf("conj");
@@ -39,6 +40,8 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
   if (!isCompound && !isHyphened && !isPos(trigger.pos, token, endToken, syntax)) return -1;
   // "shot down the rumors": filmed nothing.
   if (trigger.pos === "verb" && trigger.lemmas.length === 1 && dependent(syntax, token, PARTICLE) > token) return -1;
+  // "is released": an auxiliary tells nothing by itself.
+  if (trigger.lemmas.length === 1 && syntax.relation[token] === AUX_PASS) return -1;
   let last = token;
   for (let index = 1; index < trigger.lemmas.length; index += 1) {
     last = findNext(trigger.lemmas[index]!, last, endToken, token, trigger.pos, syntax);

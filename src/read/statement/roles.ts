@@ -1,27 +1,25 @@
 /** Fillers → roles as the contract has them: the fullest name, the entity, the words, the stretch of days. */
-import type { FillerKind, FrameRole } from "../../model/frame.ts";
-import type { Id } from "../../model/id.ts";
+import type { FrameRole } from "../../model/frame.ts";
 import type { Proposition, Role } from "../../model/statement.ts";
 import type { Pack } from "../../model/pack.ts";
 import { intervalOf, type Time } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
-import type { TextMention } from "../text/mentions.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import { type Page, place } from "../text/page.ts";
-import { relationOf } from "../text/tags.ts";
 import { rangeOf } from "../text/token-range.ts";
+import { besideIt, joinedTo } from "./joined-others.ts";
+import { shutsOut } from "./shuts-out.ts";
 
 type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
 
-const CONJ = relationOf("conj");
-
-export function buildProposition(have: Have, { trigger, fillers }: Evocation, pack: Pick<Pack, "times">): Proposition {
+export function buildProposition(have: Have, evocation: Evocation, pack: Pick<Pack, "times" | "language">): Proposition {
+  const { trigger, fillers } = evocation;
   const roles: { [name: string]: Role } = {};
   const used = new Set([...fillers.values()].map((filler) => (filler.kind === "time" ? filler.time : -1)));
   for (const [name, filler] of fillers) {
     const own = trigger.roles.find((one) => one.name === name);
     const told = buildRole(have, filler);
-    const role = own === undefined ? told : withOthers(have, own, filler, told);
+    const role = own === undefined ? told : withOthers(have, evocation, own, told, pack);
     const end = filler.kind === "time" && !used.has(filler.time + 1) ? endOfRange(have, filler.time, pack) : null;
     // "pushed from March to June": no stretch, but what held and what holds now.
     const isMoved = end !== null && name === "from" && trigger.roles.some((one) => one.name === "when");
@@ -99,52 +97,24 @@ function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Rol
 }
 
 /** Subjects and the parts they have are told of one by one (`tell-each.ts`); of anyone else the row is kept together. */
-function withOthers(have: Have, { name, kinds }: FrameRole, filler: Filler, role: Role): Role {
-  if (filler.kind !== "mention" || name === "subject" || name === "role") return role;
+function withOthers(
+  have: Have,
+  evocation: Evocation,
+  { name, kinds }: FrameRole,
+  role: Role,
+  { language }: Pick<Pack, "language">,
+): Role {
+  const filler = evocation.fillers.get(name);
+  if (filler?.kind !== "mention" || name === "subject" || name === "role") return role;
   const mention = have.mentions.list[filler.mention]!;
-  const isOfBoth = kinds.includes("organization") && kinds.includes("work");
-  const also = isOfBoth ? joinedTo(have, mention, kinds) : besideIt(have, mention);
-  return also.length === 0 ? role : { ...role, also };
-}
-
-/** "on the console and on the older [one]", "for the console and [PC]": what is joined to it, whether or not both are of one kind. */
-function joinedTo(
-  { syntax: { relation, head, firstChild, nextSibling }, mentions: { list, byHead } }: Have,
-  mention: TextMention,
-  kinds: readonly FillerKind[],
-): NonNullable<Role["also"]> {
-  let first = mention.headToken;
-  for (let step = 0; relation[first] === CONJ && step < LONGEST_ROW; step += 1) first = head[first]!;
-  const also = new Map<Id<"Entity">, string>();
-  const open = [first];
-  for (let token = open.pop(); token !== undefined && also.size < LONGEST_ROW; token = open.pop()) {
-    const one = list[byHead[token]!];
-    const isOther = one?.form === "name" && one.entity !== null && one.entity !== mention.entity;
-    if (isOther && kinds.includes(one.kind)) also.set(one.entity!, one.name);
-    for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!)
-      if (relation[child] === CONJ) open.push(child);
+  if (!kinds.includes("organization") || !kinds.includes("work")) {
+    const also = besideIt(have, mention);
+    return also.length === 0 ? role : { ...role, also };
   }
-  return Array.from(also, ([entity, text]) => ({ text, entity }));
+  const { also, ...row } = joinedTo(have, mention, kinds);
+  const whole = also.length === 0 ? role : { ...role, also };
+  return shutsOut(have, evocation, row, language) ? { ...whole, only: true } : whole;
 }
-
-/** The others in its row: those of "Tomas Reyne, Ada Quill and Edwin Marsh" for the first of them, and for the row itself. */
-function besideIt({ mentions: { list } }: Have, mention: TextMention): NonNullable<Role["also"]> {
-  const from = list.indexOf(mention);
-  const row = list
-    .slice(Math.max(0, from - NEARBY), from + NEARBY)
-    .find((one) => one.form === "row" && one.firstToken <= mention.firstToken && one.endToken >= mention.endToken);
-  if (row === undefined) return [];
-  return list.slice(Math.max(0, from - NEARBY), from + LONGEST_ROW).flatMap((one) => {
-    const isInside = one.form === "name" && one.firstToken >= row.firstToken && one.endToken <= row.endToken;
-    const { entity } = one;
-    if (!isInside || entity === null || entity === mention.entity || one.kind !== mention.kind) return [];
-    return [{ text: one.name, entity }];
-  });
-}
-
-/** A row stands right beside its first member among the mentions; and so many members it may have. */
-const NEARBY = 3;
-const LONGEST_ROW = 24;
 
 /** The offsets of a role count in the text; the headline has its own, so there it has none. */
 function placeRole(page: Page, from: number, to: number): Pick<Role, "start" | "end"> {

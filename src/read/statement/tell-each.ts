@@ -21,7 +21,7 @@ const PAIRED = "role";
 const MOST = 12;
 
 /** The draft, and one like it for each who is joined to its subject. */
-export function tellEach(have: Have, draft: Draft, pack: Pick<Pack, "times">): Draft[] {
+export function tellEach(have: Have, draft: Draft, pack: Pick<Pack, "times" | "language">): Draft[] {
   const { evocation } = draft;
   const first = evocation?.fillers.get(SHARED);
   const row = rowFrom(have, first);

@@ -68,7 +68,7 @@ function tellPrices(
   evocations: readonly Evocation[],
   main: Evocation,
   { attribution }: Pick<Unit, "attribution">,
-  pack: Pick<Pack, "times">,
+  pack: Pick<Pack, "times" | "language">,
 ): Draft[] {
   return evocations.flatMap((evocation) => {
     const { trigger, fillers, token, under } = evocation;
