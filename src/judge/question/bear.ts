@@ -17,6 +17,7 @@ import { entitiesOf } from "../entities/faces.ts";
 import type { Kindred, Reach } from "../entities/relate.ts";
 import { looksAhead } from "../tense.ts";
 import { fitRoles } from "./fit-roles.ts";
+import { notBefore } from "./not-before.ts";
 import { beginsWith, names, reachOf, subjectOf } from "./subject-of.ts";
 
 /** A statement as it bears on the question at hand. */
@@ -73,6 +74,11 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     if (!follows(way.direction, subject, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];
+    const bound = kind.dated && way.direction === "no" && filler?.interval != null ? notBefore(filler.interval) : null;
+    if (filler !== undefined && bound !== null) {
+      const value = { text: filler.text, entity: null, edtf: bound.edtf };
+      return [{ ...bear, direction: "yes", firmness: way.firmness, interval: bound, value, isAhead: true }];
+    }
     const isAhead =
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));

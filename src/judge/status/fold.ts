@@ -101,10 +101,8 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (direction === "no") return denyValue(state, one);
   const isPast = interval?.latest != null && interval.latest <= day;
   if (interval === null) {
-    if (isTold(state, one) && state.status !== "happened") {
-      return move(state, { ...state, status: "happened" }, one, "told-as-past", day);
-    }
-    return state;
+    if (state.status === "happened" || !(isTold(state, one) || isUndated(state, one))) return state;
+    return move(state, { ...state, status: "happened" }, one, "told-as-past", day);
   }
   if (isPast && (firmness < 3 || isAhead)) return state;
   // "remained unconfirmed until this week": what lies in the past cannot be dated ahead.
@@ -131,6 +129,13 @@ function isTold({ interval }: State, { bear: { day, firmness, isAhead, recorded 
   const { tense } = recorded.statement;
   if (tense === "present") return interval.latest === interval.earliest && interval.earliest <= day;
   return interval.earliest <= day && (tense === "past" || tense === "perfect");
+}
+
+/** "It has been released", of what nobody dated. */
+function isUndated({ interval }: State, { rank, bear: { subject, firmness, isAhead, recorded } }: Weighed): boolean {
+  const { tense } = recorded.statement;
+  const isPast = tense === "past" || tense === "perfect";
+  return interval === null && isPast && !isAhead && firmness === 3 && subject === "same" && rank !== "opines";
 }
 
 /** What one article alone told as past, and a later one of no less weight expects, has not happened. */

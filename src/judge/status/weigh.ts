@@ -81,9 +81,9 @@ function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Prop
       if (own && firmness === 3) return { status: sure, rule: "participant-commits" };
       return { status: firmness >= 2 || own ? leaning : null, rule: "participant-hedges" };
     case "record": {
-      const isSchedule = kind.dated && interval !== null && isDay(interval);
+      const isSchedule = kind.dated && interval !== null && (firmness === 3 || isDay(interval));
       const isRecord = bear.bearing.flat === "record" || !isAhead;
-      if (firmness === 3 ? isRecord : isSchedule && firmness === 2) return { status: sure, rule: "record" };
+      if (firmness === 3 ? isRecord || isSchedule : isSchedule && firmness === 2) return { status: sure, rule: "record" };
       return { status: firmness >= 2 ? leaning : null, rule: "narrated-future" };
     }
     case "reports":
