@@ -32,7 +32,8 @@ const AUXILIARY = relationOf("aux");
 const ADVCL = relationOf("advcl");
 const CCOMP = relationOf("ccomp");
 const ACL = relationOf("acl");
-const [VBD, VBN, VBG, COMMA] = [xposOf("VBD"), xposOf("VBN"), xposOf("VBG"), xposOf(",")];
+const [VBD, VBN, VBG, COMMA, BRACKET] = (["VBD", "VBN", "VBG", ",", "-LRB-"] as const).map(xposOf);
+const BEFORE_NOUN: ReadonlySet<number> = new Set((["ADP", "DET", "ADV"] as const).map(uposOf));
 const VERB = uposOf("VERB");
 const PROPN = uposOf("PROPN");
 const PRON = uposOf("PRON");
@@ -69,6 +70,10 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
         : [objectOfGovernor(syntax, headOf(syntax, token, lastToken))];
     case "named-object":
       return tokensAt(syntax, "object", first, lastToken).filter((found) => found < 0 || syntax.upos[found] !== PRON);
+    case "beside":
+      return [besideAside(syntax, first)];
+    case "behind":
+      return rightBehind(syntax, lastToken);
     case "possessive":
       return [dependent(syntax, token, POSSESSIVE), isVerbal ? -1 : holderOf(syntax, token)];
     case "compound":
@@ -81,6 +86,18 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
 /** Of "front-runner", "lead studio": the noun that the words before it hang on. */
 function headOf({ relation, head }: Syntax, first: number, last: number): number {
   return (relation[first] === AMOD || relation[first] === COMPOUND) && head[first] === last ? last : first;
+}
+
+/** "is finishing [Ember Vale], out in May", "[Ember Vale] (out in May)": what stands right before the comma or bracket that opens an aside. */
+function besideAside({ xpos }: Syntax, first: number): number {
+  return xpos[first - 1] === COMMA || xpos[first - 1] === BRACKET ? first - 2 : -1;
+}
+
+/** "out [May 9]", "in cinemas from [May 9]": the next word, or the next but prepositions and articles. */
+function rightBehind({ upos }: Syntax, last: number): number[] {
+  const found = [last + 1];
+  for (let token = last + 1; token <= last + 2 && BEFORE_NOUN.has(upos[token]!); token += 1) found.push(token + 1);
+  return found;
 }
 
 /** "delayed his [film], starring Ada Quill": what stands right before a participle's comma may do it, whatever the clause above is about. */

@@ -4,7 +4,7 @@ import type { Language } from "../../model/language.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation } from "../text/evocations.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
-import type { TokenRange } from "../text/token-range.ts";
+import { rangeOf, type TokenRange } from "../text/token-range.ts";
 import { rowOf } from "./casting-rows.ts";
 import type { Draft } from "./draft.ts";
 import { buildCasting, buildProposition } from "./roles.ts";
@@ -47,7 +47,7 @@ export function tellInPassing(
         isApposed(have, evocation, main),
     )
     .map((evocation) => ({
-      range: phraseOf(have, headOf(evocation)),
+      range: asideOf(have, evocation) ?? phraseOf(have, headOf(evocation)),
       event: headOf(evocation),
       standIn: -1,
       isOwn: false,
@@ -153,6 +153,15 @@ function isDated({ times }: Have, { trigger, fillers, under }: Evocation, main: 
     return false;
   const mains = main?.fillers.get("when");
   return mains?.kind !== "time" || mains.time !== when.time;
+}
+
+/** "[Ember Vale, out on May 9], stars Ada Quill": what an aside is beside, and its time; null for what is no aside. */
+function asideOf({ mentions, times, tokens }: Have, { trigger, lastToken, fillers }: Evocation): TokenRange | null {
+  const [subject, when] = [fillers.get("subject"), fillers.get("when")];
+  const isBeside = trigger.roles.some(({ name, from }) => name === "subject" && from.includes("beside"));
+  if (!isBeside || subject?.kind !== "mention" || when?.kind !== "time") return null;
+  const { firstToken } = mentions.list[subject.mention]!;
+  return { firstToken, endToken: Math.max(lastToken + 1, rangeOf(tokens, times[when.time]!).endToken) };
 }
 
 /** A noun with what hangs on it: "for the show's next nine episodes". */
