@@ -18,7 +18,7 @@ export function buildProposition(have: Have, evocation: Evocation, pack: Pick<Pa
   const used = new Set([...fillers.values()].map((filler) => (filler.kind === "time" ? filler.time : -1)));
   for (const [name, filler] of fillers) {
     const own = trigger.roles.find((one) => one.name === name);
-    const told = buildRole(have, filler);
+    const told = own === undefined ? buildRole(have, filler) : closeInterval(have, own, filler, buildRole(have, filler));
     const role = own === undefined ? told : withOthers(have, evocation, own, told, pack);
     const end = filler.kind === "time" && !used.has(filler.time + 1) ? endOfRange(have, filler.time, pack) : null;
     // "pushed from March to June": no stretch, but what held and what holds now.
@@ -28,6 +28,13 @@ export function buildProposition(have: Have, evocation: Evocation, pack: Pick<Pa
       roles["when"] = buildRole(have, { kind: "time", time: have.times.indexOf(end) });
   }
   return { frame: trigger.frame.id, roles };
+}
+
+/** "put off until 2027": where the frame itself looks behind such a word, the time is when it happens, and no end of it. */
+function closeInterval({ times }: Have, { from }: FrameRole, filler: Filler, role: Role): Role {
+  if (filler.kind !== "time" || role.interval?.edtf.startsWith("../") !== true || !from.includes("until")) return role;
+  const { earliest, latest } = times[filler.time]!;
+  return { ...role, interval: { edtf: role.interval.edtf.slice("../".length), earliest, latest } };
 }
 
 /** The other end where a time begins a range: "April" of "from March to April". */
