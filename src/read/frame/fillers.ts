@@ -81,7 +81,7 @@ function findAt(scene: FillerScene, role: FrameRole, place: Place, site: Site): 
   const { token, lastToken } = site;
   if (place === "self")
     return fillBy(scene, role, token) ?? (lastToken === token ? null : fillBy(scene, role, lastToken));
-  if (place === "machine") return findAt(scene, { ...role, kinds: ["work"] }, "subject", site);
+  if (place === "machine") return findMachine(scene, role, site);
   if (place === "identity") return fillByIdentity(scene, role, token);
   for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
     const filler = found < 0 ? null : fillBy(scene, role, partAround(scene, token, found));
@@ -90,6 +90,12 @@ function findAt(scene: FillerScene, role: FrameRole, place: Place, site: Site): 
     if (before >= 0) return fillBy(scene, role, before);
   }
   return null;
+}
+
+/** "the console [gets] the game", by its name: "three seasons got them far" tells nothing of what they are played on. */
+function findMachine(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
+  const filler = findAt(scene, { ...role, kinds: ["work"] }, "subject", site);
+  return filler?.kind === "mention" && scene.mentions.list[filler.mention]!.form === "name" ? filler : null;
 }
 
 /** "the second season of Ember Vale, which returns in May": what the relative clause hangs on may be the whole of what returns. */
