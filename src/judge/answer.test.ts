@@ -3,7 +3,8 @@
  *
  *     03-01 [Orbit+ decides] release CT+ subject=work:ember-vale when=2032-03
  *
- * day in 2031, who says it and whose word it is (nothing for the article itself), frame, factuality, roles.
+ * day in 2031, who says it and whose word it is (nothing for the article itself), frame, factuality, roles; "!" behind a filler shuts out
+ * all others.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -80,18 +81,21 @@ const entityOf = (name: string): string | null => {
 };
 
 function roleOf(pair: string): [string, Role] {
-  const [name = "", filler = ""] = pair.split("=");
+  const [name = "", words = ""] = pair.split("=");
+  const filler = words.replace("!", "");
   const interval = name === "when" || name === "from" ? spanOf(filler) : null;
   const entity = filler.includes(":") ? filler : null;
-  return [name, { text: filler, entity, start: null, end: null, interval }];
+  const role = { text: filler, entity, start: null, end: null, interval };
+  return [name, filler === words ? role : { ...role, only: true }];
 }
 
 const AUTHORITIES = ["decides", "takes-part", "reports", "opines"] as const;
 const TENSES = ["past", "ahead"] as const;
 const VALUES = ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"] as const;
 
-/** A year, a month or a day. */
+/** A year, a month or a day, or what lies before one. */
 function spanOf(edtf: string): Interval {
+  if (edtf.startsWith("../")) return { ...spanOf(edtf.slice("../".length)), edtf, earliest: null };
   if (edtf.length === 4) return { edtf, earliest: `${edtf}-01-01`, latest: `${edtf}-12-31` };
   return edtf.length === 7
     ? { edtf, earliest: `${edtf}-01`, latest: `${edtf}-30` }
@@ -111,6 +115,10 @@ const SEASON = ask("goes-ahead", "whether", { subject: named("work:ember-vale-s2
 const APPEARS = ask("appears", "whether", { subject: named("character:nightjar"), scope: named("work:ember-vale") });
 const ANYWHERE = ask("appears", "whether", { subject: named("character:nightjar") });
 const PLAYS = ask("who-plays", "who", { subject: named("character:nightjar") });
+const ON_NORTH = ask("comes-to", "whether", {
+  subject: named("work:ember-vale"),
+  scope: named("organization:north"),
+});
 const IN_2032 = ask("when-released", "whether", {
   subject: named("work:ember-vale"),
   frame: "release",
@@ -150,6 +158,57 @@ const ROWS: readonly Row[] = [
     [`03-01 [Northgate Studios decides] release CT+ ${V} when=2032-03 agent=organization:northgate-studios`],
     "06-01",
     "confirmed 2032-03",
+  ],
+  [
+    "the article's flat word on a time ahead is a schedule",
+    WHEN,
+    [`03-01 release CT+ ahead ${V} when=2032`],
+    "06-01",
+    "confirmed 2032",
+  ],
+  [
+    "not before a year is from that year on",
+    WHEN,
+    [`03-01 release CT- ${V} when=../2033`],
+    "06-01",
+    "confirmed 2033/..",
+  ],
+  [
+    "a date that lies before it holds no more",
+    WHEN,
+    [`03-01 release CT+ ${V} when=2032-03`, `04-01 release CT- ${V} when=../2033`],
+    "06-01",
+    "confirmed 2033/..",
+  ],
+  ["what was released without a date has happened", WHEN, [`03-01 release CT+ past ${V}`], "06-01", "happened"],
+  ["what may have been released has not", WHEN, [`03-01 release PR+ past ${V}`], "06-01", "open"],
+  [
+    "where it comes out says nothing of when",
+    WHEN,
+    [`03-01 release CT+ past ${V} platform=organization:orbit`],
+    "06-01",
+    "open",
+  ],
+  [
+    "what comes to one place only comes to no other",
+    ON_NORTH,
+    [`03-01 release CT+ ${V} platform=organization:orbit!`],
+    "06-01",
+    "denied",
+  ],
+  [
+    "nor is it known where else it comes",
+    ON_NORTH,
+    [`03-01 release CT+ ${V} platform=organization:orbit`],
+    "06-01",
+    "open",
+  ],
+  [
+    "it may not come to one place only",
+    ON_NORTH,
+    [`03-01 release CT- ${V} platform=organization:orbit!`],
+    "06-01",
+    "open",
   ],
   ["no hindsight", WHEN, [`03-01 release CT+ ${V} when=2032-03`], "02-01", "open"],
   ["the article expects it", WHEN, [`03-01 release PR+ ${V} when=2032-03`], "06-01", "likely 2032-03"],

@@ -8,6 +8,7 @@ import type { Status, Step, Value } from "../../model/answer.ts";
 import type { Day, Interval } from "../../model/interval.ts";
 import type { QuestionKind } from "../../model/question-kind.ts";
 import type { RuleId } from "./rules.ts";
+import { isTold, isToldUndated } from "./told-as-past.ts";
 import { RANKS, type Weighed } from "./weigh.ts";
 
 export type State = {
@@ -101,7 +102,7 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (direction === "no") return denyValue(state, one);
   const isPast = interval?.latest != null && interval.latest <= day;
   if (interval === null) {
-    if (state.status === "happened" || !(isTold(state, one) || isUndated(state, one))) return state;
+    if (state.status === "happened" || !(isTold(state, one) || isToldUndated(state, one))) return state;
     return move(state, { ...state, status: "happened" }, one, "told-as-past", day);
   }
   if (isPast && (firmness < 3 || isAhead)) return state;
@@ -121,21 +122,6 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   return isOutweighed(state, one)
     ? { ...state, against: [...state.against, one] }
     : move(state, position, one, "moved", day);
-}
-
-/** "It came out", "it is out": once its first day was there in the past, once its last day was there in any tense. */
-function isTold({ interval }: State, { bear: { day, firmness, isAhead, recorded } }: Weighed): boolean {
-  if (interval?.earliest == null || firmness < 3 || isAhead) return false;
-  const { tense } = recorded.statement;
-  if (tense === "present") return interval.latest === interval.earliest && interval.earliest <= day;
-  return interval.earliest <= day && (tense === "past" || tense === "perfect");
-}
-
-/** "It has been released", of what nobody dated. */
-function isUndated({ interval }: State, { rank, bear: { subject, firmness, isAhead, recorded } }: Weighed): boolean {
-  const { tense } = recorded.statement;
-  const isPast = tense === "past" || tense === "perfect";
-  return interval === null && isPast && !isAhead && firmness === 3 && subject === "same" && rank !== "opines";
 }
 
 /** What one article alone told as past, and a later one of no less weight expects, has not happened. */

@@ -83,7 +83,8 @@ function propose(bear: Bear, rank: Rank, own: boolean, kind: QuestionKind): Prop
     case "record": {
       const isSchedule = kind.dated && interval !== null && (firmness === 3 || isDay(interval));
       const isRecord = bear.bearing.flat === "record" || !isAhead;
-      if (firmness === 3 ? isRecord || isSchedule : isSchedule && firmness === 2) return { status: sure, rule: "record" };
+      if (firmness === 3 ? isRecord || isSchedule : isSchedule && firmness === 2)
+        return { status: sure, rule: "record" };
       return { status: firmness >= 2 ? leaning : null, rule: "narrated-future" };
     }
     case "reports":

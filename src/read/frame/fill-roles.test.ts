@@ -8,13 +8,14 @@ import { loadPacks } from "../../pack/load.ts";
 const WORLD = fileURLToPath(new URL("../../../test/packs/saltmarsh", import.meta.url));
 const pack = loadPacks(["en", "screen-en", WORLD]);
 
-/** Each statement of the body that has a frame: "frame role=filler …". */
+/** Each statement of the body that has a frame: "frame role=filler …", with "+" before others of its row and "!" behind what shuts out all others. */
 function tell(title: string, text: string): string[] {
   const { statements } = read({ title, text, published: "2025-05-02" }, pack);
   return statements.flatMap(({ proposition, evidence }) => {
     if (proposition === null || evidence[0]?.part === "title") return [];
     const roles = Object.entries(proposition.roles).map(
-      ([name, { entity, interval, text: words }]) => `${name}=${interval?.edtf ?? entity ?? `"${words}"`}`,
+      ([name, { entity, interval, text: words, also = [], only }]) =>
+        `${name}=${[interval?.edtf ?? entity ?? `"${words}"`, ...also.map((one) => one.entity)].join("+")}${only === true ? "!" : ""}`,
     );
     return [[proposition.frame, ...roles].join(" ")];
   });
@@ -34,6 +35,64 @@ const ROWS: readonly Row[] = [
     "All About Ember Vale",
     "The Glass Orchard sold well. It was announced on Friday.",
     ["announce subject=work:the-glass-orchard when=2025-05-02"],
+  ],
+  [
+    "where it comes out, by the console that gets it",
+    "Ember Vale",
+    "The Switch 2 gets Ember Vale on June 5.",
+    ["release subject=work:ember-vale when=2025-06-05 platform=work:nintendo-switch-2"],
+  ],
+  [
+    "a second phrase that is joined to the first",
+    "Ember Vale",
+    "Ember Vale was released on the Switch 2 and on the Switch.",
+    ["release subject=work:ember-vale platform=work:nintendo-switch-2+work:nintendo-switch"],
+  ],
+  [
+    "what is exclusive to one shuts out all others",
+    "Ember Vale",
+    "Ember Vale is exclusive to PlayStation.",
+    ["release subject=work:ember-vale platform=organization:playstation!"],
+  ],
+  [
+    "so does what comes to two alone",
+    "Ember Vale",
+    "Ember Vale is coming to Xbox and PlayStation alone.",
+    ["release subject=work:ember-vale platform=organization:xbox+organization:playstation!"],
+  ],
+  [
+    "and what is listed for one, and for nothing else",
+    "Ember Vale",
+    "The document lists Ember Vale for Xbox, and for nothing else.",
+    ["release subject=work:ember-vale platform=organization:xbox!"],
+  ],
+  [
+    "what only comes in May may come to others",
+    "Ember Vale",
+    "Ember Vale only comes to Xbox in May 2026.",
+    ["release subject=work:ember-vale when=2026-05 platform=organization:xbox"],
+  ],
+  [
+    "another work is no place to come out on",
+    "Ember Vale",
+    "With Ember Vale released, Northgate Studios turns to Saltmarsh Rising.",
+    ["release subject=work:ember-vale"],
+  ],
+  [
+    "what is put off until a time comes then, and not before it",
+    "Ember Vale",
+    "Ember Vale has been delayed until 2027.",
+    ["delay subject=work:ember-vale when=2027"],
+  ],
+  [
+    "an aside dates what it stands beside, and what the clause tells stays as it is",
+    "All About Ada Quill",
+    "Ada Quill stars in Ember Vale, in cinemas from June 5, and in Saltmarsh Rising, out in July.",
+    [
+      "cast subject=person:ada-quill scope=work:ember-vale",
+      "release subject=work:ember-vale when=2025-06-05",
+      "release subject=work:saltmarsh-rising when=2025-07",
+    ],
   ],
   [
     "the day of the announcement is not that of the release",

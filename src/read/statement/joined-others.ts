@@ -8,7 +8,11 @@ import { relationOf } from "../text/tags.ts";
 
 type Have = Pick<Layers, "syntax" | "mentions">;
 
-export type Others = { readonly also: NonNullable<Role["also"]>; readonly firstToken: number; readonly endToken: number };
+export type Others = {
+  readonly also: NonNullable<Role["also"]>;
+  readonly firstToken: number;
+  readonly endToken: number;
+};
 
 const CONJ = relationOf("conj");
 /** A row stands right beside its first member among the mentions; and so many members it may have. */

@@ -12,13 +12,18 @@ import { shutsOut } from "./shuts-out.ts";
 
 type Have = Pick<Layers, "page" | "tokens" | "syntax" | "mentions" | "times">;
 
-export function buildProposition(have: Have, evocation: Evocation, pack: Pick<Pack, "times" | "language">): Proposition {
+export function buildProposition(
+  have: Have,
+  evocation: Evocation,
+  pack: Pick<Pack, "times" | "language">,
+): Proposition {
   const { trigger, fillers } = evocation;
   const roles: { [name: string]: Role } = {};
   const used = new Set([...fillers.values()].map((filler) => (filler.kind === "time" ? filler.time : -1)));
   for (const [name, filler] of fillers) {
     const own = trigger.roles.find((one) => one.name === name);
-    const told = own === undefined ? buildRole(have, filler) : closeInterval(have, own, filler, buildRole(have, filler));
+    const told =
+      own === undefined ? buildRole(have, filler) : closeInterval(have, own, filler, buildRole(have, filler));
     const role = own === undefined ? told : withOthers(have, evocation, own, told, pack);
     const end = filler.kind === "time" && !used.has(filler.time + 1) ? endOfRange(have, filler.time, pack) : null;
     // "pushed from March to June": no stretch, but what held and what holds now.
