@@ -197,6 +197,13 @@ const ROWS: readonly Row[] = [
     "denied",
   ],
   [
+    "but a service that goes by the console's name is none of the others",
+    ON_NORTH,
+    [`03-01 release CT+ ${V} platform=organization:north-box!`],
+    "06-01",
+    "open",
+  ],
+  [
     "nor is it known where else it comes",
     ON_NORTH,
     [`03-01 release CT+ ${V} platform=organization:orbit`],

@@ -60,8 +60,8 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     if (!meets(bearing, proposition.roles, kind) && fit !== "told") return [];
     const subject = subjectOf(question, bearing, recorded, kind, { kindred, pack });
     const scope = scopeOf(question, bearing, recorded, kindred);
-    // What comes to one console alone comes to no other.
-    const isShutOut = scope === "elsewhere" && bearing.scope.some((name) => proposition.roles[name]?.only === true);
+    const isShutOut =
+      scope === "elsewhere" && bearing.scope.some((name) => shutsOut(proposition.roles[name], question));
     if (subject === null || (scope === "elsewhere" && !isShutOut)) return [];
     if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
@@ -159,6 +159,12 @@ function scopeOf(
     return isTopic || fillers.some(({ text }) => names(text, scope.name)) ? "same" : "absent";
   }
   return reachOf(scope, bearing.scope, roles, kindred) ?? "elsewhere";
+}
+
+/** "On the console alone" says no to all others, but not to what goes by its name: a service of that console. */
+function shutsOut(role: Role | undefined, { scope }: Question): boolean {
+  if (role?.only !== true || scope === null) return false;
+  return [role, ...(role.also ?? [])].every(({ text }) => !names(scope.name, text) && !names(text, scope.name));
 }
 
 /** Each of a row is a value of its own; without a filler there is one telling without value. */

@@ -307,6 +307,8 @@ const WAYS: { readonly [asked: string]: string } = {
   "comes-to whether": `
     Will Ember Vale be released on PlayStation? | ember-vale | organization:playstation
     Will Ember Vale come to PlayStation? | ember-vale | organization:playstation
+    Will Ember Vale come out on PlayStation? | ember-vale | organization:playstation
+    Is Ember Vale out on PlayStation? | ember-vale | organization:playstation
     Is Ember Vale on PlayStation? | ember-vale | organization:playstation
     Is Ember Vale coming to the Switch 2? | ember-vale | nintendo-switch-2
     Will Ember Vale be available on Orbit+? | ember-vale | organization:orbit-plus

@@ -13,7 +13,7 @@ import { firstDay, type Period } from "./period.ts";
 import { linkRanges } from "./ranges.ts";
 import { openInterval } from "./relation.ts";
 import { resolve, type Resolved } from "./resolve.ts";
-import { isAhead, isBehind, type Scene, sentenceOf } from "./scene.ts";
+import { isBehind, isFollowed, type Scene, sentenceOf } from "./scene.ts";
 import { tenseAt } from "./tense.ts";
 
 export const findTimes: Stage<"page" | "tokens" | "sentences" | "syntax" | "dateline", "times"> = (have, pack) => {
@@ -99,7 +99,7 @@ function placeDistance(
   const { num, unit = "", open, approximate } = features;
   // "less than a month away" has no first day.
   const isAmount = num !== undefined && "DWMYE".includes(unit) && (approximate !== 2 || open === 1);
-  if (!isAmount || resolved.type !== "DURATION" || !isAhead(scene, "away", endToken)) return resolved;
+  if (!isAmount || resolved.type !== "DURATION" || !isFollowed(scene, "away", endToken)) return resolved;
   // Of weeks the whole week: nobody named a day.
   const placed = resolve({ unit, shift: num, from: "dct", toward: 1, approximate: 1 }, anchors, holidays);
   if (placed?.edtf == null) return resolved;

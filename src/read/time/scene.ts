@@ -46,7 +46,7 @@ export function isBehind(scene: Pick<Scene, "grammar" | "tokens">, list: string,
 }
 
 /** Do up to three words from the token on stand in the class ("at the earliest")? */
-export function isAhead(scene: Pick<Scene, "grammar" | "tokens">, list: string, token: number): boolean {
+export function isFollowed(scene: Pick<Scene, "grammar" | "tokens">, list: string, token: number): boolean {
   const one = wordAt(scene, token);
   const two = `${one} ${wordAt(scene, token + 1)}`;
   return isIn(scene, list, one) || isIn(scene, list, two) || isIn(scene, list, `${two} ${wordAt(scene, token + 2)}`);
