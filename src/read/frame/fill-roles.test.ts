@@ -79,6 +79,12 @@ const ROWS: readonly Row[] = [
     ["release subject=work:ember-vale"],
   ],
   [
+    "nor is what the clause above turns to",
+    "Ember Vale",
+    "With Ember Vale released, Northgate Studios turns to PlayStation.",
+    ["release subject=work:ember-vale"],
+  ],
+  [
     "what is put off until a time comes then, and not before it",
     "Ember Vale",
     "Ember Vale has been delayed until 2027.",
