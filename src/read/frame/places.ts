@@ -30,7 +30,6 @@ const EXPL = relationOf("expl");
 const NSUBJ = relationOf("nsubj");
 const AUXILIARY = relationOf("aux");
 const ADVCL = relationOf("advcl");
-const CCOMP = relationOf("ccomp");
 const ACL = relationOf("acl");
 const [VBD, VBN, VBG, COMMA, BRACKET] = (["VBD", "VBN", "VBG", ",", "-LRB-"] as const).map(xposOf);
 const BEFORE_NOUN: ReadonlySet<number> = new Set((["ADP", "DET", "ADV"] as const).map(uposOf));
@@ -189,7 +188,7 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
 /** "With the film [released], the studio turns to …": what hangs on the clause above is none of a clause that has a subject of its own. */
 function hasOwnSubject(syntax: Syntax, token: number): boolean {
   const way = syntax.relation[token];
-  return (way === ADVCL || way === CCOMP) && ownSubject(syntax, token) >= 0;
+  return (way === ADVCL || way === OBL) && ownSubject(syntax, token) >= 0;
 }
 
 /** A word, if that preposition opens its phrase; else -1. */
