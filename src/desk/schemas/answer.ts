@@ -28,7 +28,9 @@ export const questionSchema: z.ZodType<Loose<Question>> = z
     subject: orNull(named),
     scope: orNull(named),
     asked: z.enum(["whether", "when", "who", "what", "how-many"]),
-    record: z.enum(["who-first", "when-first", "before", "reason", "who-says", "who-denied", "what-said", "told-to"]).nullable(),
+    record: z
+      .enum(["who-first", "when-first", "before", "reason", "who-says", "who-denied", "what-said", "told-to"])
+      .nullable(),
     frame: z.string().nullable(),
     source: orNull(named),
     interval: intervalSchema.optional(),
