@@ -1,10 +1,15 @@
-/** Everything that the newest articles on whatever a question is about tell, framed or not: what touches on the question is among it. */
+/**
+ * Everything that the newest articles on whatever a question is about tell, framed or not: what touches on the question is among it. Those that only
+ * name it, and tell nothing that a frame holds, are found by their words.
+ */
 import type { AsOf } from "../../judge/question/gather.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { bareName } from "../../judge/entities/relate.ts";
+import { isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import type { Question } from "../../model/answer.ts";
 import type { Recorded } from "../../model/record.ts";
 import { fetchRecorded } from "./fetch-recorded.ts";
-import { gatherIds, type Known } from "./fetch-slice.ts";
+import { fetchNaming, gatherIds, type Known } from "./fetch-slice.ts";
 
 export async function fetchPassing(
   ledger: Ledger,
@@ -12,10 +17,16 @@ export async function fetchPassing(
   options: AsOf,
   context: Known,
 ): Promise<readonly Recorded[]> {
-  const about = await gatherIds(ledger, question.subject ?? question.scope, context);
-  if (about.length === 0) return [];
-  const recorded = await fetchRecorded(ledger, { about, kinds: null }, options, false);
+  const named = question.subject ?? question.scope;
+  if (named === null) return [];
+  const about = await gatherIds(ledger, named, context);
+  const recorded = about.length === 0 ? [] : await fetchRecorded(ledger, { about, kinds: null }, options, false);
   const newest = new Set(recorded.toReversed().map(({ document }) => document.id));
+  if (newest.size < MOST) {
+    const bare = bareName(named.id, context.kindred);
+    const naming = await fetchNaming(ledger, isSomeone(named.id) ? lastWord(bare) : bare, options);
+    for (const { document } of naming) newest.add(document.id);
+  }
   return await ledger.statements({ documents: [...newest].slice(0, MOST) });
 }
 

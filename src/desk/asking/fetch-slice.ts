@@ -108,7 +108,7 @@ async function fetchSayings(ledger: Ledger, question: Question, options: AsOf, c
 }
 
 /** All that the newest articles tell which hold the words. */
-async function fetchNaming(ledger: Ledger, words: string, options: AsOf): Promise<readonly Recorded[]> {
+export async function fetchNaming(ledger: Ledger, words: string, options: AsOf): Promise<readonly Recorded[]> {
   const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
   return articles.length === 0 ? [] : await ledger.statements({ documents: articles.map(({ id }) => id) });
 }
