@@ -18,6 +18,7 @@ import { fetchPassing } from "./asking/fetch-passing.ts";
 import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
 import { nearest } from "./asking/nearest.ts";
 import { readWithNames, settle } from "./asking/read-question.ts";
+import { knowWorksOfHeroes } from "./asking/works-of-heroes.ts";
 import { tell, timed } from "./observe/tell.ts";
 
 export type AskOptions = AsOf;
@@ -91,7 +92,7 @@ async function understand(ledger: Ledger, words: string, options: AskOptions, pa
   const ways = understandQuestion(written, options.asOf, knowing).map(complete);
   const questions: Question[] = [];
   for (const way of ways.slice(0, MOST_WAYS)) questions.push(await settle(ledger, way, knowing));
-  return { questions, names, context };
+  return { questions, names, context: await knowWorksOfHeroes(ledger, questions, context, pack) };
 }
 
 /** Whatever a question names, with its other names and parts. */
