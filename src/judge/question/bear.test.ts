@@ -28,6 +28,24 @@ const EMBER = { id: "work:ember-vale-4", name: "Ember Vale 4" };
 
 const ROWS: readonly Row[] = [
   {
+    why: "the sequel of a work is its numbered one",
+    title: "Northlight moves its autumn films",
+    kind: "when-released",
+    subject: EMBER,
+    frame: "delay",
+    roles: { subject: "Ember Vale sequel" },
+    bears: true,
+  },
+  {
+    why: "the sequel of another one is not",
+    title: "Northlight moves its autumn films",
+    kind: "when-released",
+    subject: EMBER,
+    frame: "delay",
+    roles: { subject: "Harbor Lights sequel" },
+    bears: false,
+  },
+  {
     why: "the part is the one that the headline names",
     title: "Ines Okafor Circles Captain Vale",
     kind: "who-plays",

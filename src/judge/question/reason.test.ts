@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [text: string, reason: string | null])[] = [
   ["Ember Vale was delayed| due to a flood, which was caused by a storm.", "a flood"],
   ["Ember Vale was delayed|. “We want to finish it,” the director said.", "finish it"],
   ["Ember Vale was delayed|. It is now due in May.", null],
+  ["Ember Vale was delayed|. No reason was given for the delay.", null],
   [
     "Ember Vale was delayed|. It had been shot in May. Its director is Mara Ilves. It stars Ada Quill. The strike was the reason.",
     null,

@@ -39,7 +39,7 @@ export function findReason(
 const BEHIND = 2;
 
 /** What the first words of a cause that a sentence has tell, the longest of those that begin there. */
-function causeIn(sentence: string, { questions }: Pack): string | null {
+function causeIn(sentence: string, { questions, language }: Pack): string | null {
   const words = sentence.split(/\s+/u).filter((word) => word !== "");
   const plain = words.map((word) =>
     word
@@ -49,6 +49,8 @@ function causeIn(sentence: string, { questions }: Pack): string | null {
   );
   const found = questions.causes
     .flatMap((phrase) => findPhrase(phrase, plain) ?? [])
+    // "No reason was given".
+    .filter(({ at }) => !language.nobody.has(plain[at - 1] ?? ""))
     .toSorted((a, b) => a.at - b.at || b.length - a.length);
   const reasons = found.map(({ start, middle, end }) => clauseAround(words, start, middle, end));
   return reasons.find((one) => one !== "") ?? null;

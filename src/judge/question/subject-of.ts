@@ -42,6 +42,7 @@ export function subjectOf(
   if (reach !== null || tense === "past" || subjects.join() !== "work") return reach;
   const open = bearing.subject.flatMap((name) => roles[name] ?? []);
   if (open.some((role) => isSuchAnother(subject, role, document.title ?? "", pack))) return "same";
+  if (open.some((role) => isFollowUp(subject, role, { kindred, pack }))) return "same";
   if (!names(document.title ?? "", bareName(subject.id, kindred))) return null;
   // "Season 2" of what the headline names is that season; "the premiere" may be that of another one.
   if (open.some((role) => entitiesOf(role).length > 0)) return null;
@@ -133,6 +134,14 @@ function isSuchAnother({ name }: Named, role: Role, title: string, pack: Pack): 
   if (told.type !== wanted.type || told.relation !== wanted.relation) return false;
   const whole = splitAtoms(name).slice(0, -1).join(" ");
   return isOneOf(role.text, pack) && names(title, whole);
+}
+
+/** "The Ember Vale sequel", for Ember Vale 2. */
+function isFollowUp({ id }: Named, role: Role, { kindred, pack }: Around): boolean {
+  if (partOf(id, kindred) === null || entitiesOf(role).length > 0) return false;
+  const words = role.text.slice(0, role.text.lastIndexOf(" ") + 1);
+  const isOfIt = splitAtoms(words).join(" ").endsWith(bareName(id, kindred));
+  return isOfIt && lastNoun(role.text, pack)?.relation === "follow-up";
 }
 
 /** The noun for works that the words end in: "movie" of "an Ember Vale movie". */
