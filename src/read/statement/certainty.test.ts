@@ -35,6 +35,14 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     ],
   ],
   [
+    "what is said of the rumours is said of what they tell",
+    "Rumours that Ada Quill will play Captain Rook are false.",
+    [
+      ["", "CT+", "Rumours that Ada Quill will play Captain Rook are false"],
+      ["", "CT-", "that Ada Quill will play Captain Rook"],
+    ],
+  ],
+  [
     "a question before its verb stays open",
     "Whether the price holds, the company did not say.",
     [["company", "Uu", "Whether the price holds, the company did not say"]],

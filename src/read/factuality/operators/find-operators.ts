@@ -25,6 +25,7 @@ const CCOMP = relationOf("ccomp");
 const PARATAXIS = relationOf("parataxis");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const SUBJECT = relationOf("nsubj");
 
 const CONDITION = hole("condition");
 const QUESTION = hole("question");
@@ -50,14 +51,16 @@ export function findOperators(ground: Ground, event: number, boundary: number, t
     const via = viaOf(ground, node, head);
     const isBeside = reach !== "inside" && !isClausal(ground.syntax.relation[node]!);
     const governor = isBeside ? null : findGovernor(ground, node, head, via);
+    // "would not be surprised if it slips": the "if" belongs to the word above, and is no condition.
+    const isComplement = governor !== null && takesOpener(ground, node, via, governor);
     if (reach === "inside") {
-      // "would not be surprised if it slips": the "if" belongs to the word above, and is no condition.
-      const isComplement = governor !== null && takesOpener(ground, node, via, governor);
       addClauseOperators(ground, node, { from, isCited, isComplement }, met);
     }
     if (isTold(ground, node)) break;
     addCitations(ground, node, from, boundary, citations);
-    if (node === top && reach === "inside" && standsApart(ground, node)) {
+    // "Rumours that she [will play] him are false": what is said of the rumours is said of it.
+    const isOfSubject = isComplement && ground.syntax.relation[governor.token] === SUBJECT;
+    if (node === top && reach === "inside" && !isOfSubject && standsApart(ground, node)) {
       addMood(ground, node, met);
       break;
     }
