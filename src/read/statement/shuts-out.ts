@@ -36,7 +36,7 @@ export function shutsOut(
   return false;
 }
 
-/** "a [timed] exclusive", "a [console] exclusive", but not "a [Switch] exclusive": a word beside the noun that names none of the row. */
+/** "a [timed] exclusive", "a [console] exclusive", but not "an [Orbis] exclusive": a word beside the noun that names none of the row. */
 function isQualified({ syntax }: Pick<Have, "syntax">, noun: number, named: number): boolean {
   const [adjective, beside] = [dependent(syntax, noun, AMOD), dependent(syntax, noun, COMPOUND)];
   return adjective >= 0 || (beside >= 0 && beside !== named);
