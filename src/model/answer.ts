@@ -9,15 +9,18 @@ import type { Rendition } from "./document.ts";
 export type Asked = "whether" | "when" | "who" | "what" | "how-many";
 
 /** What it wants to be told of the record itself, apart from the world; null for a question about the world. */
-export type AskedOfRecord =
-  | "who-first"
-  | "when-first"
-  | "before"
-  | "reason"
-  | "who-says"
-  | "who-denied"
-  | "what-said"
-  | "told-to";
+export type AskedOfRecord = (typeof ASKED_OF_RECORD)[number];
+
+export const ASKED_OF_RECORD = [
+  "who-first",
+  "when-first",
+  "before",
+  "reason",
+  "who-says",
+  "who-denied",
+  "what-said",
+  "told-to",
+] as const;
 
 export type Named = { readonly id: Id<"Entity">; readonly name: string };
 

@@ -15,6 +15,6 @@ export type KindModel = {
   readonly units: { readonly form: number; readonly meaning: number };
   /** What each kind begins with, whatever the words. */
   readonly biases: Float32Array;
-  /** For each kind one weight for each part of its surroundings (`kinds/surroundings.ts`), and one that stands alone. */
+  /** For each kind one weight for each part of its surroundings (`kinds/score-kinds.ts`), and one that stands alone. */
   readonly blend: Float32Array;
 };

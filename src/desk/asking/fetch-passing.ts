@@ -2,10 +2,9 @@
  * Everything that the newest articles on whatever a question is about tell, framed or not: what touches on the question is among it. Those that only
  * name it, and tell nothing that a frame holds, are found by their words.
  */
+import { goesBy } from "../../judge/entities/someone.ts";
 import type { AsOf } from "../../judge/question/gather.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { bareName } from "../../judge/entities/relate.ts";
-import { isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import type { Question } from "../../model/answer.ts";
 import type { Recorded } from "../../model/record.ts";
 import { fetchRecorded } from "./fetch-recorded.ts";
@@ -23,8 +22,7 @@ export async function fetchPassing(
   const recorded = about.length === 0 ? [] : await fetchRecorded(ledger, { about, kinds: null }, options, false);
   const newest = new Set(recorded.toReversed().map(({ document }) => document.id));
   if (newest.size < MOST) {
-    const bare = bareName(named.id, context.kindred);
-    const naming = await fetchNaming(ledger, isSomeone(named.id) ? lastWord(bare) : bare, options);
+    const naming = await fetchNaming(ledger, goesBy(named.id, context.kindred), options);
     for (const { document } of naming) newest.add(document.id);
   }
   return await ledger.statements({ documents: [...newest].slice(0, MOST) });

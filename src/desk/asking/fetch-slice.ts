@@ -2,8 +2,8 @@
 import { type AsOf, bearsOf, gather, type Slice } from "../../judge/question/gather.ts";
 import { applyCorrections } from "../../judge/corrections/apply-corrections.ts";
 import { entitiesMade } from "../../judge/corrections/entities-made.ts";
-import { bareName, indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
-import { isSomeone, lastWord } from "../../judge/entities/someone.ts";
+import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
+import { goesBy, isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import { asksOfSayings } from "../../judge/question/sayings.ts";
 import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
 import { dayOf } from "../../judge/question/bear.ts";
@@ -101,15 +101,13 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
 /** All that the newest articles which name the matter tell: who spoke of it is told apart from it. */
 async function fetchSayings(ledger: Ledger, question: Question, options: AsOf, context: Known): Promise<Slice> {
   const subject = question.record === "told-to" ? question.source : question.subject;
-  const bare = subject === null ? "" : bareName(subject.id, context.kindred);
-  const words = subject !== null && isSomeone(subject.id) ? lastWord(bare) : bare;
-  const found = words === "" ? [] : await fetchNaming(ledger, words, options);
+  const found = subject === null ? [] : await fetchNaming(ledger, goesBy(subject.id, context.kindred), options);
   return { recorded: await putRight(ledger, found, context.corrections), origins: [], texts: new Map() };
 }
 
-/** All that the newest articles tell which hold the words. */
+/** All that the newest articles tell which hold the words; no words find nothing. */
 export async function fetchNaming(ledger: Ledger, words: string, options: AsOf): Promise<readonly Recorded[]> {
-  const articles = await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
+  const articles = words === "" ? [] : await ledger.headings({ words, newest: MOST_TEXTS, ...knownBy(options) });
   return articles.length === 0 ? [] : await ledger.statements({ documents: articles.map(({ id }) => id) });
 }
 
@@ -128,9 +126,8 @@ async function withTopics(
   const isPlayed = subject !== null && isSomeone(subject.id) && asksForValue(kind, context);
   if (topic === null || (!topic.id.startsWith("work:") && !isPlayed)) return named;
   if (subject !== null && new Set(named.map(({ document }) => document.id)).size >= ENOUGH) return named;
-  const bare = bareName(topic.id, context.kindred);
   // All that these few tell: a ledger that is asked for the kind as well goes through all that it has of it.
-  const all = await fetchNaming(ledger, isPlayed ? lastWord(bare) : bare, options);
+  const all = await fetchNaming(ledger, goesBy(topic.id, context.kindred), options);
   if (all.length === 0) return named;
   const { frames } = context.pack.frames;
   const told = all.filter(({ statement: { proposition } }) =>
@@ -194,7 +191,7 @@ async function findAround(ledger: Ledger, named: Named, kindred: Kindred): Promi
     .replace(/(?:-(?:[a-z]{1,2}\d+|\d+|[ivx]+))+$/u, "")
     .replaceAll("-", " ");
   // People are known by their last names too; works that end alike are many, and have nothing to do with each other.
-  const short = isSomeone(named.id) ? await ledger.entitiesCalled([words.split(" ").at(-1) ?? words]) : [];
+  const short = isSomeone(named.id) ? await ledger.entitiesCalled([lastWord(words)]) : [];
   const alike = [...(await ledger.entitiesNamed(words, MOST_ALIKE)), ...short];
   const ids = new Set([named.id, ...alike.map(({ id }) => id).filter((id) => relate(named.id, id, kindred) !== null)]);
   for (const [part, wholes] of kindred.wholes) {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import {
   type Answer,
+  ASKED_OF_RECORD,
   type Proof,
   type Question,
   STATUSES,
@@ -28,9 +29,7 @@ export const questionSchema: z.ZodType<Loose<Question>> = z
     subject: orNull(named),
     scope: orNull(named),
     asked: z.enum(["whether", "when", "who", "what", "how-many"]),
-    record: z
-      .enum(["who-first", "when-first", "before", "reason", "who-says", "who-denied", "what-said", "told-to"])
-      .nullable(),
+    record: z.enum(ASKED_OF_RECORD).nullable(),
     frame: z.string().nullable(),
     source: orNull(named),
     interval: intervalSchema.optional(),

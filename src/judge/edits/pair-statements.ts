@@ -3,6 +3,7 @@
  * statements that share one of their rarer words are compared, so that two long articles cost no more than their length.
  */
 import type { Statement } from "../../model/statement.ts";
+import { wordsOf } from "../evidence.ts";
 import type { Edition } from "./edition.ts";
 import { likenessOf, splitWords, type Word } from "./changed-words.ts";
 
@@ -45,7 +46,7 @@ function tellAll({ statements }: Edition): Told[] {
   return statements
     .filter(({ evidence }) => evidence[0]?.part === undefined)
     .map((statement) => {
-      const text = statement.evidence.map(({ quote }) => quote).join(" ");
+      const text = wordsOf(statement);
       return { statement, text, words: splitWords(text) };
     });
 }

@@ -69,8 +69,10 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const reach = scope === "elsewhere" ? "same" : scope;
     const bear = { recorded, day, bearing, subject, scope: reach, interval: filler?.interval ?? null, former };
     const way = directionOf(recorded, bearing);
-    if (isShutOut && way.direction !== "yes") return [];
-    if (isShutOut) return [{ ...bear, direction: "no", firmness: way.firmness, value: null, isAhead: false }];
+    if (isShutOut) {
+      if (way.direction !== "yes") return [];
+      return [{ ...bear, direction: "no", firmness: way.firmness, value: null, isAhead: false }];
+    }
     if (!follows(way.direction, subject, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];

@@ -1,5 +1,6 @@
 /** The reason that an article gives for what it tells: the words behind "because of", "due to", "citing" in the same sentence
  * or one right behind it. */
+import { findRun } from "../../base/find-run.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { CausePhrase } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
@@ -68,10 +69,10 @@ type Found = {
 function findPhrase({ words, isOwn }: CausePhrase, plain: readonly string[]): Found | null {
   const star = words.indexOf("*");
   const [before, behind] = [words.slice(0, star), words.slice(star + 1)];
-  const first = before.length === 0 ? 0 : runIn(plain, before, 0);
+  const first = before.length === 0 ? 0 : findRun(plain, before);
   if (first === -1) return null;
   const from = first + before.length;
-  const last = behind.length === 0 ? plain.length : runIn(plain, behind, from);
+  const last = behind.length === 0 ? plain.length : findRun(plain, behind, from);
   if (last === -1 || (behind.length > 0 && last - from > MOST_WORDS)) return null;
   return {
     at: before.length === 0 ? last : first,
@@ -80,10 +81,6 @@ function findPhrase({ words, isOwn }: CausePhrase, plain: readonly string[]): Fo
     middle: behind.length === 0 ? from : isOwn ? last : last - 1,
     end: isOwn ? plain.length : last,
   };
-}
-
-function runIn(plain: readonly string[], words: readonly string[], from: number): number {
-  return plain.findIndex((_, at) => at >= from && words.every((word, offset) => plain[at + offset] === word));
 }
 
 /** No cause that stands before its words, or between them, is longer. */

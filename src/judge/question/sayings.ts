@@ -7,6 +7,7 @@ import type { Question } from "../../model/answer.ts";
 import type { Recorded } from "../../model/record.ts";
 import { type Kindred, relate } from "../entities/relate.ts";
 import { entitiesOf, relateFaces } from "../entities/faces.ts";
+import { wordsOf } from "../evidence.ts";
 import { type Bear, type By, byDay } from "./bear.ts";
 import { isNamed, namesOf, passing } from "./touch.ts";
 
@@ -52,7 +53,7 @@ export function sayingsOn(question: Question, recorded: readonly Recorded[], by:
     const speaker = statement.chain.findLast(({ role }) => role === "speaker");
     if (speaker?.entity == null || relate(source.id, speaker.entity, kindred) !== "same") return [];
     const told = Object.values(statement.proposition?.roles ?? {}).flatMap(entitiesOf);
-    const words = statement.evidence.map(({ quote }) => quote).join(" ");
+    const words = wordsOf(statement);
     const isOwn =
       subject.id === source.id ||
       told.some((entity) => relateFaces(subject.id, entity, kindred) !== null) ||

@@ -85,7 +85,7 @@ function partTold(
   const own = roles.flatMap(entitiesOf);
   const title = document.title ?? "";
   const words = [...evidence.map(({ quote }) => quote), ...roles.map(({ text }) => text)].join(" ");
-  const isNamed = own.length === 0 ? [words, title].some((text) => names(text, whole)) : false;
+  const isNamed = own.length === 0 && [words, title].some((text) => names(text, whole));
   const isOfWhole = own.some((entity) => bareName(entity, kindred) === whole);
   if (!isNamed && !isOfWhole) return "untold";
   const partsIn = (text: string): readonly string[] =>

@@ -1,15 +1,19 @@
 /**
- * What touches on a question without answering it: statements that no frame holds, of articles about the matter, whose words, by what was learned of
- * such words (`kinds/score-kinds.ts`), belong to the kind of question. "The words 'or later' stand next to that", "there is no guarantee that the date holds" take no side, and are still part of
- * what was said. They move no status; they are shown where everything on a question is.
+ * What touches on a question without answering it: statements that no frame holds, of articles about the matter, whose words, by what was
+ * learned of such words (`kinds/score-kinds.ts`), belong to the kind of question. "The words 'or later' stand next to that", "there is no
+ * guarantee that the date holds" take no side, and are still part of what was said. They move no status; they are shown where everything
+ * on a question is.
  */
 import { splitAtoms } from "../../base/atoms.ts";
+import { findRun } from "../../base/find-run.ts";
 import { nodeOf } from "../../base/walk-trie.ts";
 import type { Question } from "../../model/answer.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Bearing, QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
-import { bareName, type Kindred } from "../entities/relate.ts";
+import type { Kindred } from "../entities/relate.ts";
+import { goesBy } from "../entities/someone.ts";
+import { wordsOf } from "../evidence.ts";
 import { type CountTouches, indexTouches } from "./kinds/count-touches.ts";
 import { type KindScorer, openKindScorer, type Surroundings } from "./kinds/score-kinds.ts";
 import { type Bear, type By, dayOf } from "./bear.ts";
@@ -37,7 +41,7 @@ export function touchOn(
     return told.flatMap((one) => {
       const { statement } = one;
       if (statement.proposition !== null || statement.realm !== "world") return [];
-      const around = { words: wordsOf(one), before: wordsBefore.get(one) ?? "", title };
+      const around = { words: wordsOf(statement), before: wordsBefore.get(one) ?? "", title };
       const words = splitAtoms(around.words);
       const isNamedHere = isNamed(names, words);
       const near = isInTitle || isNamedHere ? null : nearest(one, told, frames);
@@ -54,7 +58,7 @@ export function touchOn(
 function readBefore(told: readonly Recorded[]): ReadonlyMap<Recorded, string> {
   const body = told.filter(({ statement }) => statement.evidence[0]?.part === undefined);
   const inOrder = body.toSorted((a, b) => startOf(a) - startOf(b));
-  return new Map(inOrder.map((one, index) => [one, index === 0 ? "" : wordsOf(inOrder[index - 1]!)]));
+  return new Map(inOrder.slice(1).map((one, index) => [one, wordsOf(inOrder[index]!.statement)]));
 }
 
 /** What goes before it of that kind, else what follows: the pre-orders that were just spoken of, and not what is ordered. */
@@ -66,20 +70,17 @@ function nearest(one: Recorded, others: readonly Recorded[], frames: ReadonlySet
   return before[0] ?? inBody.toSorted((a, b) => startOf(a) - startOf(b))[0] ?? framed[0] ?? null;
 }
 
-const wordsOf = ({ statement }: Recorded): string => statement.evidence.map(({ quote }) => quote).join(" ");
-
 const startOf = ({ statement }: Recorded): number => statement.evidence[0]?.start ?? 0;
 
 /** The words that the subject goes by: its bare name; of somebody the last one. */
 export function namesOf({ subject, scope }: Question, kindred: Kindred): readonly (readonly string[])[] {
   const named = subject ?? scope;
   if (named === null) return [];
-  const words = bareName(named.id, kindred).split(" ");
-  return /^(?:person|character):/u.test(named.id) ? [words.slice(-1)] : [words];
+  return [goesBy(named.id, kindred).split(" ")];
 }
 
 export const isNamed = (names: readonly (readonly string[])[], words: readonly string[]): boolean =>
-  names.some((name) => words.some((_, at) => name.every((word, offset) => words[at + offset] === word)));
+  names.some((name) => findRun(words, name) !== -1);
 
 /** "Pre-orders were taken in April": of what goes with a work, and not of the work itself. */
 function isOfAnother(words: readonly string[], { subject }: Question, { naming: { trie, works } }: Pack): boolean {
@@ -94,8 +95,8 @@ function isOfAnother(words: readonly string[], { subject }: Question, { naming: 
 type Belonging = { readonly scorer: KindScorer | null; readonly countTouches: CountTouches };
 
 function openBelonging({ questions, models }: Pack): Belonging {
-  const scorer = models.kinds === null ? null : openKindScorer(models.kinds, questions);
-  return { scorer, countTouches: indexTouches(questions.kinds.values()) };
+  const countTouches = indexTouches(questions.kinds.values());
+  return { scorer: models.kinds === null ? null : openKindScorer(models.kinds, countTouches), countTouches };
 }
 
 /** By what was learned of the kind; where that is in doubt, or nothing was, by whether no other kind has more of its words there. */

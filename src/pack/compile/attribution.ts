@@ -4,9 +4,9 @@
  * Little-endian: "HATT", a version (32 bits each), candidate, cue and kept score (32-bit floats); then triggers and
  * segments: bits and width (32 bits each), step (32-bit float) and a byte for each weight.
  */
-import { HearsayError } from "../../base/error.ts";
 import type { AttributionModel, HashedWeights } from "../../model/attribution-model.ts";
 import type { PackFolder } from "../files.ts";
+import { modelOf } from "./model-of.ts";
 
 const PATH = "models/attribution.bin";
 export const MAGIC = 0x54544148;
@@ -14,16 +14,7 @@ export const VERSION = 1;
 
 /** The model of the last pack that has one; null where none has. */
 export function compileAttribution(packs: readonly PackFolder[]): AttributionModel | null {
-  const pack = packs.findLast(({ files }) => files.has(PATH));
-  const bytes = pack?.files.get(PATH);
-  if (pack === undefined || bytes === undefined) return null;
-  try {
-    return readAttributionModel(bytes);
-  } catch (cause) {
-    throw new HearsayError("pack/malformed", `${pack.name}/${PATH} is no model of this version: ${String(cause)}`, {
-      cause,
-    });
-  }
+  return modelOf(packs, PATH, readAttributionModel);
 }
 
 type Cursor = { readonly view: DataView; at: number };

@@ -5,9 +5,9 @@
  * units, a bias for each kind, the blend kind by kind (32-bit floats); the ids of the kinds, each behind its length (a byte); a check byte for each slot; for
  * each slot one signed byte a kind.
  */
-import { HearsayError } from "../../base/error.ts";
 import type { KindModel } from "../../model/kind-model.ts";
 import type { PackFolder } from "../files.ts";
+import { modelOf } from "./model-of.ts";
 
 const PATH = "models/kinds.bin";
 export const MAGIC = 0x444e4b48;
@@ -15,16 +15,7 @@ export const VERSION = 1;
 
 /** The weights of the last pack that has them; null where none has. */
 export function compileKindModel(packs: readonly PackFolder[]): KindModel | null {
-  const pack = packs.findLast(({ files }) => files.has(PATH));
-  const bytes = pack?.files.get(PATH);
-  if (pack === undefined || bytes === undefined) return null;
-  try {
-    return readKindModel(bytes);
-  } catch (cause) {
-    throw new HearsayError("pack/malformed", `${pack.name}/${PATH} is no model of this version: ${String(cause)}`, {
-      cause,
-    });
-  }
+  return modelOf(packs, PATH, readKindModel);
 }
 
 /** Throws a RangeError where the bytes are not what they should be. */

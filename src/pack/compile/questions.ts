@@ -5,7 +5,7 @@
  * `subject`, it has no scope and no value.
  */
 import { HearsayError } from "../../base/error.ts";
-import type { Asked, AskedOfRecord, Order } from "../../model/answer.ts";
+import { type Asked, ASKED_OF_RECORD, type Order } from "../../model/answer.ts";
 import type { AskingPhrase, CausePhrase, Bearing, QuestionKind, QuestionLexicon } from "../../model/question-kind.ts";
 import type { FrameLexicon } from "../../model/pack.ts";
 import type { PackFiles } from "../files.ts";
@@ -95,22 +95,12 @@ function weightOf({ words, record }: AskingPhrase): number {
 }
 
 const ASKED: readonly Asked[] = ["whether", "when", "who", "what", "how-many"];
-const OF_RECORD: readonly AskedOfRecord[] = [
-  "who-first",
-  "when-first",
-  "before",
-  "reason",
-  "who-says",
-  "who-denied",
-  "what-said",
-  "told-to",
-];
 
 function buildPhrase(row: Row, pack: string): AskingPhrase {
   const path = `${pack}/questions/asking.tsv`;
   const [asked, record] = [row.cells["asked"] || null, row.cells["record"] || null];
   const known = ASKED.find((one) => one === asked) ?? null;
-  const ofRecord = OF_RECORD.find((one) => one === record) ?? null;
+  const ofRecord = ASKED_OF_RECORD.find((one) => one === record) ?? null;
   if (known !== asked || ofRecord !== record) {
     throw malformed(
       `${path}:${row.line}`,

@@ -7,9 +7,9 @@
  * slots, sixteen bits each (ten of the hash, six for the number of pairs), and then all pairs; for moves, 32 bits each.
  */
 import { endianness } from "node:os";
-import { HearsayError } from "../../base/error.ts";
 import type { ClassWeights, MoveWeights, SyntaxModel } from "../../model/syntax-model.ts";
 import type { PackFolder } from "../files.ts";
+import { modelOf } from "./model-of.ts";
 
 const PATH = "models/syntax.bin";
 export const MAGIC = 0x4e595348;
@@ -17,16 +17,7 @@ export const VERSION = 1;
 
 /** The model of the last pack that has one; null where none has. */
 export function compileSyntax(packs: readonly PackFolder[]): SyntaxModel | null {
-  const pack = packs.findLast(({ files }) => files.has(PATH));
-  if (pack === undefined) return null;
-  const bytes = pack.files.get(PATH)!;
-  try {
-    return readModel(bytes);
-  } catch (cause) {
-    throw new HearsayError("pack/malformed", `${pack.name}/${PATH} is no model of this version: ${String(cause)}`, {
-      cause,
-    });
-  }
+  return modelOf(packs, PATH, readModel);
 }
 
 type Cursor = { readonly view: DataView; at: number };

@@ -3,7 +3,7 @@
  * apart from it, each word for what it means, which is learned from words that stand in like places.
  */
 
-/** Hashes, each once. */
+/** Hashes: of form each once, of meaning one for each word. */
 export type KindFeatures = {
   readonly form: readonly number[];
   readonly meaning: readonly number[];

@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compileKindModel, readKindModel } from "../../../pack/compile/kind-model.ts";
 import { loadPacks } from "../../../pack/load.ts";
+import { indexTouches } from "./count-touches.ts";
 import { kindFeatures } from "./kind-features.ts";
 import { openKindScorer } from "./score-kinds.ts";
 
 const PACK = loadPacks(["en", "screen-en"]);
 const MODEL = PACK.models.kinds!;
-const SCORER = openKindScorer(MODEL, PACK.questions);
+const SCORER = openKindScorer(MODEL, indexTouches(PACK.questions.kinds.values()));
 const scoreAll = (words: string, before = "", title = ""): number[] =>
   MODEL.kinds.map((kind) => SCORER.score({ words, before, title }, kind)!);
 

@@ -4,8 +4,7 @@
  */
 import { splitAtoms } from "../../../base/atoms.ts";
 import type { KindModel } from "../../../model/kind-model.ts";
-import type { QuestionLexicon } from "../../../model/question-kind.ts";
-import { indexTouches } from "./count-touches.ts";
+import type { CountTouches } from "./count-touches.ts";
 import { kindFeatures } from "./kind-features.ts";
 
 /** A telling and what surrounds it; what there is none of is empty. */
@@ -19,8 +18,7 @@ export type KindScorer = {
 };
 
 /** Each text is looked at once, however many tellings it surrounds: a scorer is made for some articles, and let go with them. */
-export function openKindScorer(model: KindModel, questions: QuestionLexicon): KindScorer {
-  const countTouches = indexTouches(questions.kinds.values());
+export function openKindScorer(model: KindModel, countTouches: CountTouches): KindScorer {
   const seen = new Map<string, Looked>();
   const look = (text: string): Looked => {
     let looked = seen.get(text);

@@ -19,13 +19,13 @@ export function stretchesOf(clauses: readonly HeadlineClause[]): Stretch[] {
 /** By token; every stretch has been parsed. */
 export function hangHeadline(columns: Columns, units: Units, clauses: readonly HeadlineClause[]): void {
   const { head, relation } = columns;
-  const tops: { readonly top: number; readonly way: number }[] = [];
+  const tops: { readonly top: number; readonly way: number; readonly hasVerb: boolean }[] = [];
   for (const { before, rest, verb, isPassive, isFinite, isCitation } of clauses) {
     if (rest !== null) raiseVerb(columns, units.firstToken[verb]!, rootOf(columns, units, rest));
     const top = rootOf(columns, units, rest ?? before);
     // "…, Sources Say" tells who says the rest.
     const isClause = rest === null ? isFinite : !isCitation;
-    tops.push({ top, way: isClause ? CONJUNCT : PARATAXIS });
+    tops.push({ top, way: isClause ? CONJUNCT : PARATAXIS, hasVerb: rest !== null || isFinite });
     if (rest === null) continue;
     const subject = rootOf(columns, units, before);
     head[subject] = top;
@@ -33,13 +33,7 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
     joinNames(columns, units.firstToken[before[0]]!, units.firstToken[rest[1]]!);
     if (!isPassive) mendObject(columns, units, top, rest);
   }
-  const main =
-    tops[
-      Math.max(
-        0,
-        clauses.findIndex(({ rest, isFinite }) => rest !== null || isFinite),
-      )
-    ]!.top;
+  const main = (tops.find((one) => one.hasVerb) ?? tops[0]!).top;
   for (const { top, way } of tops) {
     if (top === main) continue;
     head[top] = main;
