@@ -70,19 +70,19 @@ type Have = {
   readonly names: readonly NameRange[];
 };
 
-type Told = Pick<Pack, "models" | "language" | "cues" | "frames">;
+type Told = Pick<Pack, "models" | "language" | "cues" | "frames" | "naming">;
 
 const FLAT = relationOf("flat");
 const ROOT = relationOf("root");
 const DEP = relationOf("dep");
 const X = uposOf("X");
 
-export function parseSentences(have: Have, { models, language, cues, frames }: Told): Syntax {
+export function parseSentences(have: Have, { models, language, cues, frames, naming }: Told): Syntax {
   const { tokens, sentences } = have;
   const syntax = createSyntax(tokens.count);
   if (models.syntax === null) hangOnFirst(syntax, sentences);
   else {
-    const { forms, form } = spellHeadlines(tokens, sentences, have.names);
+    const { forms, form } = spellHeadlines(tokens, sentences, have.names, naming);
     const words = describeForms(forms);
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);

@@ -6,8 +6,11 @@
  * the body know.
  */
 import { TRAIT } from "../../../model/naming.ts";
+import type { Pack } from "../../../model/pack.ts";
 import type { Stage } from "../../stage.ts";
 import type { Name } from "../../text/names.ts";
+import { lemmaOf } from "../../text/parse/lemmas.ts";
+import { XPOS } from "../../text/tags.ts";
 import { buildName } from "./build-name.ts";
 import { endOfRun, withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
@@ -18,10 +21,10 @@ import { buildNameScene, isEverydayOpening, isProvenOpening, type NameScene, pai
 import { endOfCalled } from "./roll-calls.ts";
 import { endOfEverydayTitle, endOfRecurring, endOfSubtitle, isByname, readQuotedTitle } from "./title-names.ts";
 
-export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, { naming, frames }) => {
+export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, pack) => {
+  const { naming } = pack;
   const lookup = lookUpForms(have.tokens, naming);
-  const isVerb = (lemma: string): boolean => frames.triggers.get(lemma)?.some(({ pos }) => pos === "verb") === true;
-  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have, isVerb);
+  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have, verbsOf(pack));
   const quoted = repeatQuoted(scene, new Map([...findQuotedTitles(scene), ...findEverydayTitles(scene)]));
   const list: Name[] = [];
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
@@ -36,6 +39,19 @@ export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "n
   for (const [index, name] of list.entries()) at.fill(index, name.firstToken, name.endToken);
   return { list, at, lookup };
 };
+
+const PREDICATES = (["VBZ", "VBG", "VBD", "VBN"] as const).map((tag) => XPOS.indexOf(tag));
+
+function verbsOf({ frames, cues, language }: Pack): Pick<NameScene, "isVerb" | "isVerbForm" | "evokes"> {
+  const isVerb = (lemma: string): boolean =>
+    cues.verbs.has(lemma) || frames.triggers.get(lemma)?.some(({ pos }) => pos === "verb") === true;
+  const isFormOf = (word: string, tag: number): boolean => {
+    const lemma = lemmaOf(word, tag, language);
+    const isIrregular = language.lemmas.get(word)?.has(XPOS[tag]!) === true;
+    return (lemma !== word || isIrregular) && isVerb(lemma);
+  };
+  return { isVerb, evokes: (word) => frames.triggers.has(word), isVerbForm: (word) => PREDICATES.some((tag) => isFormOf(word, tag)) };
+}
 
 /** First token of each quoted title → its end. */
 function findQuotedTitles(scene: NameScene): Map<number, number> {

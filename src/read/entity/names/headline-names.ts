@@ -7,6 +7,7 @@ import type { Name } from "../../text/names.ts";
 import { buildName } from "./build-name.ts";
 import { withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
+import { endOfDoer, endOfStyledNumbered, isHalfWord } from "./headline-doers.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
@@ -75,6 +76,8 @@ function readStyledName(
   }
   if (end === token && token === first) end = endOfStyledTitle(scene, token, limit);
   if (end === token) end = endOfStyledPerson(scene, token, limit);
+  if (end === token) end = endOfDoer(scene, token, limit, first);
+  if (end === token) end = endOfStyledNumbered(scene, token, limit, first);
   else if (senses.every(({ entity }) => entity.kind === "work")) {
     const numbered = withNumber(scene, token, end, limit);
     if (numbered > end) [end, senses] = [numbered, []];
@@ -154,8 +157,8 @@ function isOwnerInIng({ tokens }: NameScene, token: number): boolean {
   return tokens.lower[token]!.endsWith("ing") && tokens.lower[token + 1] === "'s";
 }
 
-/** "Ada Quill [Joins] Ember Vale": the third person of a verb of the packs is no surname. */
-function isThird({ isVerb, tokens }: NameScene, token: number): boolean {
-  const word = tokens.lower[token]!;
-  return word.endsWith("s") && (isVerb(word.slice(0, -1)) || isVerb(word.slice(0, -2)));
+/** "Ada Quill [Joins] Ember Vale", "Quill [Wo]n't": a verb of the packs and half a word are no surnames. */
+function isThird(scene: NameScene, token: number): boolean {
+  const word = scene.tokens.lower[token]!;
+  return isHalfWord(scene, token + 1) || (word.endsWith("s") && scene.isVerbForm(word));
 }

@@ -5,6 +5,7 @@
 import { TRAIT } from "../../../model/naming.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentence } from "../../text/sentences.ts";
+import { isTitleCase } from "../../text/title-case.ts";
 import { GIVEN, isCapital, type Lookup, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 
 export type NameScene = Lookup & {
@@ -24,8 +25,12 @@ export type NameScene = Lookup & {
   readonly titles: ReadonlySet<number>;
   /** Words met in lower case. */
   readonly small: ReadonlySet<string>;
-  /** Whether a lemma is a verb that evokes a frame. */
+  /** Whether a lemma is a verb that evokes a frame or brings in words. */
   readonly isVerb: (lemma: string) => boolean;
+  /** Whether a word evokes a frame as it stands, as a noun may: "release", "production". */
+  readonly evokes: (word: string) => boolean;
+  /** Whether a word is a form of such a verb that stands for a predicate in headlines: "joins", "joining", "joined". */
+  readonly isVerbForm: (word: string) => boolean;
 };
 
 type Have = { readonly sentences: readonly Sentence[]; readonly quotations: readonly Quotation[] };
@@ -33,14 +38,14 @@ type Have = { readonly sentences: readonly Sentence[]; readonly quotations: read
 export function buildNameScene(
   lookup: Lookup,
   { sentences, quotations }: Have,
-  isVerb: NameScene["isVerb"],
+  verbs: Pick<NameScene, "isVerb" | "isVerbForm" | "evokes">,
 ): NameScene {
   const { tokens } = lookup;
   const opens = new Uint8Array(tokens.count);
   const styled = new Uint8Array(sentences.length);
   for (const [index, sentence] of sentences.entries()) {
     markOpenings(lookup, sentence, opens);
-    styled[index] = isStyled(lookup, sentence) ? 1 : 0;
+    styled[index] = isTitleCase(tokens, sentence, lookup.naming) ? 1 : 0;
   }
   for (const quotation of quotations) {
     const { firstToken } = quotation;
@@ -66,7 +71,7 @@ export function buildNameScene(
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
-  const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small, isVerb };
+  const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small, ...verbs };
   return { ...scene, coupled: countCouples(lookup), titles: findTitles(scene) };
 }
 
@@ -124,24 +129,6 @@ function markOpenings(lookup: Lookup, sentence: Sentence, opens: Uint8Array): vo
     if (isOpen) opens[token] = 1;
     isOpen = false;
   }
-}
-
-/** Of the words that plain text writes small, nearly all have a capital: "Harbor Lights Showrunner Says The End Is Near". */
-function isStyled(lookup: Lookup, sentence: Sentence): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let token = sentence.firstToken + 1; token < sentence.endToken; token += 1) {
-    const length = lookup.tokens.end[token]! - lookup.tokens.start[token]!;
-    const shape = shapeAt(lookup, token);
-    if (length < 4 || shape === SHAPE.mark || shape === SHAPE.digits) continue;
-    words += 1;
-    if (shape !== SHAPE.lower) capitals += 1;
-  }
-  // A plain sentence may be full of names ("It starred Ada Quill, Tom Reed and Ida Lund."): its other words are few, but they are there.
-  // "ABC Cancels “Quarry”": a headline has few words, and its verb is one of them.
-  if (sentence.kind === "title" && words < 3) return words > 0 && capitals === words;
-  const isSentence = sentence.kind === "body" && /^[.!?]/u.test(lookup.tokens.lower[sentence.endToken - 1]!);
-  return isSentence ? words >= 5 && capitals === words : words >= 3 && capitals * 5 >= words * 4;
 }
 
 /** Verbs in these endings open sentences: "Speaking with …", "Confirmed to …"; adverbs too: "Reportedly …". */

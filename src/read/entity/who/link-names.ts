@@ -25,11 +25,19 @@ export function linkNames(scene: Scene, drafts: readonly Draft[]): Links {
   return links;
 }
 
-/** Names that no pack has, the longest first. Those of several senses are left for `chooseSenses`. */
+/** Names that no pack has, the longest first, of the same length in the order of the body, since it is headlines that misspell. Those of several senses are left for `chooseSenses`. */
 function linkUnknown(scene: Scene, drafts: readonly Draft[], links: Links): void {
   const open = drafts.filter(({ who, source }) => who === null && source!.senses.length < 2);
   const groups = [...groupByWords(scene, open).values()];
-  for (const group of groups.toSorted((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!))) linkGroup(scene, group, links);
+  const firstIn = new Map(groups.map((group) => [group, firstInBody(scene, group)]));
+  const inOrder = groups.toSorted((a, b) => lengthOf(b[0]!) - lengthOf(a[0]!) || firstIn.get(a)! - firstIn.get(b)!);
+  for (const group of inOrder) linkGroup(scene, group, links);
+}
+
+/** The first token of a name in the body; behind all where only the headline has it. */
+function firstInBody({ page, tokens }: Scene, group: readonly Draft[]): number {
+  const inBody = group.find(({ firstToken }) => tokens.start[firstToken]! >= page.titleEnd);
+  return inBody?.firstToken ?? tokens.count;
 }
 
 /** A name with one sense is that entity, unless the page speaks of a person with this surname or the word is an everyday one. */
