@@ -66,7 +66,8 @@ function nextOfRun(run: Run, at: number): number {
   const { lookup, limit } = run;
   const { lower, gap } = lookup.tokens;
   if (isCapital(lookup, at)) return continues(lookup, at, limit) || isInnerTitle(run, at) ? at + 1 : at;
-  if (at + 1 >= limit) return at;
+  // "… at Orbit+"
+  if (at + 1 >= limit) return lower[at] === "+" && gap[at] === GLUED ? at + 1 : at;
   if (lower[at] === "-" && gap[at] === GLUED && gap[at + 1] === GLUED) {
     // "Jung-jae": the second half of a given name stays small.
     const goesOn = isCapital(lookup, at + 1) || (traitsAt(lookup, at + 1) & TRAIT.syllable) !== 0;

@@ -86,7 +86,7 @@ export function addClauseOperators(
 
 const NEGATED: Operator = { signature: { yes: -3, no: 3 }, isPlug: false, class: "negation", because: "negated" };
 
-function toOperator(row: OperatorRow): Operator {
+export function toOperator(row: OperatorRow): Operator {
   return { signature: row.seen, isPlug: false, class: row.class, because: row.because };
 }
 

@@ -5,13 +5,13 @@
  */
 import { relationOf } from "../../text/tags.ts";
 import { type Ground, kindOf } from "../ground.ts";
-import { addClauseOperators, CONDITIONAL, isCondition } from "./clause.ts";
+import { addClauseOperators, CONDITIONAL, isCondition, toOperator } from "./clause.ts";
 import { compose, type Operator } from "./compose.ts";
 import { explain, findGovernor, type Governor, hole, seenBy } from "./govern.ts";
 import { listOwnOperators } from "./own.ts";
 import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
-import { isAsked, isImperative, isInverted, isQuoted, isQuotedWhole, isSevered, quotationOf } from "./surroundings.ts";
+import { isAsked, isImperative, isInverted, isQuoted, isQuotedWhole, isSevered, labelOf, quotationOf } from "./surroundings.ts";
 import { isTopic } from "./topic.ts";
 import { childBy, isBelow, isFinite, MOST_CHILDREN, openerOf } from "./tree.ts";
 
@@ -88,7 +88,8 @@ export function findOperators(ground: Ground, event: number, boundary: number, t
     node = isElsewhere ? governor.token : head;
   }
   if (node === boundary && from >= 0 && !isCountedIn(met)) addCueOperators(ground, boundary, met);
-  return citations.length === 0 ? met : [...met, ...citations];
+  const label = boundary < 0 ? labelOf(ground, event) : null;
+  return [...met, ...citations, ...(label === null ? [] : [toOperator(label)])];
 }
 
 /** "…; the film is done": a clause with a tense of its own, but not the second half of a condition ("if it sells and [he stays]"). */

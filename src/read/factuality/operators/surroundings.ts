@@ -1,4 +1,5 @@
 /** What the sentence around an event makes of it: a question, an order, someone's own words, words someone is cited for. */
+import type { OperatorRow } from "../../../model/factuality-lexicon.ts";
 import { relationOf, uposOf, xposOf } from "../../text/tags.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentence } from "../../text/sentences.ts";
@@ -31,6 +32,16 @@ function endsAsking(ground: Ground, { firstToken, endToken }: Sentence): boolean
     if (kindOf(ground, token) === "asks") return true;
   }
   return false;
+}
+
+/** "Rumor: …", "[Rumor] …": the row of the word that labels what its sentence says, if the event stands behind it; else null. */
+export function labelOf(ground: Ground, event: number): OperatorRow | null {
+  const sentence = sentenceOf(ground, event);
+  if (sentence === null) return null;
+  const { lower } = ground.tokens;
+  const word = lower[sentence.firstToken] === "[" ? sentence.firstToken + 1 : sentence.firstToken;
+  if (event <= word + 1 || (lower[word + 1] !== ":" && lower[word + 1] !== "]")) return null;
+  return rowsOf(ground, word).find(({ via }) => via === "label") ?? null;
 }
 
 /** "Had the film sold, they would have made another": before the comma of a sentence that opens so. */

@@ -41,6 +41,9 @@ const [GERUND, PARTICIPLE, PAST] = [tagOf("VBG/VERB"), tagOf("VBN/VERB"), tagOf(
 const [ADVERBIAL, NAME] = [tagOf("RB/ADV"), tagOf("NNP/PROPN")];
 const [VBZ, VBN, VBG, MD] = [xposOf("VBZ"), xposOf("VBN"), xposOf("VBG"), xposOf("MD")];
 const [NN, NNS, IN, DT, TO_TAG] = [xposOf("NN"), xposOf("NNS"), xposOf("IN"), xposOf("DT"), xposOf("TO")];
+const CD = xposOf("CD");
+const BEFORE_MONTH = setOf("IN", "RP", "RB");
+const BEHIND_MODAL = setOf("VB", "VBP", "RB", "PRP");
 const DESCRIBING = setOf("JJ", "NN", "NNS", "RB");
 const [OWNER, PREPOSITION] = [tagOf("POS/PART"), tagOf("IN/ADP")];
 const [RP, QUOTE, POS] = [xposOf("RP"), xposOf("``"), xposOf("POS")];
@@ -81,12 +84,13 @@ export function findHeadlineClauses(
 
 /** "[Orbit's] Ember Vale", "in [May]", "star [in] “Ember Vale”": an owner's mark and a month are no verbs, a preposition no part of one. */
 function mendSmallWords({ tag }: Units, from: number, to: number, { wordAt }: VerbLexicon, named: NamedUnits): void {
-  for (let unit = from + 1; unit + 1 < to; unit += 1) {
-    const next = TAG_XPOS[tag[unit + 1]!]!;
+  for (let unit = from + 1; unit < to; unit += 1) {
+    const next = unit + 1 < to ? TAG_XPOS[tag[unit + 1]!]! : -1;
     if (wordAt(unit) === "'s" && named.isName(unit - 1) && (named.isName(unit + 1) || OWNED.has(next)))
       tag[unit] = OWNER;
-    // "in [May] 2031": no modal stands behind a preposition.
-    if (TAG_XPOS[tag[unit]!] === MD && TAG_XPOS[tag[unit - 1]!] === IN) tag[unit] = NAME;
+    // "in [May]", "[May] 4": no modal stands behind a preposition or before a number.
+    const isMonth = next === CD || BEFORE_MONTH.has(TAG_XPOS[tag[unit - 1]!]!);
+    if (TAG_XPOS[tag[unit]!] === MD && isMonth && (next === CD || !BEHIND_MODAL.has(next))) tag[unit] = NAME;
     if (TAG_XPOS[tag[unit]!] === RP && (next === QUOTE || named.isName(unit + 1))) tag[unit] = PREPOSITION;
   }
 }

@@ -12,9 +12,9 @@ const COMPOUND = relationOf("compound");
 const NMOD = relationOf("nmod");
 const APPOS = relationOf("appos");
 const CASE = relationOf("case");
-const PUNCT = relationOf("punct");
+const [PUNCT, FLAT] = [relationOf("punct"), relationOf("flat")];
 const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
-const [HYPHEN, POS, VBG, NN] = [xposOf("HYPH"), xposOf("POS"), xposOf("VBG"), xposOf("NN")];
+const [HYPHEN, POS, VBG, NN, CLOSING] = [xposOf("HYPH"), xposOf("POS"), xposOf("VBG"), xposOf("NN"), xposOf("''")];
 const [ADP, AUX] = [uposOf("ADP"), uposOf("AUX")];
 const CSUBJ = relationOf("csubj");
 const OBL = relationOf("obl");
@@ -24,11 +24,24 @@ const POSSESSIVE = relationOf("nmod:poss");
 export function mendNouns(columns: Columns, from: number, to: number): void {
   for (let token = from; token + 1 < to; token += 1) {
     if (columns.xpos[token] === POS) own(columns, token, to);
+    if (columns.xpos[token] === CLOSING) hangTitle(columns, token);
     if (columns.relation[token] === CSUBJ) nameDeed(columns, token, to);
     if (columns.upos[token] !== NOUN) continue;
     describe(columns, token);
     if (token > from && columns.xpos[token - 1] === HYPHEN) modify(columns, token, to);
   }
+}
+
+/** "‘Ember Vale’ [spinoff] scrapped", "‘Ember Vale’ [Season 3] comes": the noun or part right behind a title in marks is what is spoken of, and no name beside it. */
+function hangTitle({ head, relation, upos }: Columns, mark: number): void {
+  const [title, noun] = [head[mark]!, mark + 1];
+  if (title < 0 || title >= mark || upos[title] !== PROPN || head[noun] !== title) return;
+  const isNominal = upos[noun] === NOUN || upos[noun] === PROPN;
+  if (!isNominal || (relation[noun] !== APPOS && relation[noun] !== FLAT)) return;
+  head[noun] = head[title]!;
+  relation[noun] = relation[title]!;
+  head[title] = noun;
+  relation[title] = COMPOUND;
 }
 
 /** "[Filming] for the series will begin in May": what is done, right before a phrase that tells of what, is a noun and no clause of its own. */

@@ -55,7 +55,8 @@ const BREAKS = setOf(",", "CC", "WDT", "WP", ".", ":", "``", "''");
 /** What no name is. */
 const NO_NAMES = setOf("VB", "VBP", "VBZ", "VBD", "VBN", "MD", "UH", "RB", "IN");
 const LONGEST_SUBJECT = 8;
-const [NAME, OWNER] = [tagOf("NNP/PROPN"), tagOf("POS/PART")];
+const [NAME, OWNER, CLOSING] = [tagOf("NNP/PROPN"), tagOf("POS/PART"), tagOf("''/PUNCT")];
+const POSSESSIVE = xposOf("POS");
 
 /** Whether packs or capitals know a unit as a name, and whether it ends in a number: "Season 2". */
 export type NamedUnits = {
@@ -82,6 +83,8 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
       tag[unit - 1] = NAME;
       tag[unit] = OWNER;
     }
+    // "‘Ember Vale’ Boss": what closes a title is no owner's mark.
+    if (at(unit) === POSSESSIVE && unit > from + 1 && isName(unit - 1) && isOpening(lexicon.wordAt(unit - 2))) tag[unit] = CLOSING;
     // "Quill takes over": capitals have proven the name.
     if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
@@ -101,6 +104,11 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
 
 /** What parts clauses, each of which wants a verb of its own. */
 const PARTS: ReadonlySet<string> = new Set([":", ";"]);
+
+/** A mark that may open a title. */
+function isOpening(word: string): boolean {
+  return word === "‘" || word === "'";
+}
 
 type TagAt = (unit: number) => number;
 
