@@ -82,7 +82,7 @@ export function parseSentences(have: Have, { models, language, cues, frames, nam
   const syntax = createSyntax(tokens.count);
   if (models.syntax === null) hangOnFirst(syntax, sentences);
   else {
-    const { forms, form } = spellHeadlines(tokens, sentences, have.names, naming);
+    const { forms, form } = spellHeadlines(tokens, sentences, have.names, { naming, frames });
     const words = describeForms(forms);
     const laid = layOutUnits(have, form, words);
     tagAll(laid, forms, words, models.syntax);

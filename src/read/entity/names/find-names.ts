@@ -24,7 +24,7 @@ import { endOfEverydayTitle, endOfRecurring, endOfSubtitle, isByname, readQuoted
 export const findNames: Stage<"page" | "tokens" | "quotations" | "sentences", "names"> = (have, pack) => {
   const { naming } = pack;
   const lookup = lookUpForms(have.tokens, naming);
-  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have, verbsOf(pack));
+  const scene = buildNameScene({ page: have.page, tokens: have.tokens, naming, ...lookup }, have, pack, verbsOf(pack));
   const quoted = repeatQuoted(scene, new Map([...findQuotedTitles(scene), ...findEverydayTitles(scene)]));
   const list: Name[] = [];
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
@@ -50,7 +50,11 @@ function verbsOf({ frames, cues, language }: Pack): Pick<NameScene, "isVerb" | "
     const isIrregular = language.lemmas.get(word)?.has(XPOS[tag]!) === true;
     return (lemma !== word || isIrregular) && isVerb(lemma);
   };
-  return { isVerb, evokes: (word) => frames.triggers.has(word), isVerbForm: (word) => PREDICATES.some((tag) => isFormOf(word, tag)) };
+  return {
+    isVerb,
+    evokes: (word) => frames.triggers.has(word),
+    isVerbForm: (word) => PREDICATES.some((tag) => isFormOf(word, tag)),
+  };
 }
 
 /** First token of each quoted title → its end. */

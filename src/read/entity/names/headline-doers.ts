@@ -6,6 +6,7 @@ import { TRAIT } from "../../../model/naming.ts";
 import { GLUED } from "../../text/cut/gaps.ts";
 import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { withNumber } from "./capital-runs.ts";
+import { findParts } from "./find-parts.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
 
 const LONGEST = 4;
@@ -29,11 +30,12 @@ function isBrand(scene: NameScene, token: number, limit: number): boolean {
   return isCapital(scene, token) && token + 1 < limit && lower[token + 1] === "+" && gap[token + 1] === GLUED;
 }
 
-/** "[Hollow Crown 3]", behind a verb or a small word. */
-export function endOfStyledNumbered(scene: NameScene, token: number, limit: number, first: number): number {
+/** "[Hollow Crown 3]", "[Ember Vale] Season 2", behind a verb or a small word: works, by their number or part. */
+export function endOfCounted(scene: NameScene, token: number, limit: number, first: number): number {
   if (token !== first && !opensClause(scene, token) && !scene.isVerbForm(scene.tokens.lower[token - 1]!)) return token;
   const end = endOfUncommon(scene, token, limit);
-  if (end === token || shapeAt(scene, end) !== SHAPE.digits) return token;
+  if (end === token || end >= limit) return token;
+  if (shapeAt(scene, end) !== SHAPE.digits) return findParts(scene, end, limit).length > 0 ? end : token;
   const numbered = withNumber(scene, token, end, limit);
   return numbered > end ? numbered : token;
 }
@@ -72,7 +74,9 @@ function hasPredicate(scene: NameScene, from: number, limit: number): boolean {
 /** An auxiliary, a negation, "to", "in", "and", a comma. */
 function isSmall(scene: NameScene, token: number): boolean {
   const isWord = (traitsAt(scene, token) & TRAIT.common) !== 0 && (traitsAt(scene, token) & TRAIT.calendar) === 0;
-  return isWord || /^(?:,|&)$/u.test(scene.tokens.lower[token]!) || isHalfWord(scene, token) || isHalfWord(scene, token + 1);
+  return (
+    isWord || /^(?:,|&)$/u.test(scene.tokens.lower[token]!) || isHalfWord(scene, token) || isHalfWord(scene, token + 1)
+  );
 }
 
 /** "wo" and "n't" of "won't". */

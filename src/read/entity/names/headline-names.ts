@@ -7,7 +7,7 @@ import type { Name } from "../../text/names.ts";
 import { buildName } from "./build-name.ts";
 import { withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
-import { endOfDoer, endOfStyledNumbered, isHalfWord } from "./headline-doers.ts";
+import { endOfDoer, endOfCounted, isHalfWord } from "./headline-doers.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
@@ -77,7 +77,7 @@ function readStyledName(
   if (end === token && token === first) end = endOfStyledTitle(scene, token, limit);
   if (end === token) end = endOfStyledPerson(scene, token, limit);
   if (end === token) end = endOfDoer(scene, token, limit, first);
-  if (end === token) end = endOfStyledNumbered(scene, token, limit, first);
+  if (end === token) end = endOfCounted(scene, token, limit, first);
   else if (senses.every(({ entity }) => entity.kind === "work")) {
     const numbered = withNumber(scene, token, end, limit);
     if (numbered > end) [end, senses] = [numbered, []];

@@ -3,6 +3,7 @@
  * sentence or quotation, a headline in title case), and which words have a capital where it does prove a name.
  */
 import { TRAIT } from "../../../model/naming.ts";
+import type { Pack } from "../../../model/pack.ts";
 import type { Quotation } from "../../text/quotations.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import { isTitleCase } from "../../text/title-case.ts";
@@ -38,6 +39,7 @@ type Have = { readonly sentences: readonly Sentence[]; readonly quotations: read
 export function buildNameScene(
   lookup: Lookup,
   { sentences, quotations }: Have,
+  pack: Pick<Pack, "naming" | "frames">,
   verbs: Pick<NameScene, "isVerb" | "isVerbForm" | "evokes">,
 ): NameScene {
   const { tokens } = lookup;
@@ -45,7 +47,7 @@ export function buildNameScene(
   const styled = new Uint8Array(sentences.length);
   for (const [index, sentence] of sentences.entries()) {
     markOpenings(lookup, sentence, opens);
-    styled[index] = isTitleCase(tokens, sentence, lookup.naming) ? 1 : 0;
+    styled[index] = isTitleCase(tokens, sentence, pack) ? 1 : 0;
   }
   for (const quotation of quotations) {
     const { firstToken } = quotation;

@@ -176,7 +176,9 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     const word = lemma[preposition]!;
     add(weights, K.person, -0.3);
     weighNounOf(scene, over, preposition, weights);
-    const kinds = contexts.get(`${lemma[over]!} ${word}`) ?? contexts.get(`* ${word}`) ?? [];
+    // "plays Iron Lantern in X": what hangs on a name is a matter of its verb.
+    const verb = upos[over] === U.propn && head[over]! >= 0 ? contexts.get(`${lemma[head[over]!]!} ${word}`) : undefined;
+    const kinds = contexts.get(`${lemma[over]!} ${word}`) ?? verb ?? contexts.get(`* ${word}`) ?? [];
     for (const kind of kinds) if (kind !== "character" || isOnePart(scene, over)) add(weights, K[kind], 1.5);
     return;
   }

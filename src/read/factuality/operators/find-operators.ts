@@ -11,7 +11,16 @@ import { explain, findGovernor, type Governor, hole, seenBy } from "./govern.ts"
 import { listOwnOperators } from "./own.ts";
 import { isClausal, isTold, type Reach, reachOf, viaOf } from "./link.ts";
 import { findGoverningRow } from "./rows.ts";
-import { isAsked, isImperative, isInverted, isQuoted, isQuotedWhole, isSevered, labelOf, quotationOf } from "./surroundings.ts";
+import {
+  isAsked,
+  isImperative,
+  isInverted,
+  isQuoted,
+  isQuotedWhole,
+  isSevered,
+  labelOf,
+  quotationOf,
+} from "./surroundings.ts";
 import { isTopic } from "./topic.ts";
 import { childBy, isBelow, isFinite, MOST_CHILDREN, openerOf } from "./tree.ts";
 

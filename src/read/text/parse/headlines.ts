@@ -2,7 +2,7 @@
  * Headlines as sentences: "Studio Confirms Sequel Delay" is tagged and parsed as "studio confirms sequel delay", for in
  * title case the capitals tell nothing. Names keep theirs.
  */
-import type { Naming } from "../../../model/naming.ts";
+import type { Pack } from "../../../model/pack.ts";
 import type { Forms } from "../cut/forms.ts";
 import type { Sentence } from "../sentences.ts";
 import { isTitleCase } from "../title-case.ts";
@@ -17,9 +17,9 @@ export function spellHeadlines(
   tokens: Tokens,
   sentences: readonly Sentence[],
   names: readonly NameRange[],
-  naming: Naming,
+  pack: Pick<Pack, "naming" | "frames">,
 ): Spelling {
-  const headlines = sentences.filter((sentence) => isTitleCase(tokens, sentence, naming));
+  const headlines = sentences.filter((sentence) => isTitleCase(tokens, sentence, pack));
   if (headlines.length === 0) return tokens;
   const form = tokens.form.slice();
   const text = [...tokens.forms.text];

@@ -84,11 +84,12 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
       tag[unit] = OWNER;
     }
     // "‘Ember Vale’ Boss": what closes a title is no owner's mark.
-    if (at(unit) === POSSESSIVE && unit > from + 1 && isName(unit - 1) && isOpening(lexicon.wordAt(unit - 2))) tag[unit] = CLOSING;
+    if (at(unit) === POSSESSIVE && unit > from + 1 && isName(unit - 1) && isOpening(lexicon.wordAt(unit - 2)))
+      tag[unit] = CLOSING;
     // "Quill takes over": capitals have proven the name.
     if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
-    else if (lexicon.wordAt(unit) === "to" && BEARERS.has(at(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
+    else if (lexicon.wordAt(unit) === "to" && (BEARERS.has(at(unit - 1)) || isName(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
     // "who [becomes] a manager": a relative clause has a verb of its own.
     if (RELATIVES.has(at(unit))) [relatives, relative] = [relatives + 1, Math.min(relative, unit)];
     else if (FINITE.has(at(unit)) && relatives > 0) relatives -= 1;
@@ -121,7 +122,7 @@ function mendBehindModal(tag: Uint8Array, at: TagAt, modal: number, lexicon: Ver
   tag[unit] = VERB;
 }
 
-/** "is set to [premiere] in May". */
+/** "is set to [premiere] in May", "taps Ada Quill to [direct] it". */
 function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLexicon): void {
   const unit = to + 1;
   if (!MISTAKEN.has(at(unit)) || at(unit) === NNP || !ENDS.has(at(unit + 1)) || !isVerb(lexicon, unit)) return;
