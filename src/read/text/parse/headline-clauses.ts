@@ -222,11 +222,17 @@ function isThird(scene: Scene, unit: number): boolean {
   const word = lexicon.wordAt(unit);
   const stem = word.endsWith("s") ? lemmaOf(word, VBZ, lexicon.language) : word;
   if (stem === word || !isVerb(scene, stem)) return false;
-  if (unit + 1 === to) return isNameOrMark(scene, unit - 1) && !isNoun(scene, stem);
+  if (unit + 1 === to) return isNameOrMark(scene, unit - 1) ? !isNoun(scene, stem) : isCiting(scene, stem);
   if (!takesObject(scene, unit) && isNoun(scene, stem)) return false;
   for (let next = unit + 1; isNoun(scene, stem) && next < to; next += 1)
     if (isPlainVerb(scene, next) || FINITE.has(xposAt(scene, next))) return false;
   return true;
+}
+
+/** "…, Director [Says]": a verb of saying that ends what a comma opens. */
+function isCiting({ lexicon: { cues, wordAt }, from }: Scene, stem: string): boolean {
+  const isBehindComma = wordAt(from) === COMMA || wordAt(from - 1) === COMMA;
+  return isBehindComma && cues.get(stem)?.some(({ takes }) => takes.has("that")) === true;
 }
 
 /** A verb in its plain form or past tense behind a name: of two words that may be the verb it is the second. */

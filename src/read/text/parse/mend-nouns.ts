@@ -12,7 +12,9 @@ const COMPOUND = relationOf("compound");
 const NMOD = relationOf("nmod");
 const APPOS = relationOf("appos");
 const CASE = relationOf("case");
-const [PUNCT, FLAT] = [relationOf("punct"), relationOf("flat")];
+const PUNCT = relationOf("punct");
+/** What a parser takes a name beside a name for. */
+const BESIDE: ReadonlySet<number> = new Set([APPOS, relationOf("flat"), relationOf("list"), relationOf("dep")]);
 const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
 const [HYPHEN, POS, VBG, NN, CLOSING] = [xposOf("HYPH"), xposOf("POS"), xposOf("VBG"), xposOf("NN"), xposOf("''")];
 const [ADP, AUX] = [uposOf("ADP"), uposOf("AUX")];
@@ -32,15 +34,20 @@ export function mendNouns(columns: Columns, from: number, to: number): void {
   }
 }
 
-/** "‘Ember Vale’ [spinoff] scrapped", "‘Ember Vale’ [Season 3] comes": the noun or part right behind a title in marks is what is spoken of, and no name beside it. */
+/**
+ * "‘Ember Vale’ [spinoff] scrapped", "‘Ember Vale’ [Season 3] comes", "‘Ember Vale’ star [Ada Quill] leaves": what the noun right behind a title in
+ * marks belongs to is spoken of, and no name beside it.
+ */
 function hangTitle({ head, relation, upos }: Columns, mark: number): void {
-  const [title, noun] = [head[mark]!, mark + 1];
-  if (title < 0 || title >= mark || upos[title] !== PROPN || head[noun] !== title) return;
+  const title = head[mark]!;
+  if (title < 0 || title >= mark || upos[title] !== PROPN) return;
+  let noun = mark + 1;
+  while (relation[noun] === COMPOUND && head[noun]! > noun) noun = head[noun]!;
   const isNominal = upos[noun] === NOUN || upos[noun] === PROPN;
-  if (!isNominal || (relation[noun] !== APPOS && relation[noun] !== FLAT)) return;
+  if (head[noun] !== title || !isNominal || !BESIDE.has(relation[noun]!)) return;
   head[noun] = head[title]!;
   relation[noun] = relation[title]!;
-  head[title] = noun;
+  head[title] = mark + 1;
   relation[title] = COMPOUND;
 }
 

@@ -89,7 +89,8 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
     // "Quill takes over": capitals have proven the name.
     if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
-    else if (lexicon.wordAt(unit) === "to" && (BEARERS.has(at(unit - 1)) || isName(unit - 1))) mendInfinitive(tag, at, unit, lexicon);
+    else if (lexicon.wordAt(unit) === "to" && (BEARERS.has(at(unit - 1)) || isName(unit - 1)))
+      mendInfinitive(tag, at, unit, lexicon);
     // "who [becomes] a manager": a relative clause has a verb of its own.
     if (RELATIVES.has(at(unit))) [relatives, relative] = [relatives + 1, Math.min(relative, unit)];
     else if (FINITE.has(at(unit)) && relatives > 0) relatives -= 1;
