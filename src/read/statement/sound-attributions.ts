@@ -108,13 +108,14 @@ function isAbsolute({ syntax }: Have, verb: number): boolean {
   return mark >= 0 && syntax.xpos[mark] === IN && surfaceSubject(syntax, verb) > mark;
 }
 
-/** "wrote the screenplay", "The series is written by her": made it, and said nothing. */
+/** "wrote the screenplay", "The series is written by her", "orders a spin-off": made it or had it made, and said nothing. */
 function isAuthored({ syntax, mentions }: Have, verb: number, cues: Pack["cues"]): boolean {
   if (verb < 0 || syntax.upos[verb] !== VERB) return false;
-  if (cues.verbs.get(syntax.lemma[verb]!)?.some((cue) => cue.class === "write") !== true) return false;
-  const patient = patientOf(syntax, verb);
+  const classes = new Set(cues.verbs.get(syntax.lemma[verb]!)?.map((cue) => cue.class));
+  const patient = classes.has("write") || classes.has("urge") ? patientOf(syntax, verb) : -1;
   if (patient < 0) return false;
   const mention = mentions.list[mentions.byHead[patient]!];
+  if (!classes.has("write")) return mention?.kind === "work";
   // "wrote the last volumes", but "wrote a letter", a report: a document of any kind is said to tell.
   return mention?.kind === "work" || (mention === undefined && !cues.nouns.has(syntax.lemma[patient]!));
 }
