@@ -40,7 +40,7 @@ function tellOf({ mentions }: Reading, { proposition, factuality, chain }: State
   if (proposition === null) return [];
   const names = new Map(mentions.map(({ entity, name }) => [entity, name]));
   const roles = Object.entries(proposition.roles).map(
-    ([role, { text, entity, interval }]) => `${role}=${interval?.edtf ?? names.get(entity) ?? text}`,
+    ([role, { text, entity, interval }]) => `${role}=${interval?.edtf ?? (entity === null ? text : names.get(entity))}`,
   );
   const who = chain.map(({ name }) => ` by=${name}`);
   return [`${proposition.frame} ${factuality.at(-1)?.value} ${roles.join(" ")}${who.join("")}`];

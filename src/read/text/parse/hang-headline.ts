@@ -5,7 +5,7 @@ import type { Columns } from "./mend-tree.ts";
 import type { Units } from "./units.ts";
 
 const [SUBJECT, PASSIVE_SUBJECT] = [relationOf("nsubj"), relationOf("nsubj:pass")];
-const ADVERBIAL = relationOf("advmod");
+const [ADVERBIAL, MARK] = [relationOf("advmod"), relationOf("punct")];
 const [PARATAXIS, CONJUNCT, ROOT] = [relationOf("parataxis"), relationOf("conj"), relationOf("root")];
 
 const [OBJECT, OBLIQUE, APPOSITION] = [relationOf("obj"), relationOf("obl"), relationOf("appos")];
@@ -27,7 +27,7 @@ export function hangHeadline(columns: Columns, units: Units, clauses: readonly H
     const isClause = rest === null ? isFinite : !isCitation;
     tops.push({ top, way: isClause ? CONJUNCT : PARATAXIS, hasVerb: rest !== null || isFinite });
     if (rest === null) continue;
-    const subject = rootOf(columns, units, before);
+    const subject = lowerMark(columns, units, before, rootOf(columns, units, before));
     head[subject] = top;
     relation[subject] = isPassive ? PASSIVE_SUBJECT : SUBJECT;
     joinNames(columns, units.firstToken[before[0]]!, units.firstToken[rest[1]]!);
@@ -50,6 +50,25 @@ function raiseVerb({ head, relation }: Columns, verb: number, root: number): voi
   relation[root] = root < verb ? ADVERBIAL : PARATAXIS;
   head[verb] = -1;
   relation[verb] = ROOT;
+}
+
+/** Of "‘[Ember Vale’ Season 2]" the mark that opens it is no root: the first word hung on it is. */
+function lowerMark(
+  { upos, head, relation }: Columns,
+  { firstToken }: Units,
+  [from, to]: Stretch,
+  root: number,
+): number {
+  if (upos[root] !== PUNCTUATION) return root;
+  const end = firstToken[to]!;
+  let word = firstToken[from]!;
+  while (word < end && (head[word] !== root || upos[word] === PUNCTUATION)) word += 1;
+  if (word === end) return root;
+  for (let token = firstToken[from]!; token < end; token += 1) if (head[token] === root) head[token] = word;
+  head[word] = -1;
+  head[root] = word;
+  relation[root] = MARK;
+  return word;
 }
 
 /** "Ada Quill, Tomas Reyne Join": names with nothing but a comma between them are a row. */

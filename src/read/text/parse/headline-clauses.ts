@@ -57,7 +57,7 @@ const BEHIND_PASSIVE = setOf("IN", "TO", "RB", "RBR", "CD", ",", ".", ":", "RP",
 /** What opens an object or a phrase behind a verb. */
 const BEHIND_VERB = setOf("IN", "TO", "DT", "PRP$", "PRP", "JJ", "CD", "``", "''", "RP", "NNP", "NNPS", "RB");
 const OPENERS = setOf("IN", "WRB", "WP", "WDT");
-const BREAKS: ReadonlySet<string> = new Set([":", ";", "–", "—", "|", "("]);
+const BREAKS: ReadonlySet<string> = new Set([":", ";", "–", "—", "|", "(", "]"]);
 const COMMA = ",";
 const MARKS: ReadonlySet<string> = new Set(["'", "’", "‘", "”", "“", '"', ")", "!"]);
 const LONGEST = 60;
