@@ -25,7 +25,10 @@ export function linkNames(scene: Scene, drafts: readonly Draft[]): Links {
   return links;
 }
 
-/** Names that no pack has, the longest first, of the same length in the order of the body, since it is headlines that misspell. Those of several senses are left for `chooseSenses`. */
+/**
+ * Names that no pack has, the longest first, of the same length in the order of the body, since it is headlines that misspell. Those of several
+ * senses are left for `chooseSenses`.
+ */
 function linkUnknown(scene: Scene, drafts: readonly Draft[], links: Links): void {
   const open = drafts.filter(({ who, source }) => who === null && source!.senses.length < 2);
   const groups = [...groupByWords(scene, open).values()];
