@@ -241,10 +241,17 @@ function isCountOf(lookup: Lookup, next: number): boolean {
   const { people, works, groups } = lookup.naming;
   const node = nodeAt(lookup, next);
   const noun = people.get(node) ?? works.get(node) ?? groups.get(node);
-  if (noun !== undefined) return noun.plural;
+  // "Tern Racer 2 heads to consoles": two heads go nowhere.
+  if (noun !== undefined)
+    return noun.plural && !(isNumberedVerb(lookup, word) && (traitsAt(lookup, next + 1) & TRAIT.small) !== 0);
   // "2 weeks", but "Tern Racer 2 comes": a verb that packs have.
   if (!word.endsWith("s")) return (traitsAt(lookup, next) & TRAIT.number) !== 0;
-  return ![word.slice(0, -1), word.slice(0, -2)].some((verb) => lookup.naming.contexts.has(`${verb} numbered`));
+  return !isNumberedVerb(lookup, word);
+}
+
+/** "comes": a verb in the third person that packs have behind numbered titles. */
+function isNumberedVerb({ naming }: Lookup, word: string): boolean {
+  return [word.slice(0, -1), word.slice(0, -2)].some((verb) => naming.contexts.has(`${verb} numbered`));
 }
 
 function isRoman(lookup: Lookup, token: number): boolean {

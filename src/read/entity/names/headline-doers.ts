@@ -4,7 +4,7 @@
  */
 import { TRAIT } from "../../../model/naming.ts";
 import { GLUED } from "../../text/cut/gaps.ts";
-import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, isTitled, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
@@ -20,6 +20,9 @@ const MOST_BETWEEN = 4;
  */
 export function endOfDoer(scene: NameScene, token: number, limit: number, first: number): number {
   const stop = isBrand(scene, token, limit) ? token + 2 : endOfUncommon(scene, token, limit);
+  // "…, Says Orbit+"
+  const isCited = stop === limit && token > first && scene.isVerbForm(scene.tokens.lower[token - 1]!);
+  if (isCited && stop - token > 1) return stop;
   const isBeside = token === first || opensClause(scene, token);
   return isBeside && stop - token > 1 && hasPredicate(scene, stop, limit) ? stop : token;
 }
@@ -38,6 +41,11 @@ export function endOfCounted(scene: NameScene, token: number, limit: number, fir
   if (shapeAt(scene, end) !== SHAPE.digits) return findParts(scene, end, limit).length > 0 ? end : token;
   const numbered = withNumber(scene, token, end, limit);
   return numbered > end ? numbered : token;
+}
+
+/** "Queen [Isolde]": behind a title in capitals. */
+export function endOfTitled(scene: NameScene, token: number, limit: number): number {
+  return isTitled(scene, token) ? endOfUncommon(scene, token, limit) : token;
 }
 
 /** A mark, a small word or a person's role stands before it. */

@@ -7,7 +7,7 @@ import type { Name } from "../../text/names.ts";
 import { buildName } from "./build-name.ts";
 import { withNumber } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
-import { endOfDoer, endOfCounted, isHalfWord } from "./headline-doers.ts";
+import { endOfCounted, endOfDoer, endOfTitled, isHalfWord } from "./headline-doers.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
 import { GIVEN, isCapital, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
 import { isEverydayOpening, type NameScene } from "./name-scene.ts";
@@ -77,6 +77,7 @@ function readStyledName(
   if (end === token && token === first) end = endOfStyledTitle(scene, token, limit);
   if (end === token) end = endOfStyledPerson(scene, token, limit);
   if (end === token) end = endOfDoer(scene, token, limit, first);
+  if (end === token) end = endOfTitled(scene, token, limit);
   if (end === token) end = endOfCounted(scene, token, limit, first);
   else if (senses.every(({ entity }) => entity.kind === "work")) {
     const numbered = withNumber(scene, token, end, limit);
@@ -90,6 +91,8 @@ function readStyledName(
 /** A single known word is trusted in a headline where the body has it as a name, or where it is no everyday word. */
 function isPlainlyKnown(scene: NameScene, token: number, known: KnownName): boolean {
   if (scene.proven[scene.tokens.form[token]!]! > 0) return true;
+  // "on PC": in title case no other word is written so.
+  if (shapeAt(scene, token) === SHAPE.shouted && known.senses.some(({ shouted }) => shouted)) return true;
   const everyday = TRAIT.common | TRAIT.person | TRAIT.work | TRAIT.group;
   // "to Direct", which an outlet is called, too.
   if (scene.naming.contexts.has(`${scene.tokens.lower[token]!} object`)) return false;

@@ -15,6 +15,9 @@ import { firstChild, nextChild, type Scene } from "../scene.ts";
 import { isSeason, prepositionOf, weighCompany, weighDescription } from "./weigh-company.ts";
 import { add, K, type Weights } from "./weights.ts";
 
+/** How much a title before a name, "Captain", speaks for somebody. */
+const TITLED = 3;
+
 /** Evidence from the words of a name. */
 export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
   const { firstToken, source } = draft;
@@ -22,7 +25,7 @@ export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
   if (source !== null && source.parts.length > 0) add(weights, K.work, 4);
   if (end === firstToken) return;
   if (source?.by === "title") add(weights, K.work, 3);
-  if (isTitled(scene, firstToken)) add(weights, K.person, 3);
+  if (isTitled(scene, firstToken)) add(weights, K.person, TITLED);
   weighTitleForm(scene, firstToken, end, weights);
   const length = end - firstToken;
   const whole = longestPhrase(scene, firstToken, end, TRAIT.group);
@@ -160,7 +163,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   if (tie === R.subject || tie === R.object || tie === R.passiveSubject || tie === R.indirect) {
     const kinds = contexts.get(`${lemma[over]!} ${tie === R.subject ? "subject" : "object"}`) ?? [];
     const companion = weighCompany(scene, over, token, tie === R.subject, weights);
-    for (const kind of kinds) add(weights, K[kind], kind === "work" ? 2.5 : 1.5);
+    for (const kind of kinds) add(weights, K[kind], kind === "work" ? 2.5 : 1.5 + asTitled(scene, draft, kind));
     if (kinds.includes("person")) add(weights, K.organization, 0.5);
     // Who does something is rather somebody than something.
     if (kinds.length === 0 && !companion && tie === R.subject && upos[over] === U.verb) add(weights, K.person, 0.6);
@@ -177,13 +180,20 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     add(weights, K.person, -0.3);
     weighNounOf(scene, over, preposition, weights);
     // "plays Iron Lantern in X": what hangs on a name is a matter of its verb.
-    const verb = upos[over] === U.propn && head[over]! >= 0 ? contexts.get(`${lemma[head[over]!]!} ${word}`) : undefined;
+    const verb =
+      upos[over] === U.propn && head[over]! >= 0 ? contexts.get(`${lemma[head[over]!]!} ${word}`) : undefined;
     const kinds = contexts.get(`${lemma[over]!} ${word}`) ?? verb ?? contexts.get(`* ${word}`) ?? [];
-    for (const kind of kinds) if (kind !== "character" || isOnePart(scene, over)) add(weights, K[kind], 1.5);
+    for (const kind of kinds)
+      if (kind !== "character" || isOnePart(scene, over)) add(weights, K[kind], 1.5 + asTitled(scene, draft, kind));
     return;
   }
   if ((tie === R.compound || tie === R.owner || tie === R.nominal || tie === R.description) && over > token)
     weighUnder(scene, draft, over, tie === R.owner, weights);
+}
+
+/** "plays Captain Rusk": as much as the title speaks for somebody real. */
+function asTitled(scene: Scene, { firstToken }: Draft, kind: MentionKind): number {
+  return kind === "character" && isTitled(scene, firstToken) ? TITLED : 0;
 }
 
 /** As much as a given name speaks for a person, and some more. */

@@ -14,13 +14,16 @@ const OBL = relationOf("obl");
 const NMOD = relationOf("nmod");
 const PUNCT = relationOf("punct");
 const FLAT = relationOf("flat");
+const [COMPOUND, CASE] = [relationOf("compound"), relationOf("case")];
 const [NSUBJ, CC] = [relationOf("nsubj"), relationOf("cc")];
 const [WDT, WP, COMMA] = [xposOf("WDT"), xposOf("WP"), xposOf(",")];
-const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
+const [NOUN, PROPN, ADV] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("ADV")];
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD"] as const).map(xposOf));
 
 /** Mends the sentence of the tokens `from` … `to`. */
-export function mendAdverbs({ upos, xpos, head, relation }: Columns, from: number, to: number): void {
+export function mendAdverbs(columns: Columns, from: number, to: number): void {
+  const { upos, xpos, head, relation } = columns;
+  for (let token = from + 1; token + 1 < to; token += 1) if (upos[token] === ADV) standAlone(columns, token, from, to);
   for (let copula = from + 1; copula < to; copula += 1) {
     const adverb = head[copula]!;
     if (relation[copula] !== COP || adverb < copula || !FINITE.has(xpos[copula]!)) continue;
@@ -42,6 +45,19 @@ export function mendAdverbs({ upos, xpos, head, relation }: Columns, from: numbe
     }
     takePhrases({ head, relation }, adverb, above, to);
   }
+}
+
+/** "won't be [back] as Captain Rusk": no adverb is a part of a name, and behind a copula it is what is said. */
+function standAlone({ head, relation }: Columns, adverb: number, from: number, to: number): void {
+  const noun = head[adverb]!;
+  const isInside = relation[adverb] === COMPOUND && relation[adverb + 1] === CASE && head[adverb + 1] === noun;
+  if (!isInside || relation[adverb - 1] !== COP || (head[adverb - 1] !== noun && head[adverb - 1] !== adverb)) return;
+  head[adverb] = head[noun]!;
+  relation[adverb] = relation[noun]!;
+  for (let token = from; token < to; token += 1)
+    if (head[token] === noun && (token < adverb || relation[token] === PUNCT)) head[token] = adverb;
+  head[noun] = adverb;
+  relation[noun] = OBL;
 }
 
 /** What stands right behind the adverb belongs to it. */
