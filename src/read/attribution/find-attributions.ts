@@ -9,6 +9,7 @@ import { fillGaps } from "./fill-gaps.ts";
 import { followQuotations } from "./follow-quotations.ts";
 import { placeLayouts } from "./place-layouts.ts";
 import { predictLayouts } from "./predict-layouts.ts";
+import { hearTurns } from "./hear-turns.ts";
 import { nestLayouts, resolveLayouts } from "./resolve-layouts.ts";
 import { applyRules, RULES_KEPT_SCORE } from "./rules/apply-rules.ts";
 import { findUnits } from "./units.ts";
@@ -29,5 +30,8 @@ export const findAttributions: Stage<Needs, "attributions"> = (have, { cues, mod
           cues,
           have,
         );
-  return placeLayouts(followQuotations(nestLayouts(boundContents(layouts, view)), view, have), view, have);
+  return hearTurns(
+    placeLayouts(followQuotations(nestLayouts(boundContents(layouts, view)), view, have), view, have),
+    have,
+  );
 };

@@ -13,8 +13,9 @@ import { isHeading } from "./cut/headings.ts";
 import type { Page } from "./page.ts";
 import type { Quotation } from "./quotations.ts";
 import type { Tokens } from "./tokens.ts";
+import { findTurns } from "./transcript.ts";
 
-/** `title`: the document's headline; `heading`: a line between paragraphs that is no sentence of the narration. */
+/** `title`: the document's headline; `heading`: a line between paragraphs, a dateline or the label of a speaker, that is no sentence of the narration. */
 export type SentenceKind = "title" | "heading" | "body";
 
 export type Sentence = {
@@ -53,6 +54,7 @@ type Scene = Have & {
 export function findSentences(have: Have, { language }: Pick<Pack, "language">): Sentence[] {
   const { page, tokens, quotations } = have;
   const scene = { ...have, language, ending: endingsOf(tokens, language), closing: markClosing(tokens, quotations) };
+  const labels = new Map(findTurns(have).map(({ firstToken, endOfLabel }) => [firstToken, endOfLabel]));
   const sentences: Sentence[] = [];
   let paragraph = 0;
   let isOpened = false;
@@ -62,7 +64,7 @@ export function findSentences(have: Have, { language }: Pick<Pack, "language">):
     const isTitle = tokens.start[first]! < page.titleEnd;
     const isLine = !isTitle && (first > 0 || end < tokens.count) && isHeading(have, first, end);
     const kind: SentenceKind = isTitle ? "title" : isLine ? "heading" : "body";
-    const opening = isTitle || isOpened ? first : endOfDateline(scene, first, end);
+    const opening = labels.get(first) ?? (isTitle || isOpened ? first : endOfDateline(scene, first, end));
     if (opening > first) addSentence(scene, first, opening, paragraph, "heading", sentences);
     isOpened ||= !isTitle;
     splitParagraph(scene, opening, end, paragraph, kind, sentences);

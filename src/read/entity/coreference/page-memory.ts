@@ -55,11 +55,17 @@ export function mentionAt(memory: PageMemory, token: number): Draft | null {
 /** Enters a resolved mention. */
 export function remember(memory: PageMemory, draft: Draft): void {
   const { who } = draft;
-  if (who === null || draft.isEcho) return;
+  if (who === null || draft.isEcho || isLabel(memory.scene, draft)) return;
   memory.recent.push(draft);
   who.latest = draft;
   who.met += 1;
   if (who.kind === "work" && who.named) rememberWork(memory, draft, who);
+}
+
+/** "Ada Quill:" before what she says in an interview: of herself she says "I", and "she" is another. */
+function isLabel({ sentences, sentenceOf, tokens }: Scene, { headToken }: Draft): boolean {
+  const { kind, endToken } = sentences[sentenceOf[headToken]!]!;
+  return kind === "heading" && tokens.lower[endToken - 1] === ":";
 }
 
 /** A part brings its whole to mind. */
