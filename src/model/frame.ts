@@ -16,7 +16,7 @@ export type Place = string;
 
 export type FrameRole = {
   readonly name: string;
-  /** What can fill it; `time`, `number` and `money` are no mentions. */
+  /** What can fill it; `time`, `duration`, `number`, `money` ("$69.99") and `sum` ("$65 million") are no mentions. */
   readonly kinds: readonly FillerKind[];
   /** Places to look in, the likeliest first. */
   readonly from: readonly Place[];
@@ -32,7 +32,7 @@ export type FrameRole = {
   readonly through: readonly string[];
 };
 
-export type FillerKind = MentionKind | "time" | "number" | "money";
+export type FillerKind = MentionKind | "time" | "duration" | "number" | "money" | "sum";
 
 /** A word or phrase that evokes a frame. */
 export type Trigger = {

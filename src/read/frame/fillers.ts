@@ -157,11 +157,12 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   const { kinds } = role;
   const { mentions, timeAt, syntax } = scene;
   const time = timeAt[token]!;
-  if (time >= 0) return kinds.includes("time") && scene.isDated(time) ? { kind: "time", time } : null;
+  if (time >= 0) return kinds.includes(scene.isDated(time) ? "time" : "duration") ? { kind: "time", time } : null;
   if (kinds.includes("number") && syntax.upos[token] === NUM) return { kind: "number", token };
   if (kinds.includes("money") && isMoney(syntax, token)) {
     return { kind: "words", firstToken: token - 1, endToken: token + 1 };
   }
+  if (kinds.includes("sum")) return sumAt(syntax, token);
   const byHead = mentions.byHead[token]!;
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
@@ -200,6 +201,18 @@ function isMoney({ upos, lemma }: Syntax, token: number): boolean {
   return (
     upos[token] === NUM && upos[token - 1] === SYM && upos[token + 1] !== NUM && /\p{Sc}$/u.test(lemma[token - 1]!)
   );
+}
+
+/** "$3 billion": numbers behind the sign of a currency, more than one of them. */
+function sumAt({ upos, lemma }: Syntax, token: number): Filler | null {
+  if (upos[token] !== NUM && upos[token] !== SYM) return null;
+  let firstToken = token;
+  while (upos[firstToken] === NUM) firstToken -= 1;
+  let endToken = firstToken + 1;
+  while (upos[endToken] === NUM) endToken += 1;
+  return endToken - firstToken > 2 && upos[firstToken] === SYM && /\p{Sc}$/u.test(lemma[firstToken]!)
+    ? { kind: "words", firstToken, endToken }
+    : null;
 }
 
 /** "I expect [that] to launch in June": without a noun of its own. */
@@ -242,9 +255,9 @@ function isGuessed({ isKnown }: FillerScene, { kind, entity }: TextMention, kind
   return kinds.includes("work") && (kind === "place" || kind === "event") && entity !== null && !isKnown(entity);
 }
 
-function takesNames(kinds: readonly FillerKind[]): boolean {
-  return !kinds.includes("time") && !kinds.includes("number") && !kinds.includes("money") && !kinds.includes("place");
-}
+const takesNames = (kinds: readonly FillerKind[]): boolean => !kinds.some((kind) => NAMELESS.has(kind));
+
+const NAMELESS: ReadonlySet<FillerKind> = new Set(["time", "duration", "number", "money", "sum", "place"]);
 
 /** What "it" means where the frame asks for a kind: the last of that kind that was named before. */
 function fillFromBefore(

@@ -11,7 +11,7 @@ import type { Layers } from "../stage.ts";
 
 type Work = { readonly id: Id<"Entity">; readonly name: string };
 type Place = { readonly at: number; readonly endToken: number };
-type Have = Pick<Layers, "tokens" | "mentions">;
+type Have = Pick<Layers, "tokens" | "mentions" | "syntax">;
 
 /** `named`: the works that the question names, and heroes that works may be named after. */
 export function describedWorks(
@@ -19,9 +19,11 @@ export function describedWorks(
   named: readonly Work[],
   { naming, frames }: Pick<Pack, "naming" | "frames">,
 ): readonly (Work & Place)[] {
+  const standIns = named.length === 0 ? NOTHING : standInNouns(have, frames);
   return have.mentions.list.flatMap((mention) => {
-    const { kind, entity, form, about, firstToken, endToken } = mention;
+    const { kind, entity, form, about, firstToken, endToken, headToken } = mention;
     if (kind !== "work" || entity !== null || form === "pronoun") return [];
+    if (standIns.has(have.syntax.lemma[headToken]!)) return [];
     const words = have.tokens.lower.slice(firstToken, endToken);
     const noun = nounOf(words, naming);
     const near = about === null ? null : have.mentions.list[about]!.entity;
@@ -36,6 +38,17 @@ export function describedWorks(
     return work === null ? [] : [{ ...work, at: firstToken, endToken }];
   });
 }
+
+/** "Who wrote [the script] of Ember Vale?": nouns that stand for whose they are, with the verbs that the question has. */
+export function standInNouns(
+  { syntax: { lemma } }: Pick<Layers, "syntax">,
+  { triggers }: Pack["frames"],
+): ReadonlySet<string> {
+  const evoked = lemma.flatMap((word) => triggers.get(word) ?? []);
+  return new Set(evoked.flatMap(({ roles }) => roles.flatMap(({ through }) => through)));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Of a hero the work that is called so. */
 function asWork(one: Work | undefined): Work | undefined {

@@ -6,7 +6,7 @@ import type { Entity, MentionKind } from "../../model/entity.ts";
 import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
-import { describedWorks, traitsOf } from "./described-works.ts";
+import { describedWorks, standInNouns, traitsOf } from "./described-works.ts";
 
 export type QuestionName = Named & {
   readonly kind: MentionKind;
@@ -16,19 +16,22 @@ export type QuestionName = Named & {
   readonly isRead: boolean;
 };
 
-type Have = Pick<Layers, "tokens" | "mentions" | "attributions" | "names" | "evocations">;
+type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions" | "names" | "evocations">;
 
 export function namesIn(
   have: Have,
   pack: Pick<Pack, "world" | "naming" | "frames">,
 ): { readonly source: Named | null; readonly names: readonly QuestionName[] } {
   const { world } = pack;
-  const named = have.mentions.list.flatMap(({ kind, entity, form, name, firstToken, endToken }, index) => {
+  const standIns = standInNouns(have, pack.frames);
+  const named = have.mentions.list.flatMap(({ kind, entity, form, name, firstToken, endToken, headToken }, index) => {
     if (entity === null) {
       const kinds = kindsBeside(have, index);
       const alike = form === "name" ? called(name, { at: firstToken, endToken }, world) : [];
       return alike.filter((one) => kinds === null || kinds.includes(one.kind));
     }
+    // "The premiere of Ember Vale" of what asks for a day: Ember Vale, which is named beside it.
+    if (kind === "work" && form === "description" && standIns.has(have.syntax.lemma[headToken]!)) return [];
     const known = world.entities.get(entity);
     return [
       {

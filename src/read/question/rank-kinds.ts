@@ -192,11 +192,17 @@ function recordFor(
 const defaultFor = (kind: QuestionKind, record: AskedOfRecord): Asked =>
   record === "before" || record === "reason" || kind.asked !== "who" ? kind.asked : "who";
 
+/** "Why was the premiere pushed back?" is asked of the delay, whatever else its words evoke. */
 function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigger[]): QuestionTrigger | null {
+  const unsettles = ({ frame }: QuestionTrigger): number =>
+    Number(bearings.some((bearing) => bearing.frame === frame.id && bearing.bears === "unsettles"));
   const own = triggers.filter(({ frame }) =>
     bearings.some((bearing) => bearing.frame === frame.id && !bearing.ofRecord),
   );
-  return own.toSorted((a, b) => Number(b.isFilled) - Number(a.isFilled) || b.words - a.words)[0] ?? null;
+  const best = own.toSorted(
+    (a, b) => unsettles(b) - unsettles(a) || Number(b.isFilled) - Number(a.isFilled) || b.words - a.words,
+  );
+  return best[0] ?? null;
 }
 
 /** In this order, others between; "{subject}" stands for the subject, a word or two behind the one before it. */

@@ -49,6 +49,11 @@ const WAYS: { readonly [asked: string]: string } = {
     How long until Ember Vale comes out? | ember-vale
     When do pre-orders for Ember Vale open? | ember-vale-presale
     When do Ember Vale pre-orders start? | ember-vale-presale
+    When is the finale of Saltmarsh Rising? | saltmarsh-rising-finale
+    When is the last episode of Saltmarsh Rising? | saltmarsh-rising-finale
+    When is the premiere of Saltmarsh Rising? | saltmarsh-rising
+    When is the launch of Ember Vale? | ember-vale
+    Since when has Ember Vale been out? | ember-vale
   `,
   "when-released whether": `
     Does Ember Vale have a release date? | ember-vale
@@ -293,6 +298,15 @@ const WAYS: { readonly [asked: string]: string } = {
     Who is the director of The Glass Orchard? | the-glass-orchard
     Which director makes The Glass Orchard? | the-glass-orchard
     Who is writing The Glass Orchard? | the-glass-orchard
+    Who wrote the script for The Glass Orchard? | the-glass-orchard
+    Who wrote the screenplay of The Glass Orchard? | the-glass-orchard
+    Who wrote the music for Ember Vale? | ember-vale
+    Who is producing The Glass Orchard? | the-glass-orchard
+    Who is the producer of The Glass Orchard? | the-glass-orchard
+    Who publishes Ember Vale? | ember-vale
+    Who is the publisher of Ember Vale? | ember-vale
+    Which studio made The Glass Orchard? | the-glass-orchard
+    Which company publishes Ember Vale? | ember-vale
     Who wrote The Glass Orchard? | the-glass-orchard
     Who is the writer of The Glass Orchard? | the-glass-orchard
     Who produces The Glass Orchard? | the-glass-orchard
@@ -331,6 +345,66 @@ const WAYS: { readonly [asked: string]: string } = {
     How many episodes will there be in Saltmarsh Rising Season 3? | saltmarsh-rising-s3
     What is the number of episodes of Saltmarsh Rising Season 2? | saltmarsh-rising-s2
     How many episodes is Saltmarsh Rising Season 2? | saltmarsh-rising-s2
+  `,
+  "how-many-sold how-many": `
+    How many copies did Ember Vale sell? | ember-vale
+    How many copies has Ember Vale sold? | ember-vale
+    How many copies of Ember Vale have been sold? | ember-vale
+    How many people have played Ember Vale? | ember-vale
+    How many players does Ember Vale have? | ember-vale
+  `,
+  "how-long what": `
+    How long is The Glass Orchard? | the-glass-orchard
+    How long will The Glass Orchard be? | the-glass-orchard
+    How long does Ember Vale take? | ember-vale
+    What is the running time of The Glass Orchard? | the-glass-orchard
+    What is the runtime of The Glass Orchard? | the-glass-orchard
+  `,
+  "budget what": `
+    What is the budget of The Glass Orchard? | the-glass-orchard
+    How much did The Glass Orchard cost to make? | the-glass-orchard
+    How big is the budget for The Glass Orchard? | the-glass-orchard
+  `,
+  "earnings what": `
+    How much did The Glass Orchard make? | the-glass-orchard
+    How much has The Glass Orchard grossed? | the-glass-orchard
+    How much did The Glass Orchard earn at the box office? | the-glass-orchard
+  `,
+  "is-called what": `
+    What is the sequel to The Glass Orchard called? | the-glass-orchard-sequel
+    What is the title of the Ember Vale film? | ember-vale
+    What was the working title of The Glass Orchard? | the-glass-orchard
+  `,
+  "based-on what": `
+    What is The Glass Orchard based on? | the-glass-orchard
+    Which novel is The Glass Orchard based on? | the-glass-orchard
+  `,
+  "where-filmed what": `
+    Where is The Glass Orchard filmed? | the-glass-orchard
+    Where was Saltmarsh Rising shot? | saltmarsh-rising
+    Where will The Glass Orchard be filmed? | the-glass-orchard
+    Where does The Glass Orchard shoot? | the-glass-orchard
+    Where is The Glass Orchard filming? | the-glass-orchard
+  `,
+  "who-leaves who": `
+    Who left The Glass Orchard? | - | the-glass-orchard
+    Who has left The Glass Orchard? | - | the-glass-orchard
+    Who is leaving Saltmarsh Rising? | - | saltmarsh-rising
+    Who dropped out of The Glass Orchard? | - | the-glass-orchard
+    Which actor left Saltmarsh Rising? | - | saltmarsh-rising
+  `,
+  "plays-what what": `
+    What role does Ada Quill play in The Glass Orchard? | person:ada-quill | the-glass-orchard
+    Which role does Ada Quill have in The Glass Orchard? | person:ada-quill | the-glass-orchard
+    Who does Ada Quill play in The Glass Orchard? | person:ada-quill | the-glass-orchard
+    Which character does Ada Quill play? | person:ada-quill
+    Whom does Ada Quill play in The Glass Orchard? | person:ada-quill | the-glass-orchard
+  `,
+  "carried-by what": `
+    Which streamer shows Saltmarsh Rising? | saltmarsh-rising
+    Which network ordered Saltmarsh Rising? | saltmarsh-rising
+    What channel is Saltmarsh Rising on? | saltmarsh-rising
+    On which streaming service is Saltmarsh Rising? | saltmarsh-rising
   `,
   "costs what": `
     How much does Ember Vale cost? | ember-vale
@@ -390,8 +464,6 @@ const WAYS: { readonly [asked: string]: string } = {
     What is Ember Vale about?
     Who is Ada Quill?
     How tall is Ada Quill?
-    How many copies did Ember Vale sell?
-    How long is The Glass Orchard?
     Where was Ada Quill born?
     Who designed the posters of The Glass Orchard?
     Should I watch Saltmarsh Rising?

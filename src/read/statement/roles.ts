@@ -6,6 +6,7 @@ import { intervalOf, type Time } from "../../model/time.ts";
 import type { Layers } from "../stage.ts";
 import type { Evocation, Filler } from "../text/evocations.ts";
 import { type Page, place } from "../text/page.ts";
+import { uposOf } from "../text/tags.ts";
 import { rangeOf } from "../text/token-range.ts";
 import { besideIt, joinedTo } from "./joined-others.ts";
 import { shutsOut } from "./shuts-out.ts";
@@ -85,7 +86,7 @@ export function buildCasting(have: Have, actor: number, character: number): Prop
   return { frame: "role", roles: { subject, role } };
 }
 
-function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Role {
+function buildRole({ page, tokens, syntax, mentions, times }: Have, filler: Filler): Role {
   switch (filler.kind) {
     case "mention": {
       const { name, entity, start, end } = mentions.list[filler.mention]!;
@@ -96,7 +97,7 @@ function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Rol
       return { text: time.text, entity: null, ...placeRole(page, time.start, time.end), interval: intervalOf(time) };
     }
     case "number": {
-      const [start, end] = [tokens.start[filler.token]!, tokens.end[filler.token]!];
+      const [start, end] = [tokens.start[firstOfNumber(syntax, filler.token)]!, tokens.end[filler.token]!];
       return { text: page.text.slice(start, end), entity: null, ...placeRole(page, start, end), interval: null };
     }
     case "words": {
@@ -107,6 +108,15 @@ function buildRole({ page, tokens, mentions, times }: Have, filler: Filler): Rol
       return filler satisfies never;
   }
 }
+
+/** "1.5 [million]": where a number of several words begins. */
+function firstOfNumber({ upos }: Have["syntax"], token: number): number {
+  let first = token;
+  while (upos[first - 1] === NUM) first -= 1;
+  return first;
+}
+
+const NUM = uposOf("NUM");
 
 /** Subjects and the parts they have are told of one by one (`tell-each.ts`); of anyone else the row is kept together. */
 function withOthers(
