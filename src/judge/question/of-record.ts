@@ -30,7 +30,7 @@ export function answerOfRecord(
   const inOrder = told.toSorted(byDay);
   switch (question.record) {
     case "who-first":
-      return fromFirst(state, saidBySomebody(bears, wayAsked(question, pack)), (bear) => ({
+      return fromFirst(state, saidBySomebody(question, bears, wayAsked(question, pack)), (bear) => ({
         ...firstVoice(bear.recorded, around),
         edtf: null,
       }));
@@ -57,8 +57,10 @@ export function answerOfRecord(
 }
 
 /** In the order of days, those that somebody is cited for and stands for; where nobody is, those that articles tell themselves. */
-function saidBySomebody(bears: readonly Bear[], way: Bear["direction"]): readonly Bear[] {
-  const told = bears.filter(({ direction, firmness }) => direction === way && firmness >= 2);
+function saidBySomebody({ frame }: Question, bears: readonly Bear[], way: Bear["direction"]): readonly Bear[] {
+  // "Who first said that she was considered?" asks for no more than that.
+  const isAsked = (bear: Bear): boolean => bear.firmness >= 2 || bear.bearing.frame === frame;
+  const told = bears.filter((bear) => bear.direction === way && isAsked(bear));
   const cited = told.filter(({ recorded }) => recorded.statement.chain.some(({ role }) => role !== "outlet"));
   return (cited.length > 0 ? cited : told).toSorted(byDay);
 }

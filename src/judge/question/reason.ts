@@ -37,7 +37,7 @@ export function findReason(
 }
 
 /** How many sentences behind the one that tells it may give the reason. */
-const BEHIND = 2;
+const BEHIND = 3;
 
 /** What the first words of a cause that a sentence has tell, the longest of those that begin there. */
 function causeIn(sentence: string, { questions, language }: Pack): string | null {

@@ -71,6 +71,8 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       return tokensAt(syntax, "object", first, lastToken).filter((found) => found < 0 || syntax.upos[found] !== PRON);
     case "beside":
       return [besideAside(syntax, first)];
+    case "predicate":
+      return [predicateOf(syntax, token)];
     case "behind":
       return rightBehind(syntax, lastToken);
     case "possessive":
@@ -90,6 +92,12 @@ function headOf({ relation, head }: Syntax, first: number, last: number): number
 /** "is finishing [Ember Vale], out in May", "[Ember Vale] (out in May)": what stands right before the comma or bracket that opens an aside. */
 function besideAside({ xpos }: Syntax, first: number): number {
   return xpos[first - 1] === COMMA || xpos[first - 1] === BRACKET ? first - 2 : -1;
+}
+
+/** "the score is by [Tomas Reyne]", "the new director is [Mara Ilves]": what a copula says of a noun. */
+function predicateOf(syntax: Syntax, noun: number): number {
+  const said = syntax.relation[noun] === NSUBJ ? syntax.head[noun]! : -1;
+  return said > noun && dependent(syntax, said, COP) >= 0 ? said : -1;
 }
 
 /** "out [May 9]", "in cinemas from [May 9]": the next word, or the next but prepositions and articles. */

@@ -61,7 +61,7 @@ export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
 type Weighed = { readonly ranked: Ranked; readonly weight: number };
 
 function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
-  const frame = bestFrame(kind, asking.triggers);
+  const frame = bestFrame(kind, asking.asked, asking.triggers);
   const record = recordFor(kind, frame, asking);
   const asked = record === null ? (asking.asked ?? "whether") : defaultFor(kind, record);
   // What somebody said is asked of whatever they spoke of, and of nothing that frames tell.
@@ -193,14 +193,21 @@ const defaultFor = (kind: QuestionKind, record: AskedOfRecord): Asked =>
   record === "before" || record === "reason" || kind.asked !== "who" ? kind.asked : "who";
 
 /** "Why was the premiere pushed back?" is asked of the delay, whatever else its words evoke. */
-function bestFrame({ bearings }: QuestionKind, triggers: readonly QuestionTrigger[]): QuestionTrigger | null {
+function bestFrame(
+  { bearings }: QuestionKind,
+  asked: Asking["asked"],
+  triggers: readonly QuestionTrigger[],
+): QuestionTrigger | null {
   const unsettles = ({ frame }: QuestionTrigger): number =>
     Number(bearings.some((bearing) => bearing.frame === frame.id && bearing.bears === "unsettles"));
+  // "Who produces it?" asks for one of those without whom nothing is produced.
+  const wants = ({ frame, needs }: QuestionTrigger): number =>
+    Number(asked === "who" && bearings.some(({ frame: id, value }) => id === frame.id && needs.includes(value ?? "")));
   const own = triggers.filter(({ frame }) =>
     bearings.some((bearing) => bearing.frame === frame.id && !bearing.ofRecord),
   );
   const best = own.toSorted(
-    (a, b) => unsettles(b) - unsettles(a) || Number(b.isFilled) - Number(a.isFilled) || b.words - a.words,
+    (a, b) => unsettles(b) - unsettles(a) || wants(b) - wants(a) || Number(b.isFilled) - Number(a.isFilled) || b.words - a.words,
   );
   return best[0] ?? null;
 }

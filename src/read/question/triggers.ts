@@ -10,6 +10,8 @@ export type QuestionTrigger = {
   /** How many words it has, and whether its roles were found. */
   readonly words: number;
   readonly isFilled: boolean;
+  /** Roles of which one must be filled: one that the question asks for stands in none of its words. */
+  readonly needs: readonly string[];
   /** Whether it says what its frame is about or, like "leave", the opposite. */
   readonly polarity: Trigger["polarity"];
   /** By role the first token of the mention that fills it. */
@@ -24,6 +26,7 @@ export function triggersIn(
     frame: trigger.frame,
     words: trigger.lemmas.length,
     isFilled: true,
+    needs: trigger.needs,
     polarity: trigger.polarity,
     fillers: new Map(
       Array.from(fillers).flatMap(([role, filler]) =>
@@ -38,10 +41,10 @@ export function triggersIn(
     if (have.names.at[token]! >= 0 || AUXILIARIES.has(have.syntax.relation[token]!)) continue;
     for (const word of formsOf(have, token, language)) {
       for (const trigger of frames.triggers.get(word) ?? []) {
-        const { frame, lemmas, polarity, with: company } = trigger;
+        const { frame, lemmas, needs, polarity, with: company } = trigger;
         if (asksElsewhere(trigger) || !couldHold(trigger, lemma) || !couldBe(trigger, have.syntax, token)) continue;
         if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((one) => lowered.has(one))))
-          loose.push({ frame, words: lemmas.length, isFilled: false, polarity, fillers: new Map() });
+          loose.push({ frame, words: lemmas.length, isFilled: false, needs, polarity, fillers: new Map() });
       }
     }
   }

@@ -42,6 +42,7 @@ export function tellInPassing(
       (evocation) =>
         opensAside(have, evocation, unit.head, pack.language) ||
         isCount(evocation) ||
+        givesValue(evocation) ||
         isDated(have, evocation, main) ||
         isOfItself(evocation, main) ||
         isApposed(have, evocation, main),
@@ -60,6 +61,12 @@ export function tellInPassing(
       isGranted: isOfItself(evocation, main),
     }));
   return main === null ? told : [...told, ...tellPrices(have, evocations, main, unit, pack)];
+}
+
+/** "with a budget of [$65 million]", "with the working title [Iron Vale]": a noun that is there for its value alone. */
+function givesValue({ trigger, fillers, under }: Evocation): boolean {
+  const value = trigger.roles.find(({ name }) => name === "value");
+  return trigger.pos === "noun" && under < 0 && value?.required === true && fillers.has("value");
 }
 
 /** "launches in May [for $300]": what the work costs of which the clause tells something else, as surely as it tells that. */
