@@ -73,7 +73,9 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
       if (way.direction !== "yes") return [];
       return [{ ...bear, direction: "no", firmness: way.firmness, value: null, isAhead: false }];
     }
-    if (!follows(way.direction, subject, reach)) return [];
+    // Who said so is asked of whoever said it of any part.
+    const isAnySaying = question.record === "who-denied" && reach === "part";
+    if (!isAnySaying && !follows(way.direction, subject, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];
     const bound = kind.dated && way.direction === "no" && filler?.interval != null ? notBefore(filler.interval) : null;

@@ -9,6 +9,7 @@ import type { Link } from "../../model/statement.ts";
 import type { Weighed } from "../status/weigh.ts";
 import type { State } from "../status/fold.ts";
 import { type Bear, byDay } from "./bear.ts";
+import { withoutEchoes } from "../status/judge.ts";
 import { findReason } from "./reason.ts";
 import { sayingMeant } from "./sayings.ts";
 
@@ -35,7 +36,7 @@ export function answerOfRecord(
         edtf: null,
       }));
     case "when-first":
-      return whenFirst(state, madeKnown(inOrder.filter(isAnnounced), bears));
+      return whenFirst(state, withoutEchoes(madeKnown(inOrder.filter(isAnnounced), bears)));
     case "who-says":
       return whoSays(state, wayAsked(question, pack), bears);
     case "who-denied":

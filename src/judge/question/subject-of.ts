@@ -49,6 +49,9 @@ export function subjectOf(
   if (open.some(({ text }) => / /u.test(text) && names(subject.name, text))) return "same";
   // "The maker of the trilogy" need not make what comes now.
   const isOther = (text: string): boolean => bearing.value !== null && lastNoun(text, pack)?.type === ALL_OF_THEM;
+  // How many episodes "the drama" has tells nothing of its second season.
+  const isPart = !dated && partOf(subject.id, kindred) !== null && !isSequel(subject.id);
+  if (isPart && open.every(({ text }) => lastNoun(text, pack)?.relation === "itself")) return null;
   return open.some(({ text }) => isDefinite(text, pack) && !isOther(text))
     ? topicOf(subject, document.title ?? "", { kindred, pack }, dated)
     : null;
@@ -67,9 +70,11 @@ function topicOf(
   if (wanted === null) return "topic";
   const told = numberedParts(title, pack).filter((one) => one[0] === wanted[0]);
   if (told.length === 1) return told[0] === wanted ? "same" : null;
-  const isSequel = /-\d+$/u.test(id);
-  return isSequel && !isDated && !names(title, name) ? null : "topic";
+  return isSequel(id) && !isDated && !names(title, name) ? null : "topic";
 }
+
+/** "ember-vale-2", not "ember-vale-s2". */
+const isSequel = (id: string): boolean => /-\d+$/u.test(id);
 
 /** Of words that speak of one numbered part ("has given the show a third season") whether it is the one asked about, or of the whole asked about. */
 function partTold(

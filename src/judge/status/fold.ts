@@ -183,9 +183,14 @@ function takeThing(state: State, one: Weighed): State {
     return isSame && !isOutweighed(state, one) ? move(state, position, one, "value-denied", one.bear.day) : state;
   if (state.status === "open" || state.value.length === 0) return move(state, position, one, one.rule, one.bear.day);
   if (isSame) return agree(state, one, position);
-  return isOutweighed(state, one)
+  return isOutweighed(state, one) || isVaguer(state, one)
     ? { ...state, against: [...state.against, one] }
     : move(state, position, one, "moved", one.bear.day);
+}
+
+/** What leaves its subject to the headline takes nothing from one that was told of by name that day. */
+function isVaguer({ support }: State, { bear }: Weighed): boolean {
+  return bear.subject === "topic" && support.some((one) => one.bear.subject !== "topic" && one.bear.day === bear.day);
 }
 
 export function isSameValue(a: Value, b: Value | null): boolean {

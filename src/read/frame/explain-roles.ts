@@ -12,9 +12,9 @@ const NONE: ReadonlyMap<string, Filler> = new Map();
 export function explainRoles(
   have: Pick<Layers, Needs>,
   evocation: Evocation,
-  { world }: Pick<Pack, "world">,
+  pack: Pick<Pack, "world" | "naming">,
 ): Map<string, string> {
-  const scene = setScene(have, world);
+  const scene = setScene(have, pack);
   const { trigger, token, lastToken, fillers } = evocation;
   const places = new Map<string, string>();
   for (const role of trigger.roles) {

@@ -23,6 +23,8 @@ export type FillerScene = {
   readonly isDated: (time: number) => boolean;
   /** Whether any work is spoken of. */
   readonly hasWorks: boolean;
+  /** Whether a word counts in a row: "first". */
+  readonly isOrdinal: (token: number) => boolean;
   /** Whether a pack has the entity. */
   readonly isKnown: (entity: Id<"Entity">) => boolean;
 };
@@ -158,7 +160,9 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   const { mentions, timeAt, syntax } = scene;
   const time = timeAt[token]!;
   if (time >= 0) return kinds.includes(scene.isDated(time) ? "time" : "duration") ? { kind: "time", time } : null;
-  if (kinds.includes("number") && syntax.upos[token] === NUM) return { kind: "number", token };
+  // "the first two episodes" are not all of them.
+  if (kinds.includes("number") && syntax.upos[token] === NUM)
+    return scene.isOrdinal(token - 1) ? null : { kind: "number", token };
   if (kinds.includes("money") && isMoney(syntax, token)) {
     return { kind: "words", firstToken: token - 1, endToken: token + 1 };
   }
@@ -283,7 +287,8 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
   const at = (token: number): Filler | null => {
     const filler = scene.clauses.at[token] === index ? fillDirectly(scene, role, token) : null;
     const isOwn = filler?.kind === "mention" && scene.mentions.list[filler.mention]!.headToken === site.lastToken;
-    return filler === null || isOwn || isTaken(scene, filler, site) ? null : filler;
+    const isYears = filler?.kind === "time" && dependsOnNoun(scene, token, site);
+    return filler === null || isOwn || isYears || isTaken(scene, filler, site) ? null : filler;
   };
   for (let token = site.lastToken + 1; token <= clause.lastToken; token += 1) {
     const filler = at(token);
@@ -296,6 +301,15 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
     if (filler !== null) return filler;
   }
   return null;
+}
+
+/** "the sequel to its [2019] game": a year before a noun tells of that, and not when the sequel was announced. */
+function dependsOnNoun({ syntax, mentions }: FillerScene, token: number, { token: first, lastToken }: Site): boolean {
+  const above = syntax.head[token]!;
+  const way = syntax.relation[token];
+  if (above <= token || (way !== COMPOUND && way !== AMOD && way !== NUMMOD) || syntax.upos[token] !== NUM) return false;
+  const isTrigger = above >= first && above <= lastToken;
+  return !isTrigger && mentions.list[mentions.byHead[above]!]?.kind === "work";
 }
 
 /** How long after or before something else: what follows dates that. */

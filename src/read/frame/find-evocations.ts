@@ -2,6 +2,7 @@
  * Which words evoke which frames of the packs, and what fills their roles: "[subject Season 2] is expected to be
  * [release released] sometime in [when March 2025]".
  */
+import { nodeOf } from "../../base/walk-trie.ts";
 import type { CueWord } from "../../model/cue.ts";
 import type { Trigger } from "../../model/frame.ts";
 import type { Pack } from "../../model/pack.ts";
@@ -17,9 +18,10 @@ import { matchTrigger } from "./match-trigger.ts";
 
 export type Needs = "page" | "tokens" | "sentences" | "syntax" | "clauses" | "mentions" | "times" | "names";
 
-export function findEvocations(have: Pick<Layers, Needs>, { frames, world, cues, factuality }: Pack): Evocation[] {
+export function findEvocations(have: Pick<Layers, Needs>, pack: Pack): Evocation[] {
+  const { frames, world, cues, factuality } = pack;
   if (!isOfDomain(have, world)) return [];
-  const scene = setScene(have, world);
+  const scene = setScene(have, pack);
   const found: Evocation[] = [];
   for (const { firstToken, endToken, kind, end } of have.sentences) {
     if (kind === "heading" && end > have.page.titleEnd) continue;
@@ -70,13 +72,18 @@ const TELLINGS: ReadonlySet<string> = new Set(["topic", "evidence", "announcemen
 const isTelling = ({ class: kind, particle }: CueWord): boolean =>
   (kind === "say" || kind === "judge") && particle === null;
 
-export function setScene(have: Pick<Layers, Needs>, { entities }: Pack["world"]): FillerScene {
+export function setScene(
+  have: Pick<Layers, Needs>,
+  { world: { entities }, naming }: Pick<Pack, "world" | "naming">,
+): FillerScene {
+  const { trie, counts } = naming;
   return {
     ...have,
     timeAt: indexTimes(have),
     isDated: (time) => isDated(have.times[time]!),
     topics: findTopics(have.mentions, have.page.titleEnd),
     hasWorks: have.mentions.list.some(({ kind }) => kind === "work"),
+    isOrdinal: (token) => counts.get(nodeOf(trie, have.tokens.lower.slice(token, token + 1)))?.kind === "ordinal",
     isKnown: (entity) => entities.has(entity),
   };
 }

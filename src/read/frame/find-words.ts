@@ -32,6 +32,8 @@ function findNoun(scene: FillerScene, role: FrameRole, { trigger, token, lastTok
     if (place !== "subject" && place !== "object") continue;
     for (const found of tokensAt(scene.syntax, place, token, lastToken)) {
       if (found < 0 || (!trigger.loose && scene.syntax.upos[found] === COMMON)) continue;
+      // "[Filming] begins": what the trigger stands with is not what it is about.
+      if (trigger.with.includes(scene.syntax.lemma[found]!.toLowerCase())) continue;
       if (isNounOf(scene, role, found)) return phraseOf(scene.syntax, found);
     }
   }

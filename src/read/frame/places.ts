@@ -171,6 +171,8 @@ function objectOfGovernor(syntax: Syntax, token: number): number {
  */
 function prepositionalAround(syntax: Syntax, preposition: string, token: number, lastToken: number): number[] {
   const found = [prepositional(syntax, token, preposition)];
+  // "is written by Mara Ilves and produced by Northgate Studios": each deed has its own doer.
+  if (preposition === BY && found[0]! >= 0 && syntax.upos[token] === VERB) return found;
   // "will be in the film": the phrase is what the copula says.
   if (dependent(syntax, token, COP) >= 0) found.push(opened(syntax, token, preposition));
   // "led the film as the sheriff": a phrase behind the object is easily hung on it.
@@ -192,6 +194,8 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
   if (syntax.upos[token] === VERB) pushBelow(syntax, preposition, token, found);
   return found;
 }
+
+const BY = "by";
 
 /** "With the film [released], the studio turns to …": what hangs on the clause above is none of a clause that has a subject of its own. */
 function hasOwnSubject(syntax: Syntax, token: number): boolean {

@@ -48,7 +48,8 @@ const DAYS = setOf("JJ", "RB", "RBR", "NN", "NNP", "IN");
 const LONGEST_DAY = 4;
 const LONGEST_PHRASE = 12;
 const NOMINAL = setOf("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$");
-const VBN = xposOf("VBN");
+const [VBN, JJ] = [xposOf("VBN"), xposOf("JJ")];
+const [PARTICIPLE, HAS] = [tagOf("VBN/VERB"), tagOf("VBZ/AUX")];
 const RELATIVES = setOf("WDT", "WP");
 /** Where a clause ends at the latest. */
 const BREAKS = setOf(",", "CC", "WDT", "WP", ".", ":", "``", "''");
@@ -88,6 +89,7 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
       tag[unit] = CLOSING;
     // "Quill takes over": capitals have proven the name.
     if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
+    if (at(unit) === JJ && unit > from && isName(unit + 1)) mendPerfect(tag, at, unit, lexicon);
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
     else if (lexicon.wordAt(unit) === "to" && (BEARERS.has(at(unit - 1)) || isName(unit - 1)))
       mendInfinitive(tag, at, unit, lexicon);
@@ -121,6 +123,15 @@ function mendBehindModal(tag: Uint8Array, at: TagAt, modal: number, lexicon: Ver
   if (!MISTAKEN.has(at(unit)) || !isVerb(lexicon, unit)) return;
   for (let between = modal + 1; between < unit; between += 1) tag[between] = ADVERB;
   tag[unit] = VERB;
+}
+
+/** "The studio has [unveiled] Ember Vale": before a name, behind that verb, stands no adjective of one that packs know. */
+function mendPerfect(tag: Uint8Array, at: TagAt, unit: number, { wordAt, language, triggers }: VerbLexicon): void {
+  if (!FINITE.has(at(unit - 1)) || lemmaOf(wordAt(unit - 1), VBZ, language) !== "have") return;
+  const stem = lemmaOf(wordAt(unit), VBN, language);
+  if (stem === wordAt(unit) || triggers.get(stem)?.some(({ pos }) => pos === "verb") !== true) return;
+  tag[unit] = PARTICIPLE;
+  tag[unit - 1] = HAS;
 }
 
 /** "is set to [premiere] in May", "taps Ada Quill to [direct] it". */
