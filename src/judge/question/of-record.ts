@@ -151,7 +151,10 @@ const isCompany = ({ role, entity }: Link): boolean =>
 function whenFirst(state: State, bears: readonly Bear[]): State {
   const [first] = bears;
   const isNews = first !== undefined && first.recorded.statement.tense !== "past";
-  const dated = isNews ? [] : bears.filter((bear) => whenDone(bear) !== null);
+  const dated = isNews
+    ? // Of one day, what tells when it was said.
+      bears.filter(({ day, recorded }) => day === first.day && recorded.statement.saidAt !== null)
+    : bears.filter((bear) => whenDone(bear) !== null);
   return fromFirst(state, dated.length > 0 ? dated : bears, (bear) => whenDone(bear) ?? whenSaid(bear));
 }
 

@@ -181,11 +181,17 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
     return { kind: "mention", mention };
   if (known === undefined && isDemonstrative(syntax, token))
     return fillFromBefore(scene, kinds, mentionFrom(scene, token), token);
-  if (known?.form !== "pronoun" || (known.kind !== "other" && !isItsOwnSubject(scene, token, known))) return null;
+  if (known?.form !== "pronoun" || (known.kind !== "other" && !isMistaken(scene, token, known, kinds))) return null;
   // "their reunion": of a team that was named.
   return known.plural && kinds.includes("team")
     ? lastBefore(scene, ["team"], mention)
     : fillFromBefore(scene, kinds, mention, token);
+}
+
+/** "[It] will hit theaters" is said of no company, whatever the pronoun was taken for. */
+function isMistaken(scene: FillerScene, token: number, known: TextMention, kinds: readonly FillerKind[]): boolean {
+  const isWorks = known.kind === "organization" && !known.plural && kinds.length === 1 && kinds[0] === "work";
+  return isWorks || isItsOwnSubject(scene, token, known);
 }
 
 /** "The studio has no part in [it]": whoever the pronoun was taken for, it is not who does it. */
@@ -305,11 +311,9 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
 
 /** "the sequel to its [2019] game": a year before a noun tells of that, and not when the sequel was announced. */
 function dependsOnNoun({ syntax, mentions }: FillerScene, token: number, { token: first, lastToken }: Site): boolean {
-  const above = syntax.head[token]!;
-  const way = syntax.relation[token];
-  if (above <= token || (way !== COMPOUND && way !== AMOD && way !== NUMMOD) || syntax.upos[token] !== NUM) return false;
-  const isTrigger = above >= first && above <= lastToken;
-  return !isTrigger && mentions.list[mentions.byHead[above]!]?.kind === "work";
+  const around = mentions.list[mentions.at[token]!];
+  if (syntax.upos[token] !== NUM || around?.kind !== "work" || around.form !== "description") return false;
+  return around.headToken > token && (around.headToken < first || around.headToken > lastToken);
 }
 
 /** How long after or before something else: what follows dates that. */

@@ -40,6 +40,7 @@ const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/P
 const NOUN = tagOf("NN/NOUN");
 const CONJUNCTION = tagOf("IN/SCONJ");
 const PRONOUN = tagOf("DT/PRON");
+const PREPOSITION = tagOf("IN/ADP");
 const COLON = xposOf(":");
 const WDT = xposOf("WDT");
 const OPENS_SUBJECT = setOf("PRP", "NNP", "DT", "PRP$", "EX");
@@ -49,6 +50,7 @@ const LONGEST_DAY = 4;
 const LONGEST_PHRASE = 12;
 const NOMINAL = setOf("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "PRP$");
 const [VBN, JJ] = [xposOf("VBN"), xposOf("JJ")];
+const [TO_XPOS, OPENING] = [xposOf("TO"), xposOf("``")];
 const [PARTICIPLE, HAS] = [tagOf("VBN/VERB"), tagOf("VBZ/AUX")];
 const RELATIVES = setOf("WDT", "WP");
 /** Where a clause ends at the latest. */
@@ -90,6 +92,8 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
     // "Quill takes over": capitals have proven the name.
     if (NO_NAMES.has(at(unit)) && isName(unit)) tag[unit] = NAME;
     if (at(unit) === JJ && unit > from && isName(unit + 1)) mendPerfect(tag, at, unit, lexicon);
+    // "an order [to] “Ember Vale”": before a name stands no infinitive.
+    if (at(unit) === TO_XPOS && isName(at(unit + 1) === OPENING ? unit + 2 : unit + 1)) tag[unit] = PREPOSITION;
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
     else if (lexicon.wordAt(unit) === "to" && (BEARERS.has(at(unit - 1)) || isName(unit - 1)))
       mendInfinitive(tag, at, unit, lexicon);
