@@ -153,7 +153,9 @@ function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, 
   for (const trigger of triggers) {
     const lastToken = matchTrigger(trigger, token, endToken, scene.syntax);
     if (lastToken < 0 || isOtherVoice(trigger, token, scene.syntax)) continue;
-    const evocation = fill(scene, trigger, token, lastToken, findFiller);
+    // "replaces him [as showrunner]": what such company tells is told, though the work goes without saying.
+    const isTelling = trigger.implied && trigger.with.length > 0 && trigger.needs.length > 0;
+    const evocation = fill(scene, trigger, token, lastToken, isTelling ? findFillerOrWords : findFiller);
     if (evocation !== null) return evocation;
     waiting ??= [];
     waiting.push({ trigger, lastToken });
