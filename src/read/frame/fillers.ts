@@ -190,8 +190,10 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
 
 /** "[It] will hit theaters" is said of no company, whatever the pronoun was taken for. */
 function isMistaken(scene: FillerScene, token: number, known: TextMention, kinds: readonly FillerKind[]): boolean {
+  const way = scene.syntax.relation[token];
+  const isSubject = way === NSUBJ || way === NSUBJ_PASS;
   const isWorks = known.kind === "organization" && !known.plural && kinds.length === 1 && kinds[0] === "work";
-  return isWorks || isItsOwnSubject(scene, token, known);
+  return (isWorks && isSubject) || isItsOwnSubject(scene, token, known);
 }
 
 /** "The studio has no part in [it]": whoever the pronoun was taken for, it is not who does it. */

@@ -65,8 +65,7 @@ export function tellInPassing(
 
 /** "with a budget of [$65 million]", "with the working title [Iron Vale]": a noun that is there for its value alone. */
 function givesValue({ trigger, fillers, under }: Evocation): boolean {
-  const value = trigger.roles.find(({ name }) => name === "value");
-  return trigger.pos === "noun" && under < 0 && value?.required === true && fillers.has("value");
+  return trigger.pos === "noun" && under < 0 && trigger.needs.includes("value") && fillers.has("value");
 }
 
 /** "launches in May [for $300]": what the work costs of which the clause tells something else, as surely as it tells that. */
