@@ -15,15 +15,17 @@ import { isNamed, namesOf, passing } from "./touch.ts";
 export const asksOfSayings = ({ record }: Question): boolean => record === "what-said" || record === "told-to";
 
 /** Of many sayings the one that is meant by most of the words, the first of those that hold as many; null where hardly any hold one. */
-export function sayingMeant<One extends Pick<Bear, "value" | "day">>(
-  { about = [], subject }: Pick<Question, "about" | "subject">,
+export function sayingMeant<One extends Pick<Bear, "value" | "day"> & Partial<Pick<Bear, "recorded">>>(
+  { about = [], subject, frame }: Pick<Question, "about" | "subject"> & Partial<Pick<Question, "frame">>,
   bears: readonly One[],
 ): One | null {
   const own = new Set(splitAtoms(subject?.name ?? ""));
   const wanted = about.filter((word) => !own.has(word));
   const matching = (bear: One): number => {
     const told = splitAtoms(bear.value?.text ?? "");
-    return wanted.filter((word) => told.some((one) => isFormOf(word, one))).length;
+    // "Will not reprise her role" is what "is not returning" asks for.
+    const isSame = frame != null && bear.recorded?.statement.proposition?.frame === frame;
+    return wanted.filter((word) => told.some((one) => isFormOf(word, one))).length + Number(isSame);
   };
   const ranked = bears.map((bear) => ({ bear, words: matching(bear) })).toSorted((a, b) => byDay(a.bear, b.bear));
   const most = Math.max(0, ...ranked.map(({ words }) => words));

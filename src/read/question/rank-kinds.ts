@@ -110,7 +110,7 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
 function weighSaying(
   { id, asked, subjects }: QuestionKind,
   record: "what-said" | "told-to",
-  { names, content }: Asking,
+  { names, content, triggers }: Asking,
 ): Weighed | null {
   const speaker = names.find(({ kind, isRead }) => isRead && SPEAKERS.has(kind));
   if (speaker === undefined) return null;
@@ -133,7 +133,7 @@ function weighSaying(
     ranked: {
       ...ranked,
       source: bare(speaker),
-      ...(record === "told-to" ? { about: about.filter(isMeant) } : {}),
+      ...(record === "told-to" ? { about: about.filter(isMeant), frame: triggers.at(-1)?.frame.id ?? null } : {}),
     },
     weight: 0,
   };

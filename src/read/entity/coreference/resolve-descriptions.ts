@@ -4,6 +4,7 @@
  */
 import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import { createReferent, type Draft, type Referent } from "../draft.ts";
+import { R, U } from "../grammar.ts";
 import { typeOf } from "../roles/attach-roles.ts";
 import { addReferent } from "../who/links.ts";
 import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, ownedByPronoun, settle } from "./noun-phrase.ts";
@@ -107,9 +108,25 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
     resolvePart(memory, draft, { ...noun, type: "season", mark: "s", noun: "series" });
   else if (noun.relation === "itself" && isNumberedOf(memory, draft)) resolveNumbered(memory, draft, noun);
+  else if (noun.relation === "itself" && namedBefore(memory, draft, noun) !== null)
+    settle(draft, namedBefore(memory, draft, noun)!.who!, namedBefore(memory, draft, noun));
   else if (noun.relation === "itself" && (isDefinite(memory, draft) || countBefore(memory, draft) === "next"))
     resolveWork(memory, draft, noun);
 }
+
+/** "“Harbor Lights,” an eight-episode drama": what stands right behind a name and its comma, and does nothing itself, is what is named. */
+function namedBefore({ drafts, scene }: PageMemory, { index, firstToken, headToken }: Draft, noun: WorkNoun): Draft | null {
+  const before = drafts[index - 1];
+  if (before?.form !== "name" || before.who?.kind !== "work" || !suitsWork(before.who, noun)) return null;
+  const gap = scene.tokens.lower.slice(before.endToken, firstToken);
+  const isAside = gap.includes(",") && gap.every((word) => word === "," || QUOTES.has(word));
+  return isAside && !DOING.has(scene.syntax.relation[headToken]!) ? before : null;
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', "'", "”", "’"]);
+
+/** What something is that a clause is about. */
+const DOING: ReadonlySet<number> = new Set([R.subject, R.passiveSubject, R.object]);
 
 /** "a fifth Harbor Lights film": counted, and of a work that is named with it. */
 function isNumberedOf(memory: PageMemory, draft: Draft): boolean {
@@ -196,7 +213,11 @@ function isOwnOfMaker(memory: PageMemory, draft: Draft): boolean {
   const owner = drafts.find(
     ({ form }, at) => at > index - 3 && at < index + 3 && form === "name" && drafts[at]!.firstToken === firstToken,
   );
-  return owner !== undefined && owner.who?.kind !== "work" && owner.endToken === headToken - 1;
+  if (owner === undefined || owner.who?.kind === "work") return false;
+  // "Northgate's crime drama"; not "Northgate's last drama".
+  for (let token = owner.endToken + 1; token < headToken; token += 1)
+    if (memory.scene.syntax.upos[token] !== U.noun) return false;
+  return true;
 }
 
 /** "the next Nightjar film" after Nightjar: the films of a hero are called like the hero. */
