@@ -142,6 +142,14 @@ const ofRecord = (kind: string, asked: Question["asked"], record: Question["reco
 const FIRST_CANCELLED = ofRecord("goes-ahead", "whether", "who-first", "cancel");
 const WHO_SAYS = ofRecord("goes-ahead", "whether", "who-says", null);
 const WHO_DENIED = ofRecord("goes-ahead", "whether", "who-denied", null);
+const FIRST_CONSIDERED = ask("who-plays", "who", {
+  subject: named("character:nightjar"),
+  record: "who-first",
+  frame: "in-talks",
+});
+const LEAVES = ask("who-leaves", "who", { scope: named("work:ember-vale"), frame: "cast" });
+const COUNT = ask("how-many", "how-many", { subject: named("work:ember-vale-s2"), frame: "episode-count" });
+const SHOWS = ask("carried-by", "what", { subject: named("work:ember-vale") });
 const ANNOUNCED = ofRecord("when-announced", "when", "when-first", "announce");
 
 type Row = readonly [reason: string, question: Question, lines: readonly string[], asOf: string, expected: string];
@@ -453,6 +461,40 @@ const ROWS: readonly Row[] = [
     [`03-01 [Orbit+ decides] order CT+ ${V}`, `03-05 announce CT+ ${V}`],
     "06-01",
     "confirmed 2031-03-05",
+  ],
+  [
+    "who first said that she was considered need not have said more",
+    FIRST_CONSIDERED,
+    [`03-01 [Jon Pike reports] in-talks PS+ subject=person:ada-quill role=character:nightjar`],
+    "06-01",
+    "confirmed Jon Pike",
+  ],
+  [
+    "of cast and crew those leave of whom that is told, whatever else is told of others",
+    LEAVES,
+    [
+      `03-01 cast CT+ subject=person:ada-quill scope=work:ember-vale`,
+      `03-05 cast CT- subject=person:tom-reed scope=work:ember-vale`,
+      `03-06 direct CT- ${V} agent=person:mara-ilves`,
+      `03-07 direct CT+ ${V} agent=person:tom-reed`,
+    ],
+    "06-01",
+    "confirmed person:tom-reed person:mara-ilves",
+  ],
+  ["nobody has left", LEAVES, [`03-01 cast CT+ subject=person:ada-quill scope=work:ember-vale`], "06-01", "open"],
+  [
+    "who orders a work shows it",
+    SHOWS,
+    [`03-01 order CT+ ${V} agent=organization:orbit`],
+    "06-01",
+    "confirmed organization:orbit",
+  ],
+  [
+    "how many the whole has tells nothing of a season",
+    COUNT,
+    [`03-01 episode-count CT+ ${V} value=8`],
+    "06-01",
+    "open",
   ],
   [
     "no company plays a part",

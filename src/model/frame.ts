@@ -8,8 +8,8 @@ import type { MentionKind } from "./entity.ts";
  * Where a role's filler stands, seen from the trigger. `subject` and `object` are the deep ones (of "was released by Acme"
  * the object is the subject of the sentence, the subject stands behind "by"), `named` and `named-object` the same but for pronouns; `possessive` is
  * "Acme's release", `beside` what stands before the comma that the trigger opens an aside behind ("Ember Vale, out in May"), `behind` what
- * stands right behind it, `predicate` what a copula says of it, `compound` "the Acme release", `self` the trigger's own noun phrase, `there` what "there is", `clause` the nearest filler of the kind
- * anywhere in the clause, `machine` a subject that is a work of the role's types ("the console gets the game");
+ * stands right behind it, `predicate` what a copula says of it, `compound` "the Acme release", `self` the trigger's own noun phrase, `there` what
+ * "there is", `clause` the nearest filler of the kind anywhere in the clause, `machine` a subject that is a work of the role's types ("the console gets the game");
  * anything else is a preposition: `for` in "a reunion for the four".
  */
 export type Place = string;

@@ -198,6 +198,39 @@ const ROWS: readonly Row[] = [
     ["reunion subject=team:the-lanterns scope=work:the-glass-orchard"],
   ],
   [
+    "a year before a noun is not when it was announced",
+    "Ember Vale",
+    "Northgate Studios has announced Ember Vale, the successor of its 2019 role-playing game.",
+    ["announce subject=work:ember-vale"],
+  ],
+  [
+    "each deed has its own doer",
+    "The Glass Orchard",
+    "The Glass Orchard is written by Tomas Reyne and produced by Northgate Studios.",
+    [
+      "write subject=work:the-glass-orchard agent=person:tomas-reyne",
+      "develop subject=work:the-glass-orchard agent=organization:northgate-studios",
+    ],
+  ],
+  [
+    "what begins is not what it is about",
+    "The Glass Orchard",
+    "The Glass Orchard is a film. Filming begins in Leeds on July 8.",
+    ["film subject=work:the-glass-orchard when=2025-07-08 place=place:leeds"],
+  ],
+  [
+    "a noun that is there for its value tells it in passing",
+    "The Glass Orchard",
+    "With a budget of $65 million, The Glass Orchard opens in May 2026.",
+    ['budget subject=work:the-glass-orchard value="$65 million"', "release subject=work:the-glass-orchard when=2026-05"],
+  ],
+  [
+    "the first two are not all of them",
+    "Saltmarsh Rising",
+    "Mara Ilves directs the first two episodes of Saltmarsh Rising.",
+    ['direct subject="the first two episodes" agent=person:mara-ilves'],
+  ],
+  [
     "an object before today",
     "Ember Vale",
     "Northgate Studios revealed the Ember Vale today.",

@@ -7,9 +7,10 @@ import { dependent, governingVerb, isPassive, surfaceSubject } from "../text/gra
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import { isMoney, sumAt } from "./amounts.ts";
 import { lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
 import { beforeRelative, tokensAt } from "./places.ts";
-import { isAnothersPart, isItself, isTaken } from "./taken.ts";
+import { dependsOnNoun, isAnothersPart, isItself, isTaken } from "./taken.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
@@ -46,7 +47,6 @@ const COP = relationOf("cop");
 const AUX = relationOf("aux");
 const MARK = relationOf("mark");
 const NUM = uposOf("NUM");
-const SYM = uposOf("SYM");
 const PRON = uposOf("PRON");
 const ADJ = uposOf("ADJ");
 const ADP = uposOf("ADP");
@@ -208,25 +208,6 @@ function isItsOwnSubject(
   return subject >= 0 && subject !== token && mentions.list[mentions.byHead[subject]!]?.entity === entity;
 }
 
-/** "$69.99": a number behind the sign of a currency; "$3 billion" is what firms cost. */
-function isMoney({ upos, lemma }: Syntax, token: number): boolean {
-  return (
-    upos[token] === NUM && upos[token - 1] === SYM && upos[token + 1] !== NUM && /\p{Sc}$/u.test(lemma[token - 1]!)
-  );
-}
-
-/** "$3 billion": numbers behind the sign of a currency, more than one of them. */
-function sumAt({ upos, lemma }: Syntax, token: number): Filler | null {
-  if (upos[token] !== NUM && upos[token] !== SYM) return null;
-  let firstToken = token;
-  while (upos[firstToken] === NUM) firstToken -= 1;
-  let endToken = firstToken + 1;
-  while (upos[endToken] === NUM) endToken += 1;
-  return endToken - firstToken > 2 && upos[firstToken] === SYM && /\p{Sc}$/u.test(lemma[firstToken]!)
-    ? { kind: "words", firstToken, endToken }
-    : null;
-}
-
 /** "I expect [that] to launch in June": without a noun of its own. */
 function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boolean {
   const way = relation[token];
@@ -309,13 +290,6 @@ function nearestInClause(scene: FillerScene, role: FrameRole, site: Site): Fille
     if (filler !== null) return filler;
   }
   return null;
-}
-
-/** "the sequel to its [2019] game": a year before a noun tells of that, and not when the sequel was announced. */
-function dependsOnNoun({ syntax, mentions }: FillerScene, token: number, { token: first, lastToken }: Site): boolean {
-  const around = mentions.list[mentions.at[token]!];
-  if (syntax.upos[token] !== NUM || around?.kind !== "work" || around.form !== "description") return false;
-  return around.headToken > token && (around.headToken < first || around.headToken > lastToken);
 }
 
 /** How long after or before something else: what follows dates that. */

@@ -154,8 +154,8 @@ function evoke(scene: FillerScene, triggers: readonly Trigger[], token: number, 
     const lastToken = matchTrigger(trigger, token, endToken, scene.syntax);
     if (lastToken < 0 || isOtherVoice(trigger, token, scene.syntax)) continue;
     // "replaces him [as showrunner]": what such company tells is told, though the work goes without saying.
-    const isTelling = trigger.implied && trigger.with.length > 0 && trigger.needs.length > 0;
-    const evocation = fill(scene, trigger, token, lastToken, isTelling ? findFillerOrWords : findFiller);
+    const isSpecial = trigger.implied && trigger.with.length > 0 && trigger.needs.length > 0;
+    const evocation = fill(scene, trigger, token, lastToken, isSpecial ? findFillerOrWords : findFiller);
     if (evocation !== null) return evocation;
     waiting ??= [];
     waiting.push({ trigger, lastToken });

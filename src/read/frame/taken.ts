@@ -1,10 +1,11 @@
-/** What cannot fill a role though it stands in its place: the trigger itself, whoever fills another role, and somebody else's part. */
+/** What cannot fill a role though it stands in its place: the trigger itself, whoever fills another role, somebody else's part, the year of a noun. */
 import type { Filler } from "../text/evocations.ts";
 import { dependent } from "../text/grammar.ts";
-import { relationOf } from "../text/tags.ts";
+import { relationOf, uposOf } from "../text/tags.ts";
 import type { FillerScene, Site } from "./fillers.ts";
 
 const CASE = relationOf("case");
+const NUM = uposOf("NUM");
 
 /** "eight episodes" have no episodes. */
 export function isItself({ mentions }: FillerScene, filler: Filler, { token, lastToken }: Site): boolean {
@@ -49,4 +50,15 @@ export function isAnothersPart(
   if (who.form !== "name" || who.entity === list[subject.mention]!.entity) return false;
   const company = dependent(syntax, who.headToken, CASE);
   return who.endToken === whom.firstToken - 1 && company >= 0 && syntax.lemma[company] !== "from";
+}
+
+/** "the sequel to its [2019] game": a year before a noun tells of that, and not when the sequel was announced. */
+export function dependsOnNoun(
+  { syntax, mentions }: FillerScene,
+  token: number,
+  { token: first, lastToken }: Site,
+): boolean {
+  const around = mentions.list[mentions.at[token]!];
+  if (syntax.upos[token] !== NUM || around?.kind !== "work" || around.form !== "description") return false;
+  return around.headToken > token && (around.headToken < first || around.headToken > lastToken);
 }

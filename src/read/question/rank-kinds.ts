@@ -207,7 +207,11 @@ function bestFrame(
     bearings.some((bearing) => bearing.frame === frame.id && !bearing.ofRecord),
   );
   const best = own.toSorted(
-    (a, b) => unsettles(b) - unsettles(a) || wants(b) - wants(a) || Number(b.isFilled) - Number(a.isFilled) || b.words - a.words,
+    (a, b) =>
+      unsettles(b) - unsettles(a) ||
+      wants(b) - wants(a) ||
+      Number(b.isFilled) - Number(a.isFilled) ||
+      b.words - a.words,
   );
   return best[0] ?? null;
 }

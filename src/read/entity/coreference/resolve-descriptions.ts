@@ -115,7 +115,11 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
 }
 
 /** "“Harbor Lights,” an eight-episode drama": what stands right behind a name and its comma, and does nothing itself, is what is named. */
-function namedBefore({ drafts, scene }: PageMemory, { index, firstToken, headToken }: Draft, noun: WorkNoun): Draft | null {
+function namedBefore(
+  { drafts, scene }: PageMemory,
+  { index, firstToken, headToken }: Draft,
+  noun: WorkNoun,
+): Draft | null {
   const before = drafts[index - 1];
   if (before?.form !== "name" || before.who?.kind !== "work" || !suitsWork(before.who, noun)) return null;
   const gap = scene.tokens.lower.slice(before.endToken, firstToken);

@@ -11,6 +11,11 @@ const WORKS: readonly MentionRow[] = [
     text: "Glass Orchard is back. [work The second season] of Monday is not.",
   },
   {
+    why: "what stands right behind a name and its comma is what is named",
+    text: "Northlight shot [work:glass-orchard-2020 Glass Orchard], [work:glass-orchard-2020 a crime drama] about a baker, in May.",
+  },
+  { why: "but not what does something itself", text: "After Glass Orchard, [work a crime drama] opens in May." },
+  {
     why: "a season alone is of the series spoken of",
     text: "[work:glass-orchard-2020 Glass Orchard] is back. Northlight confirmed [work:glass-orchard-2020-s2 Season 2] will not be the last.",
   },
