@@ -8,8 +8,7 @@
 import type { Pack } from "../../model/pack.ts";
 import type { SyntaxModel } from "../../model/syntax-model.ts";
 import type { Forms } from "./cut/forms.ts";
-import { findHalves, hangHalves } from "./parse/halves.ts";
-import { hangHeadline, stretchesOf } from "./parse/hang-headline.ts";
+import { growTrees, type Headlines } from "./parse/grow-trees.ts";
 import { findHeadlineClauses, type HeadlineClause } from "./parse/headline-clauses.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
 import { findLemmas } from "./parse/lemmas.ts";
@@ -28,16 +27,11 @@ import { mendRows } from "./parse/mend-rows.ts";
 import { mendSubjects } from "./parse/mend-subjects.ts";
 import { mendTags, type VerbLexicon } from "./parse/mend-tags.ts";
 import { mendVerbs } from "./parse/mend-verbs.ts";
-import { createParseState, type ParseState } from "./parse/parse-state.ts";
-import { createParserScratch, parseSentence } from "./parse/parser.ts";
-import { buildLexicon, createTaggerScratch, OPAQUE_TAG, tagSentence } from "./parse/tagger.ts";
-import { findTornCitation, hangOnCitation, type SayingLexicon } from "./parse/torn-citation.ts";
-import { findTornClauses, hangBeside } from "./parse/torn-clauses.ts";
-import { findTornSpeech, hangOnSaying } from "./parse/torn-speech.ts";
+import { buildLexicon, createTaggerScratch, tagSentence } from "./parse/tagger.ts";
 import { createUnits, PADDING, styleOf, type Units } from "./parse/units.ts";
 import { describeForms, type WordForms } from "./parse/word-forms.ts";
 import type { Sentence } from "./sentences.ts";
-import { relationOf, TAG_UPOS, TAG_XPOS, uposOf } from "./tags.ts";
+import { relationOf, uposOf } from "./tags.ts";
 import type { Tokens } from "./tokens.ts";
 
 export type Syntax = {
@@ -72,7 +66,6 @@ type Have = {
 
 type Told = Pick<Pack, "models" | "language" | "cues" | "frames" | "naming">;
 
-const FLAT = relationOf("flat");
 const ROOT = relationOf("root");
 const DEP = relationOf("dep");
 const X = uposOf("X");
@@ -89,7 +82,7 @@ export function parseSentences(have: Have, { models, language, cues, frames, nam
     const wordAt = (unit: number): string => forms.lower[laid.units.form[unit]!] ?? "";
     const headlines = mendAll(laid, have, { triggers: frames.triggers, cues: cues.verbs, language, wordAt });
     for (const [index, first] of laid.from.entries()) mendPhrases(laid.units, first, laid.to[index]!, wordAt);
-    parseAll({ ...laid, headlines }, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
+    growTrees({ ...laid, headlines }, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
@@ -175,9 +168,6 @@ function tagAll({ units, from, to }: Laid, forms: Forms, words: WordForms, model
   }
 }
 
-/** By sentence: the clauses of those that are the headline's. */
-type Headlines = ReadonlyMap<number, readonly HeadlineClause[]>;
-
 function mendAll({ units, from, to }: Laid, { names, tokens, sentences }: Have, lexicon: VerbLexicon): Headlines {
   const ends = new Map(names.map(({ firstToken, endToken }) => [firstToken, endToken]));
   const endAt = (unit: number): number | undefined => ends.get(units.firstToken[unit]!);
@@ -193,71 +183,6 @@ function mendAll({ units, from, to }: Laid, { names, tokens, sentences }: Have, 
     if (clauses !== null) headlines.set(index, clauses);
   }
   return headlines;
-}
-
-function parseAll(
-  { units, from: firsts, to, headlines }: Laid & { readonly headlines: Headlines },
-  words: WordForms,
-  model: SyntaxModel,
-  lexicon: SayingLexicon,
-  syntax: Columns,
-): void {
-  let longest = 0;
-  for (const [index, first] of firsts.entries()) longest = Math.max(longest, to[index]! - first);
-  const state = createParseState(longest);
-  const scratch = createParserScratch();
-  for (const [index, first] of firsts.entries()) {
-    parseSentence(state, units, first, to[index]!, words, model, scratch);
-    copyTree(units, first, state, syntax);
-    const reparse = (...stretches: readonly (readonly [from: number, to: number])[]): void => {
-      for (const [from, end] of stretches) {
-        parseSentence(state, units, from, end, words, model, scratch);
-        copyTree(units, from, state, syntax);
-      }
-    };
-    const headline = headlines.get(index);
-    if (headline !== undefined) {
-      reparse(...stretchesOf(headline));
-      hangHeadline(syntax, units, headline);
-      continue;
-    }
-    const torn = findTornSpeech(units, first, to[index]!, state);
-    const halves = torn === null ? findHalves(units, first, to[index]!, (unit) => lexicon.wordAt(unit) === ";") : null;
-    const cited = torn === null && halves === null ? findTornCitation(units, first, to[index]!, state, lexicon) : null;
-    if (torn !== null) {
-      reparse(torn.speech, torn.carrier);
-      hangOnSaying(syntax, units, torn);
-    } else if (halves !== null) {
-      reparse(...halves);
-      hangHalves(syntax, units, halves);
-    } else if (cited !== null) {
-      reparse(cited.speech, cited.source, cited.saying);
-      hangOnCitation(syntax, units, cited);
-    } else {
-      const clauses = findTornClauses(units, first, to[index]!, state, lexicon.wordAt);
-      if (clauses === null) continue;
-      reparse(clauses.first, clauses.second);
-      hangBeside(syntax, units, clauses);
-    }
-  }
-}
-
-function copyTree({ firstToken, tag }: Units, from: number, state: ParseState, syntax: Columns): void {
-  for (let index = 0; index < state.count; index += 1) {
-    const unit = from + index;
-    const token = firstToken[unit]!;
-    const head = state.head[index]!;
-    syntax.upos[token] = TAG_UPOS[tag[unit]!]!;
-    syntax.xpos[token] = TAG_XPOS[tag[unit]!]!;
-    syntax.head[token] = head === state.count ? -1 : firstToken[from + head]!;
-    syntax.relation[token] = state.relation[index]!;
-    for (let inner = token + 1; inner < firstToken[unit + 1]!; inner += 1) {
-      syntax.upos[inner] = TAG_UPOS[OPAQUE_TAG]!;
-      syntax.xpos[inner] = TAG_XPOS[OPAQUE_TAG]!;
-      syntax.head[inner] = token;
-      syntax.relation[inner] = FLAT;
-    }
-  }
 }
 
 /** From last to first, so that the children of each head stand in the order of the text. */

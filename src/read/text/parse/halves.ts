@@ -10,8 +10,9 @@ const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.ma
 
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const QUOTES = setOf("``", "''");
-/** What opens a clause that is not alone: "who", "which", "and". */
-const RELATIVE = setOf("WP", "WDT", "WP$", "WRB", "CC", "IN");
+/** What opens a clause that is not alone: "who", "which"; at its opening also "and", "that". */
+const RELATIVE = setOf("WP", "WDT", "WP$", "WRB");
+const JOINING = setOf("CC", "IN");
 const PARATAXIS = relationOf("parataxis");
 /** More are a list. */
 const MOST = 3;
@@ -36,14 +37,14 @@ export function findHalves(
   }
   halves.push([first, to]);
   if (halves.length === 1 || halves.length > MOST) return null;
-  return halves.every(([begin, end]) => standsAlone(tagAt, begin, end)) ? halves : null;
+  return halves.every(([begin, end], index) => standsAlone(tagAt, begin, end, index === 0)) ? halves : null;
 }
 
-/** A finite verb with something before it, and no relative word at the opening. */
-function standsAlone(tagAt: (unit: number) => number, from: number, to: number): boolean {
-  if (RELATIVE.has(tagAt(from))) return false;
+/** A finite verb with something before it, and no relative word on the way; what opens the sentence may be "in" or "as". */
+export function standsAlone(tagAt: (unit: number) => number, from: number, to: number, opens: boolean): boolean {
+  if (RELATIVE.has(tagAt(from)) || (!opens && JOINING.has(tagAt(from)))) return false;
   for (let unit = from + 1; unit < to; unit += 1) {
-    if (RELATIVE.has(tagAt(unit)) && tagAt(unit) !== xposOf("IN") && tagAt(unit) !== xposOf("CC")) return false;
+    if (RELATIVE.has(tagAt(unit))) return false;
     if (FINITE.has(tagAt(unit))) return true;
   }
   return false;

@@ -225,6 +225,54 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ["who is played has a name", "Quill played fan favorite Kat on the drama.", "kat", "NNP obj played"],
   ["what is shown on a day is no name", "Quill played chess Friday.", "chess", "NN obj played"],
   ["what is quoted hangs together", '"It was never going to be ready," one of them said.', "going", "VBG ccomp said"],
+  [
+    "two clauses that an and joins are parsed each for itself",
+    "Harbor Bay, the third part of the series, is to follow on July 17, and Northgate's Long Way, a game for two players, has been promised for 2026.",
+    "promised",
+    "VBN conj follow",
+  ],
+  [
+    "in speech, too",
+    '"Nobody at the network has told me that, and we\'re planning well beyond the tenth season."',
+    "planning",
+    "VBG conj told",
+  ],
+  [
+    "the last of a row of nouns is joined to them",
+    "The studio, the network, and the cast have confirmed it.",
+    "cast",
+    "NN conj network",
+  ],
+  [
+    "a semicolon parts what a phrase opens",
+    "In the first season, Ada Quill keeps the town safe from the sea; fan favorites are not in it.",
+    "sea",
+    "NN obl safe",
+  ],
+  [
+    "a relative clause between subject and verb stands aside",
+    "Harbor Bay, which had been shown in the first trailer, has slipped to December.",
+    "shown",
+    "VBN acl:relcl bay",
+  ],
+  [
+    "and leaves the sentence its verb",
+    "Harbor Bay, which had been shown in the first trailer, has slipped to December.",
+    "slipped",
+    "VBN root",
+  ],
+  [
+    "a person is no part of what stands behind of",
+    "The director of Harbor Bay, who had been attached since the first draft, has left the film.",
+    "attached",
+    "VBN acl:relcl director",
+  ],
+  [
+    "who speaks behind the clause is no subject before it",
+    "We met Ada Quill, who plays the mayor, said the actor.",
+    "quill",
+    "NNP flat ada",
+  ],
 ];
 
 for (const [why, text, word, seen] of ROWS) test(`${why}: ${text}`, () => assert.equal(describe(text, word), seen));

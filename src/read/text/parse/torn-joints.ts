@@ -1,0 +1,107 @@
+/**
+ * Two clauses with a comma and an "and" between them are sentences of their own: "Season 2 is to follow in July, | and the
+ * game has been promised for May". Where the parser tore one of them apart or hung its words on the other, the two are parsed
+ * again, each for itself, and the second hangs beside the first.
+ */
+import { relationOf, TAG_UPOS, TAG_XPOS, type Xpos, uposOf, xposOf } from "../tags.ts";
+import { standsAlone } from "./halves.ts";
+import type { Columns } from "./mend-tree.ts";
+import type { ParseState } from "./parse-state.ts";
+import type { Units } from "./units.ts";
+
+type Stretch = readonly [from: number, to: number];
+
+/** The units of the first clause with its comma, the word that joins the two, and the units of the second. */
+export type TornJoint = { readonly first: Stretch; readonly joint: number; readonly second: Stretch };
+
+const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
+
+const [PUNCTUATION, VERB, AUXILIARY] = [uposOf("PUNCT"), uposOf("VERB"), uposOf("AUX")];
+const [COMMA, CC] = [xposOf(","), xposOf("CC")];
+const QUOTES = setOf("``", "''");
+const CONJ = relationOf("conj");
+const CC_RELATION = relationOf("cc");
+/** What a predicate has. */
+const PREDICATES: ReadonlySet<number> = new Set(
+  (["cop", "nsubj", "nsubj:pass", "csubj", "expl"] as const).map(relationOf),
+);
+const CLAUSAL: ReadonlySet<number> = new Set(
+  (["root", "parataxis", "ccomp", "conj", "advcl", "csubj"] as const).map(relationOf),
+);
+
+/** `state` counts from the unit `from`; null where no clause is torn. */
+export function findTornJoint(units: Units, from: number, to: number, state: Tree): TornJoint | null {
+  const tagAt = (unit: number): number => TAG_XPOS[units.tag[unit]!]!;
+  const isSpeech = isWrapped(tagAt, from, to);
+  let marks = 0;
+  for (let unit = from; unit < to; unit += 1) {
+    if (QUOTES.has(tagAt(unit))) marks += 1;
+    if (tagAt(unit) !== CC || marks % 2 === (isSpeech ? 0 : 1)) continue;
+    const joint = { first: [from, unit], joint: unit, second: [unit + 1, to] } as const;
+    if (!isParted(units, from, unit) || !standsAlone(tagAt, from, unit, true)) continue;
+    if (!standsAlone(tagAt, unit + 1, to, false)) continue;
+    if (isTorn(units, joint.first, from, state) || isTorn(units, joint.second, from, state)) return joint;
+  }
+  return null;
+}
+
+/** By token; `before` is on what each token hung when the two were one, so that a second half of what is said stays said. */
+export function hangJoined(
+  { head, relation, upos }: Columns,
+  { firstToken }: Units,
+  { first, joint, second }: TornJoint,
+  before: Int32Array,
+): void {
+  const rootOf = ([from, to]: Stretch): number => {
+    let token = firstToken[from]!;
+    while (token < firstToken[to]! - 1 && head[token]! >= 0) token += 1;
+    return token;
+  };
+  const below = rootOf(second);
+  const had = before[below - firstToken[first[0]]!]!;
+  const isVerb =
+    had >= firstToken[first[0]]! && had < firstToken[joint]! && (upos[had] === VERB || upos[had] === AUXILIARY);
+  const above = isVerb ? had : rootOf(first);
+  head[below] = above;
+  relation[below] = CONJ;
+  head[firstToken[joint]!] = below;
+  relation[firstToken[joint]!] = CC_RELATION;
+}
+
+/** All of it in one pair of quotation marks. */
+function isWrapped(tagAt: (unit: number) => number, from: number, to: number): boolean {
+  return QUOTES.has(tagAt(from)) && (QUOTES.has(tagAt(to - 1)) || QUOTES.has(tagAt(to - 2)));
+}
+
+/** A comma before the "and", and a verb between that and the comma before it: without one it ends a row of nouns. */
+function isParted({ tag }: Units, from: number, joint: number): boolean {
+  let unit = QUOTES.has(TAG_XPOS[tag[joint - 1]!]!) ? joint - 2 : joint - 1;
+  if (TAG_XPOS[tag[unit]!] !== COMMA) return false;
+  for (unit -= 1; unit >= from && TAG_XPOS[tag[unit]!] !== COMMA; unit -= 1)
+    if (TAG_UPOS[tag[unit]!] === VERB || TAG_UPOS[tag[unit]!] === AUXILIARY) return true;
+  return false;
+}
+
+type Tree = Pick<ParseState, "head" | "relation">;
+
+/** A clause has one word that hangs on none of its words, as clauses do, and that is its predicate. */
+function isTorn(units: Units, [from, to]: Stretch, start: number, tree: Tree): boolean {
+  let root = -1;
+  for (let unit = from; unit < to; unit += 1) {
+    if (TAG_UPOS[units.tag[unit]!] === PUNCTUATION) continue;
+    const above = start + tree.head[unit - start]!;
+    if (above >= from && above < to) continue;
+    if (root >= 0 || !CLAUSAL.has(tree.relation[unit - start]!)) return true;
+    root = unit;
+  }
+  return root >= 0 && !isPredicate(units, root, [from, to], start, tree);
+}
+
+/** A verb, or what has a copula or a subject. */
+function isPredicate({ tag }: Units, word: number, [from, to]: Stretch, start: number, tree: Tree): boolean {
+  const kind = TAG_UPOS[tag[word]!];
+  if (kind === VERB || kind === AUXILIARY) return true;
+  for (let unit = from; unit < to; unit += 1)
+    if (tree.head[unit - start] === word - start && PREDICATES.has(tree.relation[unit - start]!)) return true;
+  return false;
+}
