@@ -7,6 +7,7 @@ import { relationOf, TAG_UPOS, TAG_XPOS } from "../tags.ts";
 import { findHalves, hangHalves } from "./halves.ts";
 import { hangHeadline, stretchesOf } from "./hang-headline.ts";
 import type { HeadlineClause } from "./headline-clauses.ts";
+import { mendRoot } from "./mend-roots.ts";
 import type { Columns } from "./mend-tree.ts";
 import { createParseState, type ParseState } from "./parse-state.ts";
 import { createParserScratch, parseSentence } from "./parser.ts";
@@ -43,6 +44,10 @@ type Stretch = readonly [from: number, to: number];
 
 const FLAT = relationOf("flat");
 
+/** Clauses within clauses that are looked at again; what is longer is no sentence, and every word of it would be looked at for each. */
+const DEEPEST = 3;
+const LONGEST = 300;
+
 export function growTrees(
   { units, from: firsts, to, headlines }: Laid,
   words: WordForms,
@@ -60,57 +65,70 @@ export function growTrees(
   for (const [index, first] of firsts.entries()) {
     const headline = headlines.get(index);
     growStretch(plot, [first, to[index]!]);
-    if (headline === undefined) mendSentence(plot, first, to[index]!);
+    if (headline === undefined) mendStretch(plot, [first, to[index]!], DEEPEST);
     else {
-      for (const stretch of stretchesOf(headline)) growWhole(plot, stretch);
+      for (const stretch of stretchesOf(headline)) growStretch(plot, stretch);
       hangHeadline(trees, units, headline);
     }
   }
 }
 
-/** What the parser tore apart, of the sentence that it parsed last. */
-function mendSentence(plot: Plot, from: number, to: number): void {
+/** What the parser tore apart, of the stretch that it parsed last. */
+function mendStretch(plot: Plot, [from, to]: Stretch, depth: number): void {
   const { units, state, lexicon, trees } = plot;
+  if (depth === 0 || to - from > LONGEST) return;
   const speech = findTornSpeech(units, from, to, state);
   if (speech !== null) {
-    growWhole(plot, speech.speech, speech.carrier);
+    growWhole(plot, [speech.speech, speech.carrier], depth);
     return hangOnSaying(trees, units, speech);
   }
   const halves = findHalves(units, from, to, (unit) => lexicon.wordAt(unit) === ";");
   if (halves !== null) {
-    growWhole(plot, ...halves);
+    growWhole(plot, halves, depth);
     return hangHalves(trees, units, halves);
   }
   const cited = findTornCitation(units, from, to, state, lexicon);
   if (cited !== null) {
-    growWhole(plot, cited.speech, cited.source, cited.saying);
+    growWhole(plot, [cited.speech, cited.source, cited.saying], depth);
     return hangOnCitation(trees, units, cited);
   }
   const clauses = findTornClauses(units, from, to, state, lexicon.wordAt);
-  if (clauses === null) return joinClauses(plot, [from, to]);
-  growWhole(plot, clauses.first, clauses.second);
+  if (clauses === null) return joinClauses(plot, [from, to], depth);
+  growWhole(plot, [clauses.first, clauses.second], depth);
   hangBeside(trees, units, clauses);
 }
 
 /** Each for itself, and what is torn in it once more. */
-function growWhole(plot: Plot, ...stretches: readonly Stretch[]): void {
-  for (const stretch of stretches) {
-    growStretch(plot, stretch);
-    joinClauses(plot, stretch);
+function growWhole(plot: Plot, stretches: readonly Stretch[], depth: number): void {
+  for (const [from, to] of stretches) {
+    growStretch(plot, [from, to]);
+    mendStretch(plot, [from, to], depth - 1);
+    mendRoot(plot.trees, plot.units.firstToken[from]!, plot.units.firstToken[to]!);
   }
 }
 
 /** Of what was parsed last the clauses that an "and" joins, or else the one that stands aside. */
-function joinClauses(plot: Plot, [from, to]: Stretch): void {
+function joinClauses(plot: Plot, [from, to]: Stretch, depth: number): void {
   const { units, state, trees } = plot;
   const joint = findTornJoint(units, from, to, state);
   if (joint === null) return setAside(plot, [from, to]);
-  const before = trees.head.slice(units.firstToken[from], units.firstToken[to]);
-  for (const stretch of [joint.first, joint.second]) {
-    growStretch(plot, stretch);
-    setAside(plot, stretch);
-  }
-  hangJoined(trees, units, joint, before);
+  const [start, end] = [units.firstToken[from]!, units.firstToken[to]!];
+  const before = cutColumns(trees, start, end);
+  growWhole(plot, [joint.first, joint.second], depth);
+  if (hangJoined(trees, units, joint, before)) return;
+  trees.upos.set(before.upos, start);
+  trees.xpos.set(before.xpos, start);
+  trees.head.set(before.head, start);
+  trees.relation.set(before.relation, start);
+}
+
+function cutColumns({ upos, xpos, head, relation }: Columns, start: number, end: number): Columns {
+  return {
+    upos: upos.slice(start, end),
+    xpos: xpos.slice(start, end),
+    head: head.slice(start, end),
+    relation: relation.slice(start, end),
+  };
 }
 
 function setAside(plot: Plot, [from, to]: Stretch): void {

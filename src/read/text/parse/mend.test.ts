@@ -112,13 +112,13 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   [
     "a date before a comma belongs to the clause before it",
-    "Season 2 will premiere Dec. 26, and a third and final season follows in 2025.",
+    "Season 2 will premiere on Dec. 26, and a third and final season follows in 2025.",
     "26",
     "CD obl premiere",
   ],
   [
     "and leaves the next one its own",
-    "Season 2 will premiere Dec. 26, and a third and final season follows in 2025.",
+    "Season 2 will premiere on Dec. 26, and a third and final season follows in 2025.",
     "2025",
     "CD obl follows",
   ],

@@ -5,13 +5,13 @@
  */
 import { relationOf, TAG_UPOS, TAG_XPOS, type Xpos, uposOf, xposOf } from "../tags.ts";
 import { standsAlone } from "./halves.ts";
-import type { Columns } from "./mend-tree.ts";
+import { type Columns, hasDependent } from "./mend-tree.ts";
 import type { ParseState } from "./parse-state.ts";
 import type { Units } from "./units.ts";
 
 type Stretch = readonly [from: number, to: number];
 
-/** The units of the first clause with its comma, the word that joins the two, and the units of the second. */
+/** The units of the first clause, the comma behind it left out, the word that joins the two, and the units of the second. */
 export type TornJoint = { readonly first: Stretch; readonly joint: number; readonly second: Stretch };
 
 const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
@@ -19,11 +19,13 @@ const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.ma
 const [PUNCTUATION, VERB, AUXILIARY] = [uposOf("PUNCT"), uposOf("VERB"), uposOf("AUX")];
 const [COMMA, CC] = [xposOf(","), xposOf("CC")];
 const QUOTES = setOf("``", "''");
+const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const CONJ = relationOf("conj");
+const PUNCT = relationOf("punct");
 const CC_RELATION = relationOf("cc");
 /** What a predicate has. */
 const PREDICATES: ReadonlySet<number> = new Set(
-  (["cop", "nsubj", "nsubj:pass", "csubj", "expl"] as const).map(relationOf),
+  (["cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "expl"] as const).map(relationOf),
 );
 const CLAUSAL: ReadonlySet<number> = new Set(
   (["root", "parataxis", "ccomp", "conj", "advcl", "csubj"] as const).map(relationOf),
@@ -37,7 +39,8 @@ export function findTornJoint(units: Units, from: number, to: number, state: Tre
   for (let unit = from; unit < to; unit += 1) {
     if (QUOTES.has(tagAt(unit))) marks += 1;
     if (tagAt(unit) !== CC || marks % 2 === (isSpeech ? 0 : 1)) continue;
-    const joint = { first: [from, unit], joint: unit, second: [unit + 1, to] } as const;
+    const end = TAG_XPOS[units.tag[unit - 1]!] === COMMA ? unit - 1 : unit;
+    const joint = { first: [from, end], joint: unit, second: [unit + 1, to] } as const;
     if (!isParted(units, from, unit) || !standsAlone(tagAt, from, unit, true)) continue;
     if (!standsAlone(tagAt, unit + 1, to, false)) continue;
     if (isTorn(units, joint.first, from, state) || isTorn(units, joint.second, from, state)) return joint;
@@ -45,28 +48,41 @@ export function findTornJoint(units: Units, from: number, to: number, state: Tre
   return null;
 }
 
-/** By token; `before` is on what each token hung when the two were one, so that a second half of what is said stays said. */
+/**
+ * By token; `before` is the tree of the stretch when the two were one, so that a second half of what is said stays said. False
+ * where one of them is no clause by itself either, and nothing is won.
+ */
 export function hangJoined(
-  { head, relation, upos }: Columns,
+  columns: Columns,
   { firstToken }: Units,
   { first, joint, second }: TornJoint,
-  before: Int32Array,
-): void {
+  before: Pick<Columns, "head">,
+): boolean {
+  const { head, relation, upos, xpos } = columns;
   const rootOf = ([from, to]: Stretch): number => {
     let token = firstToken[from]!;
     while (token < firstToken[to]! - 1 && head[token]! >= 0) token += 1;
     return token;
   };
-  const below = rootOf(second);
-  const had = before[below - firstToken[first[0]]!]!;
-  const isVerb =
-    had >= firstToken[first[0]]! && had < firstToken[joint]! && (upos[had] === VERB || upos[had] === AUXILIARY);
-  const above = isVerb ? had : rootOf(first);
-  head[below] = above;
+  const isClause = (root: number): boolean =>
+    FINITE.has(xpos[root]!) || hasDependent(columns, root, firstToken[second[1]]!, (way) => PREDICATES.has(way));
+  const [above, below] = [rootOf(first), rootOf(second)];
+  if (!isClause(above) || !isClause(below)) return false;
+  const start = firstToken[first[0]]!;
+  const had = before.head[below - start]!;
+  const isVerb = had >= start && had < firstToken[joint]! && isVerbal(upos[had]!);
+  head[below] = isVerb ? had : above;
   relation[below] = CONJ;
   head[firstToken[joint]!] = below;
   relation[firstToken[joint]!] = CC_RELATION;
+  if (first[1] < joint) {
+    head[firstToken[first[1]]!] = below;
+    relation[firstToken[first[1]]!] = PUNCT;
+  }
+  return true;
 }
+
+const isVerbal = (kind: number): boolean => kind === VERB || kind === AUXILIARY;
 
 /** All of it in one pair of quotation marks. */
 function isWrapped(tagAt: (unit: number) => number, from: number, to: number): boolean {
@@ -78,7 +94,7 @@ function isParted({ tag }: Units, from: number, joint: number): boolean {
   let unit = QUOTES.has(TAG_XPOS[tag[joint - 1]!]!) ? joint - 2 : joint - 1;
   if (TAG_XPOS[tag[unit]!] !== COMMA) return false;
   for (unit -= 1; unit >= from && TAG_XPOS[tag[unit]!] !== COMMA; unit -= 1)
-    if (TAG_UPOS[tag[unit]!] === VERB || TAG_UPOS[tag[unit]!] === AUXILIARY) return true;
+    if (isVerbal(TAG_UPOS[tag[unit]!]!)) return true;
   return false;
 }
 
@@ -99,8 +115,7 @@ function isTorn(units: Units, [from, to]: Stretch, start: number, tree: Tree): b
 
 /** A verb, or what has a copula or a subject. */
 function isPredicate({ tag }: Units, word: number, [from, to]: Stretch, start: number, tree: Tree): boolean {
-  const kind = TAG_UPOS[tag[word]!];
-  if (kind === VERB || kind === AUXILIARY) return true;
+  if (isVerbal(TAG_UPOS[tag[word]!]!)) return true;
   for (let unit = from; unit < to; unit += 1)
     if (tree.head[unit - start] === word - start && PREDICATES.has(tree.relation[unit - start]!)) return true;
   return false;
