@@ -220,6 +220,26 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     ],
   ],
   [
+    "what only seems so is not certain",
+    "Fans seem to take the delay of Ember Vale well.",
+    [["", "", "PR+", "Fans seem to take the delay of Ember Vale well"]],
+  ],
+  [
+    "who declines to does not",
+    "Northgate Studios declined to comment on the report.",
+    [["Northgate Studios", "", "CT-", "Northgate Studios declined to comment on the report"]],
+  ],
+  [
+    "whoever plans to does plan",
+    "Northgate Studios plans to hire ten people.",
+    [["", "", "CT+", "Northgate Studios plans to hire ten people"]],
+  ],
+  [
+    "a question may be the subject of what leaves it open",
+    "Whether the old town is still there remains to be seen.",
+    [["", "", "Uu", "Whether the old town is still there remains to be seen"]],
+  ],
+  [
     "what something is measured by is not told",
     "Ada Quill is not as tired as you think.",
     [["", "", "CT-", "Ada Quill is not as tired as you think"]],

@@ -33,7 +33,7 @@ type Needs = Exclude<keyof Layers, "names">;
 type Have = Pick<Layers, Needs>;
 
 /** What of the packs statements ask for. */
-type Told = Pick<Pack, "language" | "times" | "cues">;
+type Told = Pick<Pack, "language" | "times" | "cues" | "factuality">;
 
 /** What a statement was built from, for those who ask how it came about. */
 export type Origin = {
@@ -62,7 +62,7 @@ export function buildStatements(
     ...findUnits(have, attributions, pack).flatMap((unit) => {
       const evocations = unit.clauses
         .flatMap((clause) => byClause.get(clause) ?? [])
-        .filter(({ token }) => !isQuoting(attributions, token));
+        .filter((evocation) => !isQuoting(attributions, evocation));
       const told = tellUnit(have, attributions, unit, evocations, pack);
       return told === null
         ? []
@@ -78,10 +78,10 @@ export function buildStatements(
   );
 }
 
-/** The cue of a quotation tells nothing but who says it: "“We need time,” she [wrote]". */
-function isQuoting({ list, cueAt }: AttributionIndex, token: number): boolean {
+/** The cue of a quotation tells nothing but who says it: "“We need time,” she [wrote]"; but whoever "[hopes] “to return”" does hope. */
+function isQuoting({ list, cueAt }: AttributionIndex, { token, trigger }: Evocation): boolean {
   const cited = cueAt[token]!;
-  return cited >= 0 && list[cited]!.manner !== "indirect";
+  return cited >= 0 && list[cited]!.manner !== "indirect" && trigger.frame.embeds !== true;
 }
 
 const PUNCT = relationOf("punct");

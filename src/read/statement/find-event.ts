@@ -10,7 +10,7 @@ import type { AttributionIndex } from "./attribution-index.ts";
 import type { Unit } from "./units.ts";
 
 type Have = Pick<Layers, "tokens" | "syntax" | "clauses" | "mentions">;
-type Told = Pick<Pack, "language" | "cues">;
+type Told = Pick<Pack, "language" | "cues" | "factuality">;
 
 /** `standIn` counts where it is open whether the event happens; -1 where nothing may stand in for it. */
 export type TellingEvent = { readonly event: number; readonly standIn: number };
@@ -46,10 +46,19 @@ export function findEvent(have: Have, { cueAt, list }: AttributionIndex, unit: U
   }
   const thought = thoughtOf(have, head, pack);
   if (thought >= 0) return { event: thought, standIn: head };
+  const open = openBefore(have, head, pack);
+  if (open >= 0) return { event: open, standIn: -1 };
   const complement = dependent(syntax, head, XCOMP);
   if (complement < head || !isInfinitive(syntax, complement)) return { event: head, standIn: -1 };
-  const isWeighed = syntax.xpos[head] === VBN || syntax.upos[head] === ADJ;
+  const isWeighed = syntax.xpos[head] === VBN || syntax.upos[head] === ADJ || isBare(syntax.lemma[head]!, pack);
   return isWeighed ? { event: complement, standIn: head } : { event: head, standIn: -1 };
+}
+
+/** "seems to work", "declined to comment", but not "plans to return": a verb that tells of what hangs on it, and of nothing else. */
+function isBare(verb: string, { factuality }: Told): boolean {
+  return (factuality.rows.get(verb) ?? []).some(
+    (row) => row.words.length === 1 && row.via === "to" && (row.class === "hedge" || row.class === "implicative"),
+  );
 }
 
 /** A quotation mark that a parser makes the head of what follows tells nothing. */
@@ -64,6 +73,16 @@ function askedBefore({ syntax }: Have, verb: number, pack: Told): number {
   for (let child = syntax.firstChild[verb]!; child >= 0 && child < verb; child = syntax.nextSibling[child]!) {
     const way = syntax.relation[child];
     if ((way === ADVCL || way === CSUBJ || way === NSUBJ) && isAsking(syntax, child, pack)) return child;
+  }
+  return -1;
+}
+
+/** "[Whether she returns] remains to be seen": a subject that a word like "whether" opens. */
+function openBefore({ syntax }: Have, verb: number, { language }: Told): number {
+  for (let child = syntax.firstChild[verb]!; child >= 0 && child < verb; child = syntax.nextSibling[child]!) {
+    if (syntax.relation[child] !== CSUBJ && syntax.relation[child] !== NSUBJ) continue;
+    const mark = dependent(syntax, child, MARK);
+    if (mark >= 0 && language.suspending.has(syntax.lemma[mark]!)) return child;
   }
   return -1;
 }

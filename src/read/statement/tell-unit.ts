@@ -28,7 +28,7 @@ export function tellUnit(
   attributions: AttributionIndex,
   unit: Unit,
   evocations: readonly Evocation[],
-  pack: Pick<Pack, "times" | "cues" | "language">,
+  pack: Pick<Pack, "times" | "cues" | "language" | "factuality">,
 ): (Draft & { readonly evocation: Evocation | null }) | null {
   const range = rangeOfUnit(have, attributions, unit);
   if (range.endToken - range.firstToken < 2) return null;

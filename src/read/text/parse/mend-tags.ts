@@ -138,10 +138,11 @@ function mendPerfect(tag: Uint8Array, at: TagAt, unit: number, { wordAt, languag
   tag[unit - 1] = HAS;
 }
 
-/** "is set to [premiere] in May", "taps Ada Quill to [direct] it". */
+/** "is set to [premiere] in May", "taps Ada Quill to [direct] it", "declined to [comment]". */
 function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLexicon): void {
   const unit = to + 1;
-  if (!MISTAKEN.has(at(unit)) || at(unit) === NNP || !ENDS.has(at(unit + 1)) || !isVerb(lexicon, unit)) return;
+  if (!MISTAKEN.has(at(unit)) || at(unit) === NNP || !ENDS.has(at(unit + 1))) return;
+  if (!isVerb(lexicon, unit) && !(takesInfinitive(lexicon, at(to - 1), to - 1) && isCue(lexicon, unit))) return;
   tag[to] = TO;
   tag[unit] = VERB;
 }
@@ -243,6 +244,13 @@ function mendNumbered(
   if (unit + 1 >= to || at(unit) !== NNS || !ENDS.has(at(unit + 1)) || !isThird(lexicon, unit)) return;
   if (unit === from + 1 || (at(from + 1) === CD && NOUNS.has(at(from)))) tag[unit] = SAYS;
 }
+
+/** A verb of speech that is told by what is done: "declined to", "promised to". */
+function takesInfinitive({ cues, wordAt, language }: VerbLexicon, tag: number, unit: number): boolean {
+  return cues.get(lemmaOf(wordAt(unit), tag, language))?.some(({ takes }) => takes.has("inf")) === true;
+}
+
+const isCue = ({ cues, wordAt }: VerbLexicon, unit: number): boolean => cues.has(wordAt(unit));
 
 /** The third person of a verb of the frames. */
 function isThird({ triggers, wordAt, language }: VerbLexicon, unit: number): boolean {
