@@ -221,8 +221,8 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
   ],
   [
     "what only seems so is not certain",
-    "Fans seem to take the delay of Ember Vale well.",
-    [["", "", "PR+", "Fans seem to take the delay of Ember Vale well"]],
+    "Reviews of Ember Vale seem to agree.",
+    [["", "", "PR+", "Reviews of Ember Vale seem to agree"]],
   ],
   [
     "who declines to does not",
@@ -232,12 +232,30 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
   [
     "whoever plans to does plan",
     "Northgate Studios plans to hire ten people.",
-    [["", "", "CT+", "Northgate Studios plans to hire ten people"]],
+    [["Northgate Studios", "", "CT+", "Northgate Studios plans to hire ten people"]],
   ],
   [
     "a question may be the subject of what leaves it open",
     "Whether the old town is still there remains to be seen.",
     [["", "", "Uu", "Whether the old town is still there remains to be seen"]],
+  ],
+  [
+    "what stands behind a colon is said, whatever the verb before it does",
+    "Mara Ilves would not rule out a rise in price: “I can't promise anything.”",
+    [
+      ["Mara Ilves", "", "PS+", "Mara Ilves would not rule out a rise in price"],
+      ["Mara Ilves", "", "CT-", "“I can't promise anything"],
+    ],
+  ],
+  [
+    "who hopes with somebody's words does hope",
+    "Mara Ilves hopes to “finish this story,” she told Variety.",
+    [["Variety > Mara Ilves", "willing", "CT+", "Mara Ilves hopes to “finish this story,” she told Variety"]],
+  ],
+  [
+    "what bears a tense is nobody's subject",
+    "Representatives for Mara Ilves and Northgate Studios did not respond to requests for comment.",
+    [["", "", "CT-", "Representatives for Mara Ilves and Northgate Studios did not respond to requests for comment"]],
   ],
   [
     "what something is measured by is not told",

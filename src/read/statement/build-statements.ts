@@ -81,7 +81,7 @@ export function buildStatements(
 /** The cue of a quotation tells nothing but who says it: "“We need time,” she [wrote]"; but whoever "[hopes] “to return”" does hope. */
 function isQuoting({ list, cueAt }: AttributionIndex, { token, trigger }: Evocation): boolean {
   const cited = cueAt[token]!;
-  return cited >= 0 && list[cited]!.manner !== "indirect" && trigger.frame.embeds !== true;
+  return cited >= 0 && list[cited]!.manner !== "indirect" && !trigger.frame.embeds;
 }
 
 const PUNCT = relationOf("punct");

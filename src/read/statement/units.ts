@@ -8,6 +8,7 @@
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { Clause } from "../text/clauses.ts";
+import { dependent } from "../text/grammar.ts";
 import { relationOf, uposOf } from "../text/tags.ts";
 import type { AttributionIndex } from "./attribution-index.ts";
 import { rangeOf } from "../text/token-range.ts";
@@ -220,9 +221,26 @@ function findCarriers(
     if (attribution < 0 || !carried.has(attribution) || attributions.contentAt[head] === attribution) continue;
     // "Whether it lies ahead, he would not promise": a question tells nothing by itself, but with its cue.
     const inner = members.get(index) ?? [index];
-    if (!inner.some((one) => evokes[one] === 1 || sharesContent(scene, one, attribution))) carriers.add(index);
+    const tells = inner.some((one) => evokes[one] === 1 || sharesContent(scene, one, attribution));
+    if (!tells && !isSilent(scene, clauses.list[index]!, attribution)) carriers.add(index);
   }
   return carriers;
+}
+
+/** "She would not rule it out: “I can promise nothing.”": before a colon stands more than who speaks, where the verb is none of saying. */
+function isSilent(
+  { attributions, tokens, syntax, cues }: Scene,
+  { head, lastToken }: Clause,
+  attribution: number,
+): boolean {
+  const first = attributions.list[attribution]!.content[0];
+  const isColon = tokens.lower[lastToken] === ":" || tokens.lower[lastToken + 1] === ":";
+  if (!isColon || first === undefined || rangeOf(tokens, first).firstToken <= lastToken) return false;
+  const particle = dependent(syntax, head, PARTICLE);
+  const verb = cues.verbs
+    .get(syntax.lemma[head]!)
+    ?.find((one) => one.particle === (particle < 0 ? null : syntax.lemma[particle]!));
+  return verb?.takes.has("that") !== true && verb?.takes.has("quote") !== true;
 }
 
 /** Whether words of the content hang in the clause of the cue: "[the film] is expected [to open in May]". */
@@ -236,4 +254,5 @@ function sharesContent({ clauses, attributions, syntax }: Scene, index: number, 
 }
 
 const PUNCT = relationOf("punct");
+const PARTICLE = relationOf("compound:prt");
 const [VERB, AUX, PRON, DETERMINER] = [uposOf("VERB"), uposOf("AUX"), uposOf("PRON"), uposOf("DET")];

@@ -73,6 +73,7 @@ export function findOperators(ground: Ground, event: number, boundary: number, t
       addMood(ground, node, met);
       break;
     }
+    if (isSpeech(ground, node, head) && governor?.row.class !== "reporting") break;
     if (governor !== null && reach !== "given" && isAdvice(ground, governor)) {
       met.push(seenBy(ground, governor, boundary));
       addClauseOperators(ground, governor.token, { from: node, isCited, isComplement: false }, met);
@@ -191,6 +192,13 @@ function addMood(ground: Ground, node: number, met: Operator[]): void {
 function isCountedIn(met: readonly Operator[]): boolean {
   const embedding = met.findIndex(({ because }) => because.startsWith("embedded"));
   return embedding >= 0 && met.findLastIndex(({ class: kind }) => kind === "negation") > embedding;
+}
+
+/** "would not rule it out: “I can promise nothing.”": what stands behind a colon and in marks is said, whatever the verb before it does. */
+function isSpeech(ground: Ground, node: number, head: number): boolean {
+  if (head < 0 || head > node || !isFinite(ground, node) || !isQuotedWhole(ground, node)) return false;
+  const quotation = quotationOf(ground, node);
+  return quotation !== null && head < quotation.firstToken && ground.tokens.lower[quotation.firstToken - 1] === ":";
 }
 
 /** "did not say", "refused to confirm": one who does not say it does not commit to it. */

@@ -62,7 +62,10 @@ export function mendNominals(columns: Columns, from: number, to: number): void {
   for (let token = from + 1; token < to; token += 1) raiseNominal(columns, token, from, to);
 }
 
-/** "He stays, while [she is in talks]", with "talks" as a phrase: a noun with a copula and a subject is a clause. */
+/**
+ * "He stays, while [she is in talks]", with "talks" as a phrase: a noun with a copula and a subject is a clause. Of "'[It was no
+ * easy choice],' she wrote" it is what the verb behind the comma says.
+ */
 function raiseNominal({ head, relation, xpos }: Columns, copula: number, from: number, to: number): void {
   const noun = head[copula]!;
   if (relation[copula] !== COP || noun < copula || !FINITE.has(xpos[copula]!) || !PHRASES.has(relation[noun]!)) return;
@@ -74,6 +77,7 @@ function raiseNominal({ head, relation, xpos }: Columns, copula: number, from: n
     if (isSubject(relation[token]!)) hasOwn = true;
   }
   if (hasOwn && isMarked) relation[noun] = ADVCL;
+  else if (hasOwn && relation[noun] === OBL && head[noun]! > noun && xpos[noun + 1] === COMMA) relation[noun] = CCOMP;
 }
 
 /**

@@ -214,6 +214,8 @@ function makeVerb({ upos, xpos, head, relation }: Columns, noun: number, subject
 /** The first word behind the root that has an auxiliary or copula there, and no subject. */
 function verbBehind(columns: Columns, root: number, to: number): number {
   const { head, relation } = columns;
+  const subject = verbalSubject(columns, root, to);
+  if (subject >= 0) return subject;
   if (hasDependent(columns, root, to, isBearer)) return -1;
   for (let token = root + 1; token < to; token += 1) {
     const way = relation[token];
@@ -221,6 +223,17 @@ function verbBehind(columns: Columns, root: number, to: number): number {
     const verb = head[token]!;
     if (verb > token && !hasDependent(columns, verb, to, (one) => SUBJECTS.has(one) || one === MARK)) return verb;
     return -1;
+  }
+  return -1;
+}
+
+/** "Agents of the actor [did not respond]", with "respond" as the subject of its own subject: a verb that bears a tense is nobody's. */
+function verbalSubject(columns: Columns, root: number, to: number): number {
+  const { upos, head, relation } = columns;
+  for (let verb = root + 1; verb < to; verb += 1) {
+    if (head[verb] !== root || !SUBJECTS.has(relation[verb]!) || upos[verb] !== VERB) continue;
+    const isFinite = hasDependent(columns, verb, verb, (way) => way === AUX || way === AUX_PASS);
+    if (isFinite && !hasDependent(columns, verb, to, (way) => SUBJECTS.has(way) || way === MARK)) return verb;
   }
   return -1;
 }

@@ -268,6 +268,25 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "VBN acl:relcl director",
   ],
   [
+    "what is quoted with a copula is a clause",
+    '"This was not an easy decision," studio head Anja Lund wrote in a post on the official site.',
+    "decision",
+    "NN ccomp wrote",
+  ],
+  [
+    "who declines to comment does something",
+    "The studio declined to comment on the report.",
+    "comment",
+    "VB xcomp declined",
+  ],
+  ["a decline in comments is none", "The studio responded to comment on the report.", "comment", "NN obl responded"],
+  [
+    "speech behind a colon is a clause of its own",
+    'Ada Quill would not rule out an increase of her own: "I can\'t promise anything."',
+    "promise",
+    "VB ccomp rule",
+  ],
+  [
     "who speaks behind the clause is no subject before it",
     "We met Ada Quill, who plays the mayor, said the actor.",
     "quill",

@@ -3,24 +3,19 @@
  * will be Nightjar". Where the parser tore one of them apart or hung its words on the other, the two are parsed again, each
  * for itself, and the second hangs on the first beside its words.
  */
-import { relationOf, TAG_UPOS, TAG_XPOS, uposOf, xposOf } from "../tags.ts";
+import { relationOf, TAG_XPOS, xposOf } from "../tags.ts";
+import { isTorn, type Stretch } from "./is-torn.ts";
 import type { Columns } from "./mend-tree.ts";
 import type { ParseState } from "./parse-state.ts";
 import type { Units } from "./units.ts";
 
-type Stretch = readonly [from: number, to: number];
-
 /** The units of the first clause, and those of the second with the mark before it. */
 export type TornClauses = { readonly first: Stretch; readonly second: Stretch };
 
-const PUNCTUATION = uposOf("PUNCT");
 const MARK = ":";
 const QUOTES: ReadonlySet<number> = new Set((["``", "''"] as const).map(xposOf));
 const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD", "MD"] as const).map(xposOf));
 const PARATAXIS = relationOf("parataxis");
-const CLAUSAL: ReadonlySet<number> = new Set(
-  (["root", "parataxis", "ccomp", "conj", "advcl", "csubj"] as const).map(relationOf),
-);
 
 /** `state` counts from the sentence's first unit; null where no clause is torn. */
 export function findTornClauses(
@@ -49,9 +44,7 @@ export function findTornClauses(
   if (mark < 0 || isSecond) return null;
   const torn: TornClauses = { first: [from, mark], second: [mark, to] };
   if (!hasFinite(tagAt, torn.first) || !hasFinite(tagAt, torn.second)) return null;
-  return countRoots(units, torn.first, from, state) > 1 || countRoots(units, torn.second, from, state) > 1
-    ? torn
-    : null;
+  return isTorn(units, torn.first, from, state) || isTorn(units, torn.second, from, state) ? torn : null;
 }
 
 /** By token. */
@@ -65,22 +58,6 @@ export function hangBeside({ head, relation }: Columns, { firstToken }: Units, {
   const below = rootOf(second);
   head[below] = above;
   relation[below] = PARATAXIS;
-}
-
-/** How many words of a stretch hang on none of its words; those count twice that hang on another as no clause does. */
-function countRoots(
-  { tag }: Units,
-  [from, to]: Stretch,
-  first: number,
-  { head, relation }: Pick<ParseState, "head" | "relation">,
-): number {
-  let roots = 0;
-  for (let unit = from; unit < to; unit += 1) {
-    if (TAG_UPOS[tag[unit]!] === PUNCTUATION) continue;
-    const above = first + head[unit - first]!;
-    if (above < from || above >= to) roots += CLAUSAL.has(relation[unit - first]!) ? 1 : 2;
-  }
-  return roots;
 }
 
 function hasFinite(tagAt: (unit: number) => number, [from, to]: Stretch): boolean {

@@ -3,33 +3,23 @@
  * game has been promised for May". Where the parser tore one of them apart or hung its words on the other, the two are parsed
  * again, each for itself, and the second hangs beside the first.
  */
-import { relationOf, TAG_UPOS, TAG_XPOS, type Xpos, uposOf, xposOf } from "../tags.ts";
+import { relationOf, TAG_UPOS, TAG_XPOS, type Xpos, xposOf } from "../tags.ts";
 import { standsAlone } from "./halves.ts";
+import { isTorn, isVerbal, PREDICATES, type Stretch, type Tree } from "./is-torn.ts";
 import { type Columns, hasDependent } from "./mend-tree.ts";
-import type { ParseState } from "./parse-state.ts";
 import type { Units } from "./units.ts";
-
-type Stretch = readonly [from: number, to: number];
 
 /** The units of the first clause, the comma behind it left out, the word that joins the two, and the units of the second. */
 export type TornJoint = { readonly first: Stretch; readonly joint: number; readonly second: Stretch };
 
 const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
 
-const [PUNCTUATION, VERB, AUXILIARY] = [uposOf("PUNCT"), uposOf("VERB"), uposOf("AUX")];
 const [COMMA, CC] = [xposOf(","), xposOf("CC")];
 const QUOTES = setOf("``", "''");
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const CONJ = relationOf("conj");
 const PUNCT = relationOf("punct");
 const CC_RELATION = relationOf("cc");
-/** What a predicate has. */
-const PREDICATES: ReadonlySet<number> = new Set(
-  (["cop", "aux", "aux:pass", "nsubj", "nsubj:pass", "csubj", "expl"] as const).map(relationOf),
-);
-const CLAUSAL: ReadonlySet<number> = new Set(
-  (["root", "parataxis", "ccomp", "conj", "advcl", "csubj"] as const).map(relationOf),
-);
 
 /** `state` counts from the unit `from`; null where no clause is torn. */
 export function findTornJoint(units: Units, from: number, to: number, state: Tree): TornJoint | null {
@@ -82,8 +72,6 @@ export function hangJoined(
   return true;
 }
 
-const isVerbal = (kind: number): boolean => kind === VERB || kind === AUXILIARY;
-
 /** All of it in one pair of quotation marks. */
 function isWrapped(tagAt: (unit: number) => number, from: number, to: number): boolean {
   return QUOTES.has(tagAt(from)) && (QUOTES.has(tagAt(to - 1)) || QUOTES.has(tagAt(to - 2)));
@@ -95,28 +83,5 @@ function isParted({ tag }: Units, from: number, joint: number): boolean {
   if (TAG_XPOS[tag[unit]!] !== COMMA) return false;
   for (unit -= 1; unit >= from && TAG_XPOS[tag[unit]!] !== COMMA; unit -= 1)
     if (isVerbal(TAG_UPOS[tag[unit]!]!)) return true;
-  return false;
-}
-
-type Tree = Pick<ParseState, "head" | "relation">;
-
-/** A clause has one word that hangs on none of its words, as clauses do, and that is its predicate. */
-function isTorn(units: Units, [from, to]: Stretch, start: number, tree: Tree): boolean {
-  let root = -1;
-  for (let unit = from; unit < to; unit += 1) {
-    if (TAG_UPOS[units.tag[unit]!] === PUNCTUATION) continue;
-    const above = start + tree.head[unit - start]!;
-    if (above >= from && above < to) continue;
-    if (root >= 0 || !CLAUSAL.has(tree.relation[unit - start]!)) return true;
-    root = unit;
-  }
-  return root >= 0 && !isPredicate(units, root, [from, to], start, tree);
-}
-
-/** A verb, or what has a copula or a subject. */
-function isPredicate({ tag }: Units, word: number, [from, to]: Stretch, start: number, tree: Tree): boolean {
-  if (isVerbal(TAG_UPOS[tag[word]!]!)) return true;
-  for (let unit = from; unit < to; unit += 1)
-    if (tree.head[unit - start] === word - start && PREDICATES.has(tree.relation[unit - start]!)) return true;
   return false;
 }

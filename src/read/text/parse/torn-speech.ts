@@ -3,9 +3,9 @@
  * be ready,' | she said", "She said: | 'It was never …'". Where the parser tore it apart, the two are parsed again, each for
  * itself, and the words hang on the saying.
  */
-import { relationOf, TAG_UPOS, TAG_XPOS, uposOf, xposOf } from "../tags.ts";
+import { relationOf, TAG_XPOS, uposOf, xposOf } from "../tags.ts";
+import { isTorn, rootsOf, type Tree } from "./is-torn.ts";
 import type { Columns } from "./mend-tree.ts";
-import type { ParseState } from "./parse-state.ts";
 import type { Units } from "./units.ts";
 
 /** The units of the speech, its marks included, and those of what stands beside it. */
@@ -14,7 +14,6 @@ export type TornSpeech = {
   readonly carrier: readonly [from: number, to: number];
 };
 
-const PUNCTUATION = uposOf("PUNCT");
 const VERB = uposOf("VERB");
 const QUOTES: ReadonlySet<number> = new Set((["``", "''"] as const).map(xposOf));
 const [COMMA, COLON, STOP] = [xposOf(","), xposOf(":"), xposOf(".")];
@@ -26,13 +25,15 @@ const CONJ = relationOf("conj");
 const ADVCL = relationOf("advcl");
 const CASE = relationOf("case");
 
-type Parsed = Pick<ParseState, "head" | "relation">;
-
 /** `state` counts from the sentence's first unit; null where the speech hangs together, or none stands there. */
-export function findTornSpeech(units: Units, from: number, to: number, state: Parsed): TornSpeech | null {
+export function findTornSpeech(units: Units, from: number, to: number, state: Tree): TornSpeech | null {
   const torn = isQuote(units, from) ? splitBehind(units, from, to) : splitBefore(units, from, to);
   if (torn === null || !hasFinite(units, torn.speech) || !hasFinite(units, torn.carrier)) return null;
-  return countRoots(units, torn.speech, from, state) > 1 ? torn : null;
+  // "She would not rule it out: 'I can promise nothing'": behind a colon it has to be a clause of its own.
+  if (torn.speech[0] > from && TAG_XPOS[units.tag[torn.speech[0] - 1]!] === COLON)
+    return isTorn(units, torn.speech, from, state) ? torn : null;
+  const roots = rootsOf(units, torn.speech, from, state);
+  return roots.length > 1 || roots.some((root) => state.relation[root - from] === CASE) ? torn : null;
 }
 
 /** "'…,' she said": a mark before the closing one tells that the sentence goes on. */
@@ -69,22 +70,6 @@ export function hangOnSaying({ upos, head, relation }: Columns, { firstToken }: 
   }
   head[spoken] = saying;
   relation[spoken] = CCOMP;
-}
-
-/** How many words of the speech hang on none of its words; a preposition of another word counts twice, for speech is none. */
-function countRoots(
-  { tag }: Units,
-  [from, to]: readonly [number, number],
-  first: number,
-  { head, relation }: Parsed,
-): number {
-  let roots = 0;
-  for (let unit = from; unit < to; unit += 1) {
-    if (TAG_UPOS[tag[unit]!] === PUNCTUATION) continue;
-    const above = first + head[unit - first]!;
-    if (above < from || above >= to) roots += relation[unit - first] === CASE ? 2 : 1;
-  }
-  return roots;
 }
 
 function hasFinite({ tag }: Units, [from, to]: readonly [number, number]): boolean {
