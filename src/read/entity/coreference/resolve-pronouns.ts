@@ -52,7 +52,9 @@ export function settlePronoun(draft: Draft, { referent, draft: antecedent }: Cho
 
 /** The likeliest choice, if its share among all choices and nobody is at least `least`. */
 function choose(choices: readonly Choice[], weights: readonly number[], least: number): Choice | null {
-  const sums = choices.map((choice) => sum(choice.features, weights) + (speaksOfSelf(choice) ? OWN_WORDS : 0));
+  const sums = choices.map(
+    (choice) => sum(choice.features, weights) + (speaksOfSelf(choice) || choice.goesOn ? OWN_WORDS : 0),
+  );
   const nobody = sum(NOBODY, weights);
   const most = Math.max(nobody, ...sums);
   const whole = sums.reduce((total, one) => total + Math.exp(one - most), Math.exp(nobody - most));
@@ -63,7 +65,7 @@ function choose(choices: readonly Choice[], weights: readonly number[], least: n
     : null;
 }
 
-/** "Mara Ilves has confirmed that she will return": how much more likely the speaker is than the model thinks. */
+/** "Mara Ilves has confirmed that she will return", "“It is late,” she said", right behind other words of hers: how much more likely the speaker is than the model thinks. */
 const OWN_WORDS = 2;
 
 function sum(features: readonly number[], weights: readonly number[]): number {

@@ -40,7 +40,13 @@ export function speaksOfSelf({ features }: Choice): boolean {
   return features.includes(F["governs pronoun"]) && features.includes(F.speaks);
 }
 
-export type Choice = { readonly referent: Referent; readonly draft: Draft; readonly features: readonly number[] };
+export type Choice = {
+  readonly referent: Referent;
+  readonly draft: Draft;
+  readonly features: readonly number[];
+  /** "Quill said that it was late. “We need time,” [she] said": whether the one who spoke in the sentence before would go on. */
+  readonly goesOn: boolean;
+};
 
 /** The candidates for a pronoun, nearest first, each with the features that are true of it. */
 export function listChoices(memory: PageMemory, pronoun: Draft, grammar: Pronoun): Choice[] {
@@ -50,9 +56,21 @@ export function listChoices(memory: PageMemory, pronoun: Draft, grammar: Pronoun
     if (sentencesBetween(memory.scene, draft.firstToken, pronoun.firstToken) > FARTHEST) break;
     const referent = draft.who!;
     if (referent.latest !== draft || !isPossible(memory.scene, pronoun, grammar, referent, draft)) continue;
-    found.push({ referent, draft, features: describe(memory.scene, pronoun, grammar, referent, draft, found.length) });
+    const features = describe(memory.scene, pronoun, grammar, referent, draft, found.length);
+    found.push({ referent, draft, features, goesOn: isGoingOn(memory.scene, pronoun, features) });
   }
   return found;
+}
+
+const GOING_ON: readonly number[] = [F.speaks, F["one sentence back"], F["same paragraph"], F["both subjects"]];
+
+/** Of a quotation beside a verb of speech. */
+function isGoingOn({ syntax, naming, quotationOf }: Scene, { headToken }: Draft, features: readonly number[]): boolean {
+  const verb = syntax.head[headToken]!;
+  if (verb < 0 || !GOING_ON.every((feature) => features.includes(feature))) return false;
+  const isSpeech = naming.contexts.get(`${syntax.lemma[verb]!} subject`)?.includes("person") === true;
+  const isQuoted = (token: number): boolean => (quotationOf[token] ?? -1) !== -1;
+  return isSpeech && !isQuoted(headToken) && (isQuoted(headToken - 1) || isQuoted(verb + 1) || isQuoted(verb + 2));
 }
 
 /** Sentences back, and candidates looked at. */
@@ -66,7 +84,18 @@ function isPossible(scene: Scene, pronoun: Draft, grammar: Pronoun, referent: Re
     if (referent.plural || (referent.gender !== null && referent.gender !== grammar.gender)) return false;
     if (referent.kind !== "person" && referent.kind !== "character" && referent.kind !== "other") return false;
   } else if (!referent.plural && referent.kind !== "team") return false;
-  return !isBound(scene, pronoun, grammar, draft);
+  return !isBound(scene, pronoun, grammar, draft) && !isNamedBySelf(scene, pronoun, draft);
+}
+
+/** "“Nightjar changed my life,” she wrote": who says it calls nobody in it by her own name. */
+function isNamedBySelf(scene: Scene, pronoun: Draft, draft: Draft): boolean {
+  const { quotationOf, syntax } = scene;
+  if (quotationOf[draft.headToken] === -1 || quotationOf[pronoun.firstToken] !== -1) return false;
+  const verb = syntax.head[pronoun.headToken]!;
+  if (verb < 0 || syntax.relation[pronoun.headToken] !== R.subject || quotationOf[verb] !== -1) return false;
+  let above = draft.headToken;
+  for (let steps = 0; above >= 0 && above !== verb && steps < 8; steps += 1) above = syntax.head[above]!;
+  return above === verb;
 }
 
 /** "He saw him": two arguments of one verb are two people, unless the pronoun is "himself"; "his brother" is not he. */

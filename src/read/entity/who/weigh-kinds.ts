@@ -161,6 +161,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   if (isNext(scene, draft)) add(weights, K.character, NEXT);
   if (over < 0) return;
   if (tie === R.subject || tie === R.object || tie === R.passiveSubject || tie === R.indirect) {
+    if (tie === R.subject) weighPredicate(scene, over, weights);
     const kinds = contexts.get(`${lemma[over]!} ${tie === R.subject ? "subject" : "object"}`) ?? [];
     const companion = weighCompany(scene, over, token, tie === R.subject, weights);
     for (const kind of kinds) add(weights, K[kind], kind === "work" ? 2.5 : 1.5 + asTitled(scene, draft, kind));
@@ -194,6 +195,19 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
 /** "plays Captain Rusk": as much as the title speaks for somebody real. */
 function asTitled(scene: Scene, { firstToken }: Draft, kind: MentionKind): number {
   return kind === "character" && isTitled(scene, firstToken) ? TITLED : 0;
+}
+
+/** "Ember Vale is a role-playing game", "Saltline was the last series of hers": what is called a work is one. */
+function weighPredicate(scene: Scene, noun: number, weights: Weights): void {
+  const start = scene.nounStart[noun]!;
+  if (start === -1 || !namesWork(scene, scene.nounNode[start]!)) return;
+  let isCalled = false;
+  for (let child = firstChild(scene, noun); child !== -1 && child < noun; child = nextChild(scene, child)) {
+    if (scene.syntax.relation[child] === R.copula) isCalled = true;
+    if (scene.syntax.relation[child] === R.adverb && scene.syntax.lemma[child] === "not") return;
+    if (scene.syntax.relation[child] === R.case) return;
+  }
+  if (isCalled) add(weights, K.work, 3);
 }
 
 /** As much as a given name speaks for a person, and some more. */
