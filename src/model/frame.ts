@@ -26,6 +26,8 @@ export type FrameRole = {
   readonly never: readonly string[];
   /** Types of entities, as packs have them, that it never means: no universe is released. */
   readonly neverTypes: readonly string[];
+  /** What somebody on the page must be said to be to fill it: "director"; empty for any. */
+  readonly called: readonly string[];
   /** Types of works that it may mean only, where its fillers are known: games come out on a console, and on no other work; empty for any. */
   readonly workTypes: readonly string[];
   /** Nouns that stand for whose they are: what delays "the release of Ember Vale" delays Ember Vale. */

@@ -2,8 +2,9 @@
  * `frames/*.json` → frames and an index of their triggers by first lemma.
  *
  * A trigger row names its words under its part of speech, `{"verb": ["come out", "arrive"]}`, and may give places for a
- * role (`"subject": ["object"]`), fewer kinds of what may fill it (`"only": {"agent": ["organization"]}`), words it must stand
- * with (`"with": ["theater"]`), roles it needs (`"needs": ["when"]`) and the certainty it carries by itself.
+ * role (`"subject": ["object"]`), fewer kinds of what may fill it (`"only": {"agent": ["organization"]}`), what somebody must be
+ * said to be to fill it (`"called": {"agent": ["director"]}`), words it must stand with (`"with": ["theater"]`), roles it needs
+ * (`"needs": ["when"]`) and the certainty it carries by itself.
  */
 import { HearsayError } from "../../base/error.ts";
 import type { FillerKind, Frame, FrameExample, FrameRole, Trigger, TriggerPos } from "../../model/frame.ts";
@@ -30,6 +31,7 @@ type TriggerRow = {
   readonly implied?: boolean;
   readonly loose?: boolean;
   readonly only?: { readonly [role: string]: readonly FillerKind[] };
+  readonly called?: { readonly [role: string]: readonly string[] };
 } & { readonly [pos in TriggerPos]?: readonly string[] } & { readonly [role: string]: readonly string[] };
 type FrameFile = {
   readonly id: string;
@@ -66,10 +68,13 @@ export function compileFrames(packs: readonly PackFiles[]): FrameLexicon {
 function bySpecificity(a: Trigger, b: Trigger): number {
   return (
     b.lemmas.length - a.lemmas.length ||
+    countCalled(b) - countCalled(a) ||
     Math.min(1, b.with.length) - Math.min(1, a.with.length) ||
     Math.min(1, b.needs.length) - Math.min(1, a.needs.length)
   );
 }
+
+const countCalled = ({ roles }: Trigger): number => roles.filter(({ called }) => called.length > 0).length;
 
 /** Looks at the outline only: what a row means is proven by the frame's examples, which run as tests. */
 function checkFrame(value: unknown, path: string): FrameFile {
@@ -100,6 +105,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     implied = false,
     loose = false,
     only = {},
+    called = {},
     ...places
   } = row;
   const roles: FrameRole[] = Object.entries(file.roles).map(([name, role]) => ({
@@ -107,6 +113,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     kinds: only[name] ?? role.kinds,
     from: places[name] ?? role.from,
     required: role.required ?? false,
+    called: called[name] ?? [],
     never: role.never ?? [],
     neverTypes: role.neverTypes ?? [],
     workTypes: role.workTypes ?? [],

@@ -9,6 +9,7 @@ import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
 import { isMoney, sumAt } from "./amounts.ts";
 import { lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
+import { isFit } from "./fits.ts";
 import { beforeRelative, tokensAt } from "./places.ts";
 import { dependsOnNoun, isAnothersPart, isItself, isTaken } from "./taken.ts";
 
@@ -171,7 +172,7 @@ function fillDirectly(scene: FillerScene, role: FrameRole, token: number): Fille
   const mention = byHead >= 0 ? byHead : mentions.at[token]!;
   const known = mentions.list[mention];
   if (known !== undefined && kinds.includes(known.kind)) {
-    return isNever(scene, role, known) || isOfKind(syntax, known) ? null : { kind: "mention", mention };
+    return isFit(scene, role, known) ? { kind: "mention", mention } : null;
   }
   // "eyes Ada Quill for Nightjar; [she] has been offered the part": what only people do is done by nobody's character.
   if (known?.form === "pronoun" && known.kind === "character" && !known.plural && kinds.includes("person"))
@@ -216,30 +217,6 @@ function isDemonstrative({ upos, xpos, relation }: Syntax, token: number): boole
     (upos[token] === PRON || upos[token] === DETERMINER) &&
     (way === OBJ || way === NSUBJ || way === NSUBJ_PASS)
   );
-}
-
-/** "the trailer", though it is a work of a kind, is not what is released; nor is what packs call a universe. */
-export function isNever(
-  { syntax, mentions }: FillerScene,
-  { never, neverTypes, workTypes }: FrameRole,
-  { form, headToken, entity, kind }: TextMention,
-): boolean {
-  const type = entity === null ? null : (mentions.entities.get(entity)?.type ?? null);
-  if (kind === "work" && form === "name" && workTypes.length > 0 && !workTypes.includes(type ?? "")) return true;
-  if (type !== null && neverTypes.includes(type)) return true;
-  return form === "description" && never.includes(syntax.lemma[headToken]!);
-}
-
-/** "takes long in renewing shows": works of a kind, without article, number or owner, and none in particular. */
-function isOfKind(
-  { upos, relation }: Syntax,
-  { kind, form, plural, entity, firstToken, endToken }: TextMention,
-): boolean {
-  if (kind !== "work" || form !== "description" || !plural || entity !== null) return false;
-  for (let token = firstToken; token < endToken; token += 1)
-    if (upos[token] === DETERMINER || upos[token] === NUM || upos[token] === ADJ || relation[token] === POSSESSIVE)
-      return false;
-  return true;
 }
 
 /** A name whose kind nobody knows, or one that only looks like a place: "Harbor Nights has been delayed". */

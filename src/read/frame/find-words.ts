@@ -4,7 +4,8 @@ import type { Filler } from "../text/evocations.ts";
 import { dependent } from "../text/grammar.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf } from "../text/tags.ts";
-import { type FillerScene, isNever, type Site } from "./fillers.ts";
+import type { FillerScene, Site } from "./fillers.ts";
+import { isNever } from "./fits.ts";
 import { inFocus, mentionFrom } from "./focus.ts";
 import { tokensAt } from "./places.ts";
 
