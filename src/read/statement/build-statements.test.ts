@@ -258,6 +258,19 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     [["", "", "CT-", "Representatives for Mara Ilves and Northgate Studios did not respond to requests for comment"]],
   ],
   [
+    "what a second that opens is said by the same",
+    "Sources told Variety that the film did badly, and that the studio found no way forward.",
+    [
+      ["Variety > Sources", "", "CT+", "Sources told Variety that the film did badly"],
+      ["Variety > Sources", "", "CT-", "and that the studio found no way forward"],
+    ],
+  ],
+  [
+    "who was not convinced has spoken",
+    "Mara Ilves was less convinced by the rumour.",
+    [["Mara Ilves", "", "CT+", "Mara Ilves was less convinced by the rumour"]],
+  ],
+  [
     "what something is measured by is not told",
     "Ada Quill is not as tired as you think.",
     [["", "", "CT-", "Ada Quill is not as tired as you think"]],

@@ -52,13 +52,13 @@ export function tellUnit(
 
 /** "She addressed fan hopes", "he spoke about the film": who speaks on a topic, of which no more is told; -1 elsewhere. */
 function tellerOf(
-  { syntax, mentions }: Have,
+  { syntax, mentions, tokens }: Have,
   { head, attribution }: Unit,
   { cues, language }: Pick<Pack, "cues" | "language">,
 ): number {
   if (attribution >= 0) return -1;
   // "has been careful", "would not be drawn"
-  const isManner = language.speaking.has(syntax.lemma[head]!);
+  const isManner = language.speaking.has(syntax.lemma[head]!) || language.speaking.has(tokens.lower[head]!);
   if (!isManner && (!namesTopic(syntax, head, cues) || isPassive(syntax, head))) return -1;
   const subject = surfaceSubject(syntax, head);
   const kind = mentions.list[mentions.byHead[subject]!]?.kind;

@@ -171,7 +171,17 @@ function goesOn({ tokens, attributions }: Scene, { firstToken, sentence }: Claus
 /** Who has been speaking, or is named between commas right behind the clause; -1 where the author speaks. */
 function citedBeside(scene: Scene, clause: Clause, clauses: readonly number[], before: Unit | undefined): number {
   if (isAuthors(scene, clause)) return -1;
+  const said = saidBefore(scene, clause);
+  if (said >= 0) return said;
   return goesOn(scene, clause, before) ? before!.attribution : namedBehind(scene, clause, clauses);
+}
+
+/** "said that he is done, [and that he had left]": what "that" opens once more is said by the same. */
+function saidBefore({ syntax, attributions, clauses, language }: Scene, { kind, mark, parent }: Clause): number {
+  const above = clauses.list[parent];
+  if (kind !== "conjunct" || mark < 0 || above === undefined) return -1;
+  const isThat = language.complementizers.has(syntax.lemma[mark]!) && above.mark >= 0;
+  return isThat && syntax.lemma[above.mark] === syntax.lemma[mark] ? attributions.contentAt[above.head]! : -1;
 }
 
 /** "[The film is late], she said, because …", of which a model took only what follows for her words. */

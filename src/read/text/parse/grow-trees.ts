@@ -109,8 +109,9 @@ function growWhole(plot: Plot, stretches: readonly Stretch[], depth: number): vo
 
 /** Of what was parsed last the clauses that an "and" joins, or else the one that stands aside. */
 function joinClauses(plot: Plot, [from, to]: Stretch, depth: number): void {
-  const { units, state, trees } = plot;
-  const joint = findTornJoint(units, from, to, state);
+  const { units, state, trees, lexicon } = plot;
+  const isThat = (unit: number): boolean => lexicon.wordAt(unit) === "that";
+  const joint = findTornJoint(units, from, to, state, isThat);
   if (joint === null) return setAside(plot, [from, to]);
   const [start, end] = [units.firstToken[from]!, units.firstToken[to]!];
   const before = cutColumns(trees, start, end);

@@ -38,6 +38,7 @@ const ENDS = setOf("IN", "TO", ".", ",", "RB", "CD", "DT", "NNP", "PRP$");
 const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB", "-RRB-");
 const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
 const NOUN = tagOf("NN/NOUN");
+const PAST = tagOf("VBD/VERB");
 const CONJUNCTION = tagOf("IN/SCONJ");
 const PRONOUN = tagOf("DT/PRON");
 const PREPOSITION = tagOf("IN/ADP");
@@ -105,6 +106,7 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
   if (!hasVerb) mendPresent(tag, at, [start, relative], lexicon, isName);
   else mendNumbered(tag, at, [start, to], lexicon, named);
   for (let unit = from + 2; unit < to; unit += 1) mendThat(tag, at, from, unit, lexicon);
+  for (let unit = from + 1; unit < to; unit += 1) mendRelative(tag, at, unit);
   for (let unit = from + 1; unit < to; unit += 1) mendDated(tag, at, from, unit, lexicon);
   if (hasVerb) for (let unit = from + 1; unit < to; unit += 1) mendContent(tag, at, from, unit, lexicon);
   for (let unit = from; unit + 1 < to; unit += 1) mendGerund(tag, at, from, unit, lexicon);
@@ -191,6 +193,16 @@ function isPassiveBehind(at: TagAt, subject: number): boolean {
   while (unit < subject + LONGEST_SUBJECT && NOMINAL.has(at(unit))) unit += 1;
   if (!FINITE.has(at(unit))) return false;
   return at(unit + 1) === VBN && at(unit + 2) === VBN;
+}
+
+/** "which sources [described] as mixed": a clause whose relative word is no subject, without a verb that is finite, has one in the participle. */
+function mendRelative(tag: Uint8Array, at: TagAt, relative: number): void {
+  if (!RELATIVES.has(at(relative))) return;
+  let unit = relative + 1;
+  while (unit < relative + LONGEST_SUBJECT && NOMINAL.has(at(unit))) unit += 1;
+  if (unit === relative + 1 || at(unit) !== VBN) return;
+  for (let next = unit + 1; at(next) >= 0 && !BREAKS.has(at(next)); next += 1) if (FINITE.has(at(next))) return;
+  tag[unit] = PAST;
 }
 
 /** "its second season [premieres] August 28": a plural before a date, in a stretch without a verb. */

@@ -287,6 +287,18 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "VB ccomp rule",
   ],
   [
+    "a relative clause has a finite verb",
+    "The screenings, which sources described as mixed, are over.",
+    "described",
+    "VBD acl:relcl screenings",
+  ],
+  [
+    "a second that goes on with what is said",
+    "In May, the paper had the news: the director of the film, a thriller, revealed on Saturday that he is no longer making it, and that he had left long before.",
+    "left",
+    "VBN conj making",
+  ],
+  [
     "who speaks behind the clause is no subject before it",
     "We met Ada Quill, who plays the mayor, said the actor.",
     "quill",

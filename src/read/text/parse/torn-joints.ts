@@ -10,29 +10,43 @@ import { type Columns, hasDependent } from "./mend-tree.ts";
 import type { Units } from "./units.ts";
 
 /** The units of the first clause, the comma behind it left out, the word that joins the two, and the units of the second. */
-export type TornJoint = { readonly first: Stretch; readonly joint: number; readonly second: Stretch };
+export type TornJoint = {
+  readonly first: Stretch;
+  readonly joint: number;
+  /** The "that" of "…, and that he had left"; -1 without one. */
+  readonly mark: number;
+  readonly second: Stretch;
+};
 
 const setOf = (...tags: readonly Xpos[]): ReadonlySet<number> => new Set(tags.map(xposOf));
 
-const [COMMA, CC] = [xposOf(","), xposOf("CC")];
+const [COMMA, CC, IN] = [xposOf(","), xposOf("CC"), xposOf("IN")];
 const QUOTES = setOf("``", "''");
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const CONJ = relationOf("conj");
 const PUNCT = relationOf("punct");
+const MARK = relationOf("mark");
 const CC_RELATION = relationOf("cc");
 
 /** `state` counts from the unit `from`; null where no clause is torn. */
-export function findTornJoint(units: Units, from: number, to: number, state: Tree): TornJoint | null {
+export function findTornJoint(
+  units: Units,
+  from: number,
+  to: number,
+  state: Tree,
+  isThat: (unit: number) => boolean,
+): TornJoint | null {
   const tagAt = (unit: number): number => TAG_XPOS[units.tag[unit]!]!;
   const isSpeech = isWrapped(tagAt, from, to);
   let marks = 0;
   for (let unit = from; unit < to; unit += 1) {
     if (QUOTES.has(tagAt(unit))) marks += 1;
     if (tagAt(unit) !== CC || marks % 2 === (isSpeech ? 0 : 1)) continue;
-    const end = TAG_XPOS[units.tag[unit - 1]!] === COMMA ? unit - 1 : unit;
-    const joint = { first: [from, end], joint: unit, second: [unit + 1, to] } as const;
+    const end = tagAt(unit - 1) === COMMA ? unit - 1 : unit;
+    const mark = isThat(unit + 1) ? unit + 1 : -1;
+    const joint: TornJoint = { first: [from, end], joint: unit, mark, second: [Math.max(unit, mark) + 1, to] };
     if (!isParted(units, from, unit) || !standsAlone(tagAt, from, unit, true)) continue;
-    if (!standsAlone(tagAt, unit + 1, to, false)) continue;
+    if (!standsAlone(tagAt, joint.second[0], to, false)) continue;
     if (isTorn(units, joint.first, from, state) || isTorn(units, joint.second, from, state)) return joint;
   }
   return null;
@@ -45,7 +59,7 @@ export function findTornJoint(units: Units, from: number, to: number, state: Tre
 export function hangJoined(
   columns: Columns,
   { firstToken }: Units,
-  { first, joint, second }: TornJoint,
+  { first, joint, mark, second }: TornJoint,
   before: Pick<Columns, "head">,
 ): boolean {
   const { head, relation, upos, xpos } = columns;
@@ -61,8 +75,13 @@ export function hangJoined(
   const start = firstToken[first[0]]!;
   const had = before.head[below - start]!;
   const isVerb = had >= start && had < firstToken[joint]! && isVerbal(upos[had]!);
-  head[below] = isVerb ? had : above;
+  const said = mark < 0 ? -1 : lastMarked(columns, start, firstToken[joint]!);
+  head[below] = said >= 0 ? said : isVerb ? had : above;
   relation[below] = CONJ;
+  if (mark >= 0) {
+    head[firstToken[mark]!] = below;
+    relation[firstToken[mark]!] = MARK;
+  }
   head[firstToken[joint]!] = below;
   relation[firstToken[joint]!] = CC_RELATION;
   if (first[1] < joint) {
@@ -70,6 +89,13 @@ export function hangJoined(
     relation[firstToken[first[1]]!] = PUNCT;
   }
   return true;
+}
+
+/** "said [that he is done]": the clause that the last "that" before the joint opens, behind its verb. */
+function lastMarked({ head, relation, xpos }: Columns, from: number, to: number): number {
+  for (let token = to - 1; token > from; token -= 1)
+    if (relation[token] === MARK && xpos[token] === IN && head[token]! > token) return head[token]!;
+  return -1;
 }
 
 /** All of it in one pair of quotation marks. */
