@@ -96,7 +96,7 @@ function isTorn(
   return false;
 }
 
-/** By token: the clause on the noun before it, its commas on the clause. */
+/** By token: the clause on the noun before it. */
 export function hangAside(columns: Columns, { firstToken }: Units, { opens, closes }: TornAside): void {
   const { head, relation } = columns;
   const [before, behind] = [firstToken[opens]!, firstToken[closes]!];
@@ -109,8 +109,9 @@ export function hangAside(columns: Columns, { firstToken }: Units, { opens, clos
   while (climbs(relation[noun]!) && head[noun]! < before && head[noun]! >= 0) noun = head[noun]!;
   head[verb] = noun;
   relation[verb] = RELCL;
-  for (const mark of [before, behind]) {
-    head[mark] = verb;
-    relation[mark] = PUNCT;
-  }
+  // The comma that closes belongs to the noun, as the parser has it elsewhere.
+  head[before] = verb;
+  head[behind] = noun;
+  relation[before] = PUNCT;
+  relation[behind] = PUNCT;
 }
