@@ -75,8 +75,9 @@ const VBN = xposOf("VBN");
 /** "Why was it cancelled?" asks not what something is, nor does "who is it?" ask for a part. */
 const AUXILIARIES: ReadonlySet<number> = new Set([relationOf("aux"), relationOf("aux:pass"), relationOf("cop")]);
 
-/** "Work [on it] ends": what stands behind a preposition only needs one in the question. */
+/** "Work [on it] ends": what stands behind a preposition only needs one in the question; who must be called something is said to be. */
 function couldHold({ roles, needs }: Trigger, lemmas: readonly string[]): boolean {
+  if (roles.some(({ called }) => called.length > 0)) return false;
   const couldFill = ({ from }: FrameRole): boolean => from.some((place) => PLACES.has(place) || lemmas.includes(place));
   const needed = roles.filter(({ name }) => needs.includes(name));
   return roles.every((role) => !role.required || couldFill(role)) && (needed.length === 0 || needed.some(couldFill));

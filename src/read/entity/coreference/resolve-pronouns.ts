@@ -65,7 +65,10 @@ function choose(choices: readonly Choice[], weights: readonly number[], least: n
     : null;
 }
 
-/** "Mara Ilves has confirmed that she will return", "“It is late,” she said", right behind other words of hers: how much more likely the speaker is than the model thinks. */
+/**
+ * "Mara Ilves has confirmed that she will return", or "“It is late,” she said" right behind other words of hers: how much more
+ * likely the speaker is than the model thinks.
+ */
 const OWN_WORDS = 2;
 
 function sum(features: readonly number[], weights: readonly number[]): number {

@@ -294,7 +294,7 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   [
     "a second that goes on with what is said",
-    "In May, the paper had the news: the director of the film, a thriller, revealed on Saturday that he is no longer making it, and that he had left long before.",
+    "In May, it had the news: the director of the film, a thriller, revealed that he is no longer making it, and that he had left long before.",
     "left",
     "VBN conj making",
   ],
