@@ -11,17 +11,21 @@ import type { Recorded } from "../../model/record.ts";
 
 export type DescribedWork = { readonly whole: readonly string[]; readonly noun: WorkNoun };
 
-/** Null for a work that goes by a name of its own. */
+/** Null for a work that goes by a name of its own, and for what is sold under the name of the whole: a port, a trailer. */
 export function describedWork({ id, name }: Named, { naming }: Pack): DescribedWork | null {
   const atoms = wordsOf(name);
   const noun = nounAt(atoms, atoms.length - 1, { naming });
-  if (!id.startsWith("work:") || noun?.relation !== "itself" || atoms.length < 2) return null;
+  if (!id.startsWith("work:") || noun === null || atoms.length < 2 || !isOther(noun)) return null;
   const rest = atoms.slice(0, -1);
   // "Ember Vale: The Film".
   const isTitle = ((naming.traits[nodeOf(naming.trie, rest.slice(-1))] ?? 0) & TRAIT.definite) !== 0;
   const whole = isTitle ? rest.slice(0, -1) : rest;
   return whole.length === 0 ? null : { whole, noun };
 }
+
+/** The film, the spin-off, the revival: works that articles tell of under the name of the whole. */
+const isOther = ({ relation, type }: WorkNoun): boolean =>
+  relation === "itself" || ((relation === "follow-up" || relation === "version") && (type === "series" || type === "film"));
 
 /** What the ledger may know the other one as. */
 export const wholeOf = ({ whole }: DescribedWork): string => `work:${whole.join("-")}`;
@@ -46,6 +50,13 @@ const wordsOf = (text: string): string[] => splitAtoms(text).filter((atom) => /[
 
 const isSuch = (told: WorkNoun | null, { relation, type }: WorkNoun): boolean =>
   told !== null && told.relation === relation && told.type === type;
+
+/** The nouns for works that the words hold, of one word and of two. */
+export function nounsIn(atoms: readonly string[], { naming: { trie, works } }: Pick<Pack, "naming">): WorkNoun[] {
+  return atoms.flatMap((_, at) =>
+    [1, 2].flatMap((length) => works.get(nodeOf(trie, atoms.slice(at, at + length))) ?? []),
+  );
+}
 
 function nounAt(
   atoms: readonly string[],

@@ -6,6 +6,7 @@ import type { Recorded } from "../../model/record.ts";
 import type { Edition } from "../edits/edition.ts";
 import type { Kindred } from "../entities/relate.ts";
 import { type Bear, bearOn, type By, byDay } from "./bear.ts";
+import { askAnew } from "./made-anew.ts";
 import { ofAsked } from "./of-asked.ts";
 import { asksOfSayings, sayingMeant, sayingsOn } from "./sayings.ts";
 import { touchOn } from "./touch.ts";
@@ -46,8 +47,9 @@ export function gather(
     );
   }
   const bears: Bear[] = [];
+  const askOf = askAnew(question, recorded, pack);
   for (const one of recorded) {
-    for (const bear of bearOn(question, one, kindred, pack, by)) {
+    for (const bear of bearOn(askOf(one), one, kindred, pack, by)) {
       if (bear.day <= asOf && isFrom(one, question)) bears.push(bear);
     }
   }

@@ -14,7 +14,7 @@ import { entitiesOf, REACHES, relateFaces } from "../entities/faces.ts";
 import { bareName, type Kindred, partOf, type Reach } from "../entities/relate.ts";
 import { isSomeone, lastWord } from "../entities/someone.ts";
 import type { Bear } from "./bear.ts";
-import { describedWork, tellsOfDescribed, wholeOf } from "./described-work.ts";
+import { type DescribedWork, describedWork, tellsOfDescribed, wholeOf } from "./described-work.ts";
 import { numberedParts } from "./numbered-part.ts";
 
 export function subjectOf(
@@ -35,7 +35,7 @@ export function subjectOf(
     const whole = { id: wholeOf(described), name: described.whole.join(" ") };
     if (reachOf(whole, bearing.subject, roles, kindred) === "same") return "same";
   }
-  const reach = reachOf(subject, bearing.subject, roles, kindred);
+  const reach = reachOf(subject, bearing.subject, roles, kindred) ?? offshootIn(described, bearing, recorded, pack);
   const part = partTold(subject, bearing, recorded, { kindred, pack });
   if (part !== "untold" && (reach === null || (reach === "whole" && part === "same"))) return part;
   if (reach === null && isPartOfHeadline(subject, bearing, recorded, pack)) return "topic";
@@ -55,6 +55,25 @@ export function subjectOf(
   return open.some(({ text }) => isDefinite(text, pack) && !isOther(text))
     ? topicOf(subject, document.title ?? "", { kindred, pack }, dated)
     : null;
+}
+
+/** "A Brackenmoor prequel": "a prequel" where Brackenmoor is named, and what has a title of its own behind that name, "Brackenmoor: Hollow". */
+function offshootIn(
+  described: DescribedWork | null,
+  { subject }: Bearing,
+  { statement: { proposition, evidence }, document }: Recorded,
+  pack: Pack,
+): Reach | null {
+  if (described?.noun.relation !== "follow-up") return null;
+  const told = subject.flatMap((name) => proposition?.roles[name] ?? []);
+  const whole = described.whole.join(" ");
+  const isTitled = ({ text, entity }: Role): boolean =>
+    text.includes(":") && entity?.startsWith(`${wholeOf(described)}-`) === true;
+  if (told.some(isTitled)) return "part";
+  const words = [document.title ?? "", ...evidence.map(({ quote }) => quote)];
+  const isSuch = (role: Role): boolean =>
+    entitiesOf(role).length === 0 && lastNoun(role.text, pack)?.relation === "follow-up";
+  return told.some(isSuch) && words.some((text) => names(text, whole)) ? "same" : null;
 }
 
 type Around = { readonly kindred: Kindred; readonly pack: Pack };

@@ -37,6 +37,8 @@ type Run = { readonly lookup: Lookup; readonly first: number; readonly limit: nu
 /** A capitalised word that may be the first of a name. */
 function canBegin(lookup: Lookup, token: number, limit: number, opens: boolean): boolean {
   if (!isCapital(lookup, token)) return false;
+  // "Sun-hee": neither a day nor an everyday word.
+  if (isSyllableBehind(lookup, token + 1) && token + 2 < limit) return true;
   const traits = traitsAt(lookup, token);
   if ((traits & TRAIT.common) !== 0) {
     // "The Salt Road" inside a sentence; not the "A" of "Class-A".
@@ -69,8 +71,7 @@ function nextOfRun(run: Run, at: number): number {
   // "… at Orbit+"
   if (at + 1 >= limit) return lower[at] === "+" && gap[at] === GLUED ? at + 1 : at;
   if (lower[at] === "-" && gap[at] === GLUED && gap[at + 1] === GLUED) {
-    // "Jung-jae": the second half of a given name stays small.
-    const goesOn = isCapital(lookup, at + 1) || (traitsAt(lookup, at + 1) & TRAIT.syllable) !== 0;
+    const goesOn = isCapital(lookup, at + 1) || isSyllableBehind(lookup, at);
     return goesOn || shapeAt(lookup, at + 1) === SHAPE.digits ? at + 2 : at;
   }
   // "Orbit+": a brand that ends in a mark.
@@ -87,6 +88,13 @@ function nextOfRun(run: Run, at: number): number {
   // "The Harbor Lights VI on a Console": a number ends a title.
   if (at - 1 > run.first && countAt(lookup, at - 1) !== null) return at;
   return run.isTitle ? overSmallWords(run, at) : overParticle(run, at);
+}
+
+/** "Jung-jae": the second half of a given name stays small. */
+function isSyllableBehind(lookup: Lookup, hyphen: number): boolean {
+  const { lower, gap } = lookup.tokens;
+  if (lower[hyphen] !== "-" || gap[hyphen] !== GLUED || gap[hyphen + 1] !== GLUED) return false;
+  return (traitsAt(lookup, hyphen + 1) & TRAIT.syllable) !== 0;
 }
 
 /** "Ian St Clair", "James Earl Vale": a title right behind a given name and before a surname is a part of it. */

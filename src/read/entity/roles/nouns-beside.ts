@@ -139,12 +139,16 @@ export function nounAfter(scene: Scene, nameEnd: number): BesideNoun | null {
   const start = at;
   while (at < stop) {
     const end = scene.nounEnd[at]!;
-    if (end > 0) return readApposition(scene, start, at, end, limit);
-    if (!mayPrecedeNoun(scene, at)) return null;
-    at = scene.names.at[at] === -1 ? at + 1 : scene.names.list[scene.names.at[at]!]!.endToken;
+    // "Ilves, the show's creator": whose noun it is, not the noun.
+    if (end > 0 && !isOwning(scene, end)) return readApposition(scene, start, at, end, limit);
+    if (end === 0 && !mayPrecedeNoun(scene, at)) return null;
+    if (end > 0) at = end;
+    else at = scene.names.at[at] === -1 ? at + 1 : scene.names.list[scene.names.at[at]!]!.endToken;
   }
   return null;
 }
+
+const isOwning = ({ tokens: { lower } }: Scene, token: number): boolean => lower[token] === "'s" || lower[token] === "'";
 
 /** "Hollow Crown: the fantasy game from …": a name that opens an entry of a list; of people it would be what they say. */
 function opensEntry(scene: Scene, colon: number): boolean {

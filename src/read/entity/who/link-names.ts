@@ -5,6 +5,7 @@
 import { attach, createReferent, type Draft, textOf } from "../draft.ts";
 import type { MentionKind } from "../../../model/entity.ts";
 import { TRAIT } from "../../../model/naming.ts";
+import { U } from "../grammar.ts";
 import { isCapital, nodeAt, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 import { findShortened } from "./find-shortened.ts";
@@ -122,6 +123,8 @@ function isMembers(scene: Scene, { firstToken, endToken, source }: Draft): boole
   if (firstToken === 0 || source!.baseEnd !== endToken || !lower[endToken - 1]!.endsWith("s")) return false;
   return (
     (traitsAt(scene, firstToken - 1) & TRAIT.definite) !== 0 &&
+    // "said that Harbor Lights is back": no article.
+    scene.syntax.upos[firstToken - 1] === U.det &&
     !isCapital(scene, firstToken - 1) &&
     (endToken >= scene.tokens.count || (traitsAt(scene, endToken) & (TRAIT.work | TRAIT.person)) === 0)
   );

@@ -31,7 +31,10 @@ export function weighWords(scene: Scene, draft: Draft, weights: Weights): void {
   const whole = longestPhrase(scene, firstToken, end, TRAIT.group);
   const group = whole?.endToken === end ? scene.naming.groups.get(whole.node) : undefined;
   const suffix = length > 1 ? scene.naming.suffixes.get(nodeAt(scene, end - 1)) : undefined;
-  const ending = suffix ?? group;
+  const closing = suffix ?? group;
+  // "Theo Banks" is somebody: what is called by several of a kind has no given name before them.
+  const isSurname = length === 2 && closing?.plural === true && (traitsAt(scene, firstToken) & GIVEN) !== 0;
+  const ending = isSurname ? undefined : closing;
   // Surnames are spelled like places ("Jessica Park"), seldom like organisations.
   const isSoft = ending?.kind === "place" || ending?.kind === "event";
   // "The Salt Road": a place seldom has its article in capitals.
@@ -111,12 +114,18 @@ function findOf({ tokens }: Scene, from: number, end: number): number {
 function weighGivenName(scene: Scene, first: number, end: number, isGroup: boolean, weights: Weights): void {
   const traits = traitsAt(scene, first);
   const isPlain = hasPlainCapitals(scene, first, end);
-  if (isPlain && isSyllable(scene, end - 1)) add(weights, K.person, 2);
+  if (isPlain && hasSyllable(scene, first, end)) add(weights, K.person, 3);
   if ((traits & GIVEN) !== 0) {
     const doubt = (traits & (TRAIT.doubtful | TRAIT.name)) !== 0;
     const weight = end - first === 1 ? (doubt ? 0.5 : 2) : doubt ? 1.5 : 3;
     add(weights, K.person, isGroup ? weight / 3 : isPlain ? weight : weight / 2);
   } else if (isPlain && !isGroup && end - first < 4) add(weights, K.person, end - first > 1 ? 0.9 : 0.3);
+}
+
+/** "Lee Dong-hyuk", "Sun-hee Park". */
+function hasSyllable(scene: Scene, first: number, end: number): boolean {
+  for (let token = first + 1; token < end; token += 1) if (isSyllable(scene, token)) return true;
+  return false;
 }
 
 /** The "hyuk" of "Dong-hyuk", or the hyphen before it. */
@@ -128,7 +137,7 @@ function isSyllable(scene: Scene, token: number): boolean {
 /** Two or three capitalised words and nothing between them: the form of most people's names. */
 function hasPlainCapitals(scene: Scene, first: number, end: number): boolean {
   for (let token = first; token < end; token += 1) {
-    if (isSyllable(scene, token)) continue;
+    if (isSyllable(scene, token) || isSyllable(scene, token + 1)) continue;
     if (!isCapital(scene, token) || (shapeAt(scene, token) === SHAPE.shouted && scene.tokens.lower[token]!.length > 2))
       return false;
     if ((traitsAt(scene, token) & (TRAIT.common | TRAIT.nationality | TRAIT.work)) !== 0) return false;
