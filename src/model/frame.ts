@@ -44,6 +44,8 @@ export type Trigger = {
   readonly lemmas: readonly string[];
   /** Of these one must head its object or a phrase that hangs on it: "hit" with "theater". Empty: anything will do. */
   readonly with: readonly string[];
+  /** Of these none may hang on it before it, nor may it hang on one of them: no "first" on "episode", where all of them are counted. */
+  readonly without: readonly string[];
   /** The frame's roles with the places of this trigger. */
   readonly roles: readonly FrameRole[];
   /** Roles of which one must be filled, or `complement` for a clause that hangs on the trigger. Empty: none need be. */

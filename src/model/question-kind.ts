@@ -82,6 +82,8 @@ export type CausePhrase = {
   readonly words: readonly string[];
   /** Whether they are part of the cause themselves: "the crew needs more time". */
   readonly isOwn: boolean;
+  /** What does not stand where the cause would: the "start" of "due to start in May". */
+  readonly unless: ReadonlySet<string>;
 };
 
 /** What a pack knows of questions. */

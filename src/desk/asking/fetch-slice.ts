@@ -127,7 +127,9 @@ async function withTopics(
   if (topic === null || (!topic.id.startsWith("work:") && !isPlayed)) return named;
   if (subject !== null && new Set(named.map(({ document }) => document.id)).size >= ENOUGH) return named;
   // All that these few tell: a ledger that is asked for the kind as well goes through all that it has of it.
-  const all = await fetchNaming(ledger, goesBy(topic.id, context.kindred), options);
+  const described = describedWork(topic, context.pack);
+  const words = described === null ? goesBy(topic.id, context.kindred) : described.whole.join(" ");
+  const all = await fetchNaming(ledger, words, options);
   if (all.length === 0) return named;
   const { frames } = context.pack.frames;
   const told = all.filter(({ statement: { proposition } }) =>

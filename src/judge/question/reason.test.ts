@@ -27,6 +27,10 @@ const ROWS: readonly (readonly [text: string, reason: string | null])[] = [
   ["Ember Vale was delayed| due to a flood, which was caused by a storm.", "a flood"],
   ["Ember Vale was delayed|. “We want to finish it,” the director said.", "finish it"],
   ["Ember Vale was delayed|. It is now due in May.", null],
+  ["Ember Vale, which was due to start in May, was delayed|.", null],
+  ["She left the series|, due to start in May, because of a flood.", "a flood"],
+  ["He left the series| to spend more time with his family.", "to spend more time with his family"],
+  ["Ember Vale was delayed|. Its star was taken ill in March.", "Its star was taken ill in March"],
   ["Ember Vale was delayed|. No reason was given for the delay.", null],
   [
     "Ember Vale was delayed|. It had been shot in May. Its director is Mara Ilves. It stars Ada Quill. The strike was the reason.",

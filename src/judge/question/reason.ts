@@ -66,12 +66,13 @@ type Found = {
   readonly end: number;
 };
 
-function findPhrase({ words, isOwn }: CausePhrase, plain: readonly string[]): Found | null {
+function findPhrase({ words, isOwn, unless }: CausePhrase, plain: readonly string[]): Found | null {
   const star = words.indexOf("*");
   const [before, behind] = [words.slice(0, star), words.slice(star + 1)];
   const first = before.length === 0 ? 0 : findRun(plain, before);
   if (first === -1) return null;
   const from = first + before.length;
+  if (unless.has(plain[from] ?? "")) return null;
   const last = behind.length === 0 ? plain.length : findRun(plain, behind, from);
   if (last === -1 || (behind.length > 0 && last - from > MOST_WORDS)) return null;
   return {

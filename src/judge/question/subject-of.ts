@@ -31,7 +31,8 @@ export function subjectOf(
   if (subject === null) return "same";
   const roles = proposition?.roles ?? {};
   const described = describedWork(subject, pack);
-  if (described !== null && tellsOfDescribed(described, recorded, pack)) {
+  // Of what is made anew `askAnew` tells when it is meant.
+  if (described !== null && described.noun.relation !== "version" && tellsOfDescribed(described, recorded, pack)) {
     const whole = { id: wholeOf(described), name: described.whole.join(" ") };
     if (reachOf(whole, bearing.subject, roles, kindred) === "same") return "same";
   }

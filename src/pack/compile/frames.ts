@@ -3,8 +3,8 @@
  *
  * A trigger row names its words under its part of speech, `{"verb": ["come out", "arrive"]}`, and may give places for a
  * role (`"subject": ["object"]`), fewer kinds of what may fill it (`"only": {"agent": ["organization"]}`), what somebody must be
- * said to be to fill it (`"called": {"agent": ["director"]}`), words it must stand with (`"with": ["theater"]`), roles it needs
- * (`"needs": ["when"]`) and the certainty it carries by itself.
+ * said to be to fill it (`"called": {"agent": ["director"]}`), words it must stand with (`"with": ["theater"]`) or not with
+ * (`"without": ["first"]`), roles it needs (`"needs": ["when"]`) and the certainty it carries by itself.
  */
 import { HearsayError } from "../../base/error.ts";
 import type { FillerKind, Frame, FrameExample, FrameRole, Trigger, TriggerPos } from "../../model/frame.ts";
@@ -25,6 +25,7 @@ type RoleRow = {
 /** The words under their part of speech, and places under the name of a role. */
 type TriggerRow = {
   readonly with?: readonly string[];
+  readonly without?: readonly string[];
   readonly needs?: readonly string[];
   readonly certainty?: Trigger["certainty"];
   readonly polarity?: Trigger["polarity"];
@@ -99,6 +100,7 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
     throw new HearsayError("pack/malformed", `${path}: a trigger names none of ${POS.join(", ")}.`);
   const {
     with: company = [],
+    without = [],
     needs = [],
     certainty = null,
     polarity = "+",
@@ -121,7 +123,8 @@ function buildTriggers(frame: Frame, file: FrameFile, row: TriggerRow, path: str
   }));
   return (row[pos] ?? []).flatMap(spell).map((phrase) => {
     const lemmas = phrase.split(" ");
-    return { frame, pos, lemmas, with: company.flatMap(spell), roles, needs, certainty, polarity, implied, loose };
+    const words = { frame, pos, lemmas, with: company.flatMap(spell), without };
+    return { ...words, roles, needs, certainty, polarity, implied, loose };
   });
 }
 

@@ -117,7 +117,12 @@ function buildPhrase(row: Row, pack: string): AskingPhrase {
 
 function buildCause(row: Row): CausePhrase {
   const words = requireCell(row, "words", "questions/causes.tsv").split(" ");
-  return { words: words.includes("*") ? words : [...words, "*"], isOwn: row.cells["own"] === "yes" };
+  const unless = (row.cells["unless"] ?? "").split(" ").filter((word) => word !== "");
+  return {
+    words: words.includes("*") ? words : [...words, "*"],
+    isOwn: row.cells["own"] === "yes",
+    unless: new Set(unless),
+  };
 }
 
 function checkKind(value: unknown, path: string): KindFile {

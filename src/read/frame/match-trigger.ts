@@ -52,7 +52,17 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
   if (last > token && isDouble && syntax.relation[token] === COP) return -1;
   // "its second season premieres in May": a verb is no part of "season premiere".
   if (trigger.pos === "noun" && !isHyphened && last > token && !isPos("noun", last, endToken, syntax)) return -1;
+  if (trigger.without.length > 0 && isBarred(trigger.without, token, last, syntax)) return -1;
   return trigger.with.length === 0 || hasCompany(trigger.with, token, last, endToken, syntax) ? last : -1;
+}
+
+/** "The [first] four episodes", "[in] two episodes", "[write] two episodes": whether a word that must not be there does, or it hangs on one. */
+function isBarred(without: readonly string[], first: number, last: number, { lemma, head }: Syntax): boolean {
+  if (without.includes(lemma[head[last]!] ?? "")) return true;
+  for (let token = Math.max(0, first - REACH); token < first; token += 1) {
+    if ((head[token] === last || head[token] === first) && without.includes(lemma[token]!)) return true;
+  }
+  return false;
 }
 
 function isDoubled(token: number, { lemma, relation }: Pick<Syntax, "lemma" | "relation">): boolean {

@@ -68,6 +68,8 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
   const ofSaying = record === "what-said" || record === "told-to" ? record : null;
   if ((ofSaying !== null) !== (kind.bearings.length === 0)) return null;
   if (ofSaying !== null) return weighSaying(kind, ofSaying, asking);
+  // What held before is asked of dates.
+  if (record === "before" && !kind.dated) return null;
   const { subject, scope, roles, isOpen } = assign(kind, asked, record, asking.names);
   if (subject === null && (scope === null || asked === "whether" || !isOpen)) return null;
   const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
