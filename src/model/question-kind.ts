@@ -17,8 +17,11 @@ export type Bearing = {
   /** Roles without which it does not bear, and roles with which it does not. */
   readonly needs: readonly string[];
   readonly lacks: readonly string[];
-  /** Whether a past that names no scope bears on it: who came back once need not come back again. */
-  readonly past: "bears" | "is-over";
+  /**
+   * Whether a past that names no scope bears on it: who came back once need not come back again. `part-is-over`: the past of a part does
+   * not, for that a season was shown tells not whether another one comes.
+   */
+  readonly past: "bears" | "is-over" | "part-is-over";
   /** Whether its negation bears on it too: who does not come back as the hero may still be who plays him. */
   readonly negated: "bears" | "is-silent";
   /** Roles that may hold what the question is about, and within what. */
@@ -30,6 +33,8 @@ export type Bearing = {
   readonly former: string | null;
   /** Whether it bears only where it is asked when something was first told: by an order a work is made known, if nothing says that it was. */
   readonly ofRecord: boolean;
+  /** Whether it bears only where the question asks in words of that frame: the day on which a series ends is no day of its release. */
+  readonly ifAsked: boolean;
 };
 
 export type QuestionKind = {
@@ -57,6 +62,8 @@ export type QuestionKind = {
   readonly single: boolean;
   /** Whether what is asked passes by a day: a release happens, who plays whom does not. */
   readonly dated: boolean;
+  /** Whether what holds of the whole is likely of its parts: who runs a series runs its next season. */
+  readonly inherits: boolean;
   /** Whether it is asked only by words that ask for nothing else: "when was the delay announced" is about the delay. */
   readonly yields: boolean;
   readonly bearings: readonly Bearing[];

@@ -5,6 +5,7 @@ import { entitiesMade } from "../../judge/corrections/entities-made.ts";
 import { indexKindred, type Kindred, relate } from "../../judge/entities/relate.ts";
 import { goesBy, isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import { asksOfSayings } from "../../judge/question/sayings.ts";
+import { isMadeAnew } from "../../judge/question/made-anew.ts";
 import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -84,8 +85,9 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const around = await gatherIds(ledger, topic, context);
   // "The Ember Vale film" is told of as Ember Vale, too.
   const about = described === null ? around : [...around, wholeOf(described)];
-  // That a day came about may be told by whatever is said of the work afterwards.
-  const wanted = { about, kinds: kind.dated ? null : [...kinds] };
+  // That a day came about may be told by whatever is said of the work afterwards, and that a work is made anew by whatever is said of it.
+  const isAnew = [question.subject, question.scope].some((one) => one !== null && isMadeAnew(one, pack));
+  const wanted = { about, kinds: kind.dated || isAnew ? null : [...kinds] };
   const named = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
   const found = await withTopics(ledger, question, named, { kinds: [...kinds], options, context });
   const recorded = await putRight(ledger, found, corrections);

@@ -164,6 +164,12 @@ export function partOf(id: Id<"Entity">, { marks }: Kindred): string | null {
   return splitId(id, marks).parts.at(-1) ?? null;
 }
 
+/** The work that a part belongs to, by its id: `work:ember-vale` of `work:ember-vale-s2`. */
+export function wholeOfPart(id: Id<"Entity">, { marks }: Kindred): Id<"Entity"> {
+  const { kind, words } = splitId(id, marks);
+  return `${kind}:${words.join("-")}`;
+}
+
 /** A reader may take a character for a person, a film for something else. */
 function groupOf(kind: string): string {
   if (kind === "person" || kind === "character") return "someone";

@@ -14,7 +14,7 @@ import type { Recorded } from "../../model/record.ts";
 import type { Role } from "../../model/statement.ts";
 import { commitment, firmness, isNegative } from "../evidence.ts";
 import { entitiesOf } from "../entities/faces.ts";
-import type { Kindred, Reach } from "../entities/relate.ts";
+import { bareName, type Kindred, partOf, type Reach, wholeOfPart } from "../entities/relate.ts";
 import { looksAhead } from "../tense.ts";
 import { fitRoles } from "./fit-roles.ts";
 import { notBefore } from "./not-before.ts";
@@ -53,17 +53,19 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
   if (!kind.bearings.some(({ frame }) => frame === proposition.frame)) return [];
   const day = by === "recorded" ? recorded.document.recordedAt.slice(0, 10) : dayOf(recorded);
   return kind.bearings.flatMap((bearing) => {
-    if (bearing.frame !== proposition.frame || (bearing.ofRecord && question.record !== "when-first")) return [];
+    if (bearing.frame !== proposition.frame || !isWanted(bearing, question)) return [];
     const fit = fitRoles(question, bearing, proposition.roles, kindred);
     // Of "will she return as Nightjar?" a return tells that leaves out as whom; what else she plays tells nothing.
     if (fit === "other" || (fit === "untold" && bearing.frame !== question.frame)) return [];
     if (!meets(bearing, proposition.roles, kind) && fit !== "told") return [];
-    const subject = subjectOf(question, bearing, recorded, kind, { kindred, pack });
+    const around = { kindred, pack };
+    const subject =
+      subjectOf(question, bearing, recorded, kind, around) ?? siblingOf(question, bearing, recorded, kind, around);
     const scope = scopeOf(question, bearing, recorded, kindred);
     const isShutOut =
       scope === "elsewhere" && bearing.scope.some((name) => shutsOut(proposition.roles[name], question));
     if (subject === null || (scope === "elsewhere" && !isShutOut)) return [];
-    if (bearing.past === "is-over" && statement.tense === "past" && scope !== "same") return [];
+    if (statement.tense === "past" && isOver(bearing, subject, scope)) return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
     const reach = scope === "elsewhere" ? "same" : scope;
@@ -73,9 +75,13 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
       if (way.direction !== "yes") return [];
       return [{ ...bear, direction: "no", firmness: way.firmness, value: null, isAhead: false }];
     }
+    if (canLift(kind, bearing, recorded, pack) && subject === "whole" && way.direction === "yes" && way.firmness === 3)
+      return [{ ...bear, direction: "unsettles", firmness: 3, value: null, interval: null, isAhead: false }];
+    const isInherited = kind.inherits && way.direction === "yes" && statement.tense !== "past";
     // Who said so is asked of whoever said it of any part.
     const isAnySaying = question.record === "who-denied" && reach === "part";
-    if (!isAnySaying && !follows(way.direction, subject, reach)) return [];
+    const near = isInherited && subject === "whole" ? "same" : subject;
+    if (!isAnySaying && !follows(way.direction, near, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
     if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];
     const bound = kind.dated && way.direction === "no" && filler?.interval != null ? notBefore(filler.interval) : null;
@@ -87,6 +93,38 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
       statement.tense === "ahead" || statement.evidence.some(({ quote }) => looksAhead(quote, pack.language));
     return valuesOf(filler, pack).map((value) => ({ ...bear, ...way, isAhead, value }));
   });
+}
+
+const isWanted = ({ frame, ofRecord, ifAsked }: Bearing, { record, frame: asked }: Question): boolean =>
+  (!ofRecord || record === "when-first") && (!ifAsked || asked === frame);
+
+/**
+ * Where a part is asked about, and whether it goes ahead: another part of the same whole counts as the whole, since the whole goes on
+ * by it ("renewed for a fourth season", of the fifth).
+ */
+function siblingOf(
+  { subject }: Question,
+  bearing: Bearing,
+  recorded: Recorded,
+  kind: QuestionKind,
+  { kindred, pack }: { readonly kindred: Kindred; readonly pack: Pack },
+): "whole" | null {
+  if (subject === null || partOf(subject.id, kindred) === null || !canLift(kind, bearing, recorded, pack)) return null;
+  const whole = wholeOfPart(subject.id, kindred);
+  const name = bareName(subject.id, kindred);
+  const roles = recorded.statement.proposition?.roles ?? {};
+  return reachOf({ id: whole, name }, bearing.subject, roles, kindred) === null ? null : "whole";
+}
+
+/** Whether it tells that a work goes on, in words that ask for nothing else, and does not look back. */
+function canLift(
+  { id, single, dated, values }: QuestionKind,
+  { frame, bears }: Bearing,
+  one: Recorded,
+  pack: Pack,
+): boolean {
+  const isOwn = pack.frames.frames.get(frame)?.question === id;
+  return single && !dated && values.length === 0 && isOwn && bears === "yes" && one.statement.tense !== "past";
 }
 
 /** In the order of days, to sort with. */
@@ -110,6 +148,11 @@ function follows(direction: Bear["direction"], subject: Bear["subject"], scope: 
   const isPart = subject === "part" || scope === "part";
   if (direction === "yes" || direction === "unsettles") return !isWhole;
   return direction === "no" ? !isPart : !isWhole;
+}
+
+/** What was once is over: in another work, or in a part of the one that is asked about. */
+function isOver({ past }: Bearing, subject: Bear["subject"], scope: ReturnType<typeof scopeOf>): boolean {
+  return (past === "is-over" && scope !== "same") || (past === "part-is-over" && subject === "part");
 }
 
 /** "That day", where no day was told, is no time: it neither is there nor stands in the way. */

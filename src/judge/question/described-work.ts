@@ -25,7 +25,8 @@ export function describedWork({ id, name }: Named, { naming }: Pack): DescribedW
 
 /** The film, the spin-off, the revival: works that articles tell of under the name of the whole. */
 const isOther = ({ relation, type }: WorkNoun): boolean =>
-  relation === "itself" || ((relation === "follow-up" || relation === "version") && (type === "series" || type === "film"));
+  relation === "itself" ||
+  ((relation === "follow-up" || relation === "version") && (type === "series" || type === "film"));
 
 /** What the ledger may know the other one as. */
 export const wholeOf = ({ whole }: DescribedWork): string => `work:${whole.join("-")}`;

@@ -64,7 +64,11 @@ export function gatherAll(
   options: AsOf,
   context: Context,
 ): readonly Bear[] {
-  const bears = ofAsked(question, bearsOf(question, slice, options, context), context.pack);
+  // That the whole goes on by another part tells nothing of the part by itself.
+  const own = bearsOf(question, slice, options, context).filter(
+    ({ direction, bearing }) => direction !== "unsettles" || bearing.bears === "unsettles",
+  );
+  const bears = ofAsked(question, own, context.pack);
   if (question.record === "told-to") return [sayingMeant(question, bears)].filter((bear) => bear !== null);
   if (asksOfSayings(question)) return bears;
   const isOfRecord = question.record !== null && question.record !== "reason";

@@ -13,11 +13,7 @@ import { type DescribedWork, describedWork, nounsIn, wholeOf } from "./described
 import { names } from "./subject-of.ts";
 
 /** As what the question is asked of each statement. */
-export function askAnew(
-  question: Question,
-  recorded: readonly Recorded[],
-  pack: Pack,
-): (one: Recorded) => Question {
+export function askAnew(question: Question, recorded: readonly Recorded[], pack: Pack): (one: Recorded) => Question {
   const { subject, scope } = question;
   const [ofSubject, ofScope] = [anewOf(subject, pack), anewOf(scope, pack)];
   const anew = ofSubject ?? ofScope;
@@ -30,6 +26,9 @@ export function askAnew(
   };
   return (one) => (first !== null && dayOf(one) >= first && !looksBack(one) ? asked : question);
 }
+
+/** Whether it is named as what is made anew: "the Ember Vale revival". */
+export const isMadeAnew = (named: Named, pack: Pack): boolean => anewOf(named, pack) !== null;
 
 function anewOf(named: Named | null, pack: Pack): DescribedWork | null {
   const described = named === null ? null : describedWork(named, pack);

@@ -141,4 +141,5 @@ const IN_PASSING: Bearing = {
   value: null,
   former: null,
   ofRecord: false,
+  ifAsked: false,
 };

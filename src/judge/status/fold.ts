@@ -79,6 +79,7 @@ function nextDay(day: Day): Day {
 type Position = Pick<State, "status" | "value" | "interval">;
 
 function take(state: State, one: Weighed, kind: QuestionKind, originOf: (document: string) => string): State {
+  if (one.bear.direction === "unsettles" && !kind.dated) return lift(state, one);
   if (one.bear.direction === "unsettles" && one.interval === null) return unsettle(state, one);
   if (one.status === null) return state;
   if (kind.dated || one.value !== null) return takeValue(state, one, kind);
@@ -93,6 +94,13 @@ function unsettle(state: State, one: Weighed): State {
   const isDated = state.support.some(({ bear, interval }) => bear.day === one.bear.day && interval !== null);
   if (isOver || isDated) return state;
   return move(state, { status: "open", value: [], interval: null }, one, "postponed", one.bear.day);
+}
+
+/** "Renewed for a fourth season": that the series had ended ends the fifth no more. */
+function lift(state: State, one: Weighed): State {
+  const isOfWhole = state.support.length > 0 && state.support.every(({ bear }) => bear.subject === "whole");
+  if (sideOf(state.status) >= 0 || !isOfWhole || one.rank === "opines") return state;
+  return move(state, { status: "open", value: [], interval: null }, one, "lifted", one.bear.day);
 }
 
 function takeValue(state: State, one: Weighed, kind: QuestionKind): State {

@@ -178,8 +178,16 @@ function together(states: readonly State[], weighed: readonly Weighed[]): State 
 
 /** A headline says again what its article says: where the body bears on the question, the headline does not. */
 export function withoutEchoes(bears: readonly Bear[]): readonly Bear[] {
-  const told = new Set(bears.filter((bear) => !isTitle(bear)).map(({ recorded }) => recorded.document.id));
-  return bears.filter((bear) => !isTitle(bear) || !told.has(bear.recorded.document.id));
+  const body = bears.filter((bear) => !isTitle(bear));
+  const told = Map.groupBy(body, ({ recorded }) => recorded.document.id);
+  return bears.filter((bear) => {
+    const own = told.get(bear.recorded.document.id) ?? [];
+    // "Orbit+ cancels Ember Vale", over an article that only asks who may save it.
+    const isSaid = own.some(
+      ({ bearing, direction }) => bearing.frame === bear.bearing.frame || direction !== "leaves-open",
+    );
+    return !isTitle(bear) || !(bear.direction === "no" ? isSaid : own.length > 0);
+  });
 }
 
 const isTitle = ({ recorded }: Bear): boolean => recorded.statement.evidence[0]?.part === "title";

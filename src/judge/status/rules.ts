@@ -15,6 +15,7 @@ export type RuleId =
   | "settled"
   | "moved"
   | "postponed"
+  | "lifted"
   | "value-denied"
   | "equals-differ"
   | "told-as-past"
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   { id: "settled", about: "A firm word gives a wider time than the one that was only likely." },
   { id: "moved", about: "A later word gives another value." },
   { id: "postponed", about: "It is put off, and no new time is given." },
+  { id: "lifted", about: "The whole goes on after all, so that its end is none of the part's." },
   { id: "value-denied", about: "The value that held is said not to hold." },
   { id: "equals-differ", about: "Words of equal rank and different origin exclude each other." },
   { id: "told-as-past", about: "It is told as having happened." },

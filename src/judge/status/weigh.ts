@@ -105,12 +105,16 @@ function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind
 }
 
 /** What follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, scope, subject }: Bear): Proposal {
+function limit({ status, rule }: Proposal, { bearing, scope, subject, direction }: Bear): Proposal {
   if (status === null) return { status, rule };
-  const isLoose = scope === "absent" || subject === "topic" || bearing.atMost === "likely";
+  const isLoose = scope === "absent" || isWide(direction, subject) || bearing.atMost === "likely";
   if (!isLoose || (status !== "confirmed" && status !== "denied")) return { status, rule };
   return {
     status: status === "confirmed" ? "likely" : "unlikely",
-    rule: scope === "absent" || subject === "topic" ? "unscoped" : rule,
+    rule: scope === "absent" || isWide(direction, subject) ? "unscoped" : rule,
   };
 }
+
+/** Told of what the article is about, or of the whole of what is asked about. */
+const isWide = (direction: Bear["direction"], subject: Bear["subject"]): boolean =>
+  subject === "topic" || (direction === "yes" && subject === "whole");

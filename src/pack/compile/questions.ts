@@ -12,9 +12,10 @@ import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
 
 type BearingRow = Partial<Bearing> & { readonly frame: string };
-type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "touches"> & {
+type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "inherits" | "touches"> & {
   readonly touches?: readonly string[];
   readonly yields?: boolean;
+  readonly inherits?: boolean;
   readonly words: readonly {
     readonly asked: Asked;
     readonly opposite?: boolean;
@@ -61,6 +62,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
   return {
     ...file,
     yields: file.yields ?? false,
+    inherits: file.inherits ?? false,
     words: file.words.map(({ asked, opposite = false, than = null, plural = false, alone = null, within = null }) => ({
       asked,
       opposite,
@@ -85,6 +87,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       value: row.value ?? null,
       former: row.former ?? null,
       ofRecord: row.ofRecord ?? false,
+      ifAsked: row.ifAsked ?? false,
     })),
   };
 }

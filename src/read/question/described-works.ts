@@ -22,10 +22,12 @@ export function describedWorks(
   const standIns = named.length === 0 ? NOTHING : standInNouns(have, frames);
   return have.mentions.list.flatMap((mention) => {
     const { kind, entity, form, about, firstToken, endToken, headToken } = mention;
-    if (kind !== "work" || entity !== null || form === "pronoun") return [];
-    if (standIns.has(have.syntax.lemma[headToken]!)) return [];
+    if (kind !== "work" || form === "pronoun") return [];
+    if (entity === null && standIns.has(have.syntax.lemma[headToken]!)) return [];
     const words = have.tokens.lower.slice(firstToken, endToken);
     const noun = nounOf(words, naming);
+    // "The Ember Vale revival" is told of as Ember Vale, and asked for as what comes back.
+    if (entity !== null && (form !== "description" || noun?.relation !== "version")) return [];
     const near = about === null ? null : have.mentions.list[about]!.entity;
     const whole = asWork(named.find(({ id }) => id === near) ?? named[0]);
     // "When does the series premiere?": a verb that the tree took for the last noun.

@@ -22,18 +22,20 @@ export function triggersIn(
   have: Pick<Layers, "syntax" | "tokens" | "names" | "mentions" | "evocations">,
   { frames, language }: Pack,
 ): QuestionTrigger[] {
-  const filled = have.evocations.map(({ trigger, fillers }) => ({
-    frame: trigger.frame,
-    words: trigger.lemmas.length,
-    isFilled: true,
-    needs: trigger.needs,
-    polarity: trigger.polarity,
-    fillers: new Map(
-      Array.from(fillers).flatMap(([role, filler]) =>
-        filler.kind === "mention" ? [[role, have.mentions.list[filler.mention]!.firstToken] as const] : [],
+  const filled = have.evocations
+    .filter((one) => !isPartOfFiller(one.trigger, one.token, have))
+    .map(({ trigger, fillers }) => ({
+      frame: trigger.frame,
+      words: trigger.lemmas.length,
+      isFilled: true,
+      needs: trigger.needs,
+      polarity: trigger.polarity,
+      fillers: new Map(
+        Array.from(fillers).flatMap(([role, filler]) =>
+          filler.kind === "mention" ? [[role, have.mentions.list[filler.mention]!.firstToken] as const] : [],
+        ),
       ),
-    ),
-  }));
+    }));
   const { lemma } = have.syntax;
   const lowered = new Set(lemma.map((one) => one.toLowerCase()));
   const loose: QuestionTrigger[] = [];
@@ -42,6 +44,7 @@ export function triggersIn(
     for (const word of formsOf(have, token, language)) {
       for (const trigger of frames.triggers.get(word) ?? []) {
         const { frame, lemmas, needs, polarity, with: company } = trigger;
+        if (isPartOfFiller(trigger, token, have)) continue;
         if (asksElsewhere(trigger) || !couldHold(trigger, lemma) || !couldBe(trigger, have.syntax, token)) continue;
         if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((one) => lowered.has(one))))
           loose.push({ frame, words: lemmas.length, isFilled: false, needs, polarity, fillers: new Map() });
@@ -49,6 +52,24 @@ export function triggersIn(
     }
   }
   return [...filled, ...loose];
+}
+
+/** "When does [the final season] start?" asks not whether it is the final one: a noun of what another frame is about. */
+function isPartOfFiller(
+  trigger: Trigger,
+  token: number,
+  { evocations, mentions }: Pick<Layers, "evocations" | "mentions">,
+): boolean {
+  if (trigger.pos !== "noun") return false;
+  return evocations.some(
+    (other) =>
+      other.token !== token &&
+      Array.from(other.fillers.values()).some((filler) => {
+        if (filler.kind !== "mention") return false;
+        const { firstToken, endToken } = mentions.list[filler.mention]!;
+        return firstToken <= token && token < endToken;
+      }),
+  );
 }
 
 /** Its lemma; of a word that was taken for an adjective, "when was it [unveiled]", also that of a participle. */

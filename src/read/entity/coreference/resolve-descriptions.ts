@@ -104,7 +104,8 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
   if (noun.relation === "part") resolvePart(memory, draft, noun);
   else if (noun.type === "presale") resolvePresale(memory, draft, noun);
   else if (draft.plural) return;
-  else if (noun.relation === "follow-up" && isDefinite(memory, draft)) resolveSequel(memory, draft, noun);
+  else if (noun.relation === "follow-up" && isDefinite(memory, draft)) resolveFollowUp(memory, draft, noun);
+  else if (noun.relation === "version" && noun.type === "series") resolveRevival(memory, draft, noun);
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
     resolvePart(memory, draft, { ...noun, type: "season", mark: "s", noun: "series" });
   else if (noun.relation === "itself" && isNumberedOf(memory, draft)) resolveNumbered(memory, draft, noun);
@@ -155,6 +156,44 @@ function resolveNumbered(memory: PageMemory, draft: Draft, { type }: WorkNoun): 
 function isSeries({ noun, type }: WorkNoun): boolean {
   return type === "series" && noun === type;
 }
+
+/** "the revival", "a revival of Harbor Lights": a series that comes back has its old name. */
+function resolveRevival(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  const named = draft.about?.who;
+  if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
+  else if (isDefinite(memory, draft)) resolveWork(memory, draft, noun);
+}
+
+function resolveFollowUp(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
+  resolveSequel(memory, draft, noun);
+  if (draft.who === null) resolveOffshoot(memory, draft);
+}
+
+/**
+ * "the prequel", "the spin-off" after "Harbor Lights: Second Tide": the only one spoken of that was called so, or whose title goes on behind
+ * that of another work of the page.
+ */
+function resolveOffshoot(memory: PageMemory, draft: Draft): void {
+  const { works, drafts } = memory;
+  const whole = draft.about?.who ?? null;
+  if ((draft.about !== null && whole?.kind !== "work") || hasOwner(memory, draft) || isOfUnknown(memory, draft)) return;
+  const called = new Set(
+    drafts
+      .slice(0, draft.index)
+      .flatMap(({ form, noun, who }) => (form === "description" && isFollowUp(noun) ? [who] : [])),
+  );
+  const titles = new Set(works.map(({ name }) => name));
+  const isOffshoot = (work: Referent): boolean => {
+    const colon = work.name.indexOf(": ");
+    const main = colon === -1 ? null : work.name.slice(0, colon);
+    return (called.has(work) || (main !== null && titles.has(main))) && (whole === null || main === whole.name);
+  };
+  const [only, second] = works.filter((work) => work.spoken !== null && work !== whole && isOffshoot(work));
+  if (only !== undefined && second === undefined) settle(draft, only, only.spoken);
+}
+
+const isFollowUp = (noun: Draft["noun"]): boolean =>
+  noun !== null && "relation" in noun && noun.relation === "follow-up";
 
 /** "the sequel" after "Harbor Lights 2", "the threequel" after "Harbor Lights 3": the numbered work named last. */
 function resolveSequel(memory: PageMemory, draft: Draft, { mark, type }: WorkNoun): void {

@@ -83,11 +83,19 @@ function resolveName(memory: PageMemory, draft: Draft): void {
  * What "Season 2" alone is a part of: what stands behind its "of", else the one series of whose second season the page spoke
  * before, else the series spoken of; of "Volume 2" the season spoken of last.
  */
-function wholeOfPart(memory: PageMemory, { index, endToken }: Draft, { type, label }: NamePart): Referent | null {
+function wholeOfPart(
+  memory: PageMemory,
+  { index, firstToken, endToken }: Draft,
+  { type, label }: NamePart,
+): Referent | null {
   const next = memory.drafts[index + 1];
   if (next?.firstToken === endToken + 1 && memory.scene.tokens.lower[endToken] === "of") {
     if (next.form === "name" && next.who !== null && canHaveParts(next.who)) return next.who;
   }
+  // "'Harbor Lights' Season 2": a name in marks right before it.
+  const last = memory.drafts[index - 1];
+  const isMarked = last?.endToken === firstToken - 1 && memory.scene.quotationOf[last.endToken - 1] !== -1;
+  if (isMarked && last.form === "name" && last.who !== null && canHaveParts(last.who)) return last.who;
   const having = memory.works.filter((work) => hasPart(memory, work, label));
   if (having.length === 1) return having[0]!;
   const whole = workInFocus(memory, endToken - 1, (work) => work.type !== "film" && work.type !== "game");

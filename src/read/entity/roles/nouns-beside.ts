@@ -148,7 +148,8 @@ export function nounAfter(scene: Scene, nameEnd: number): BesideNoun | null {
   return null;
 }
 
-const isOwning = ({ tokens: { lower } }: Scene, token: number): boolean => lower[token] === "'s" || lower[token] === "'";
+const isOwning = ({ tokens: { lower } }: Scene, token: number): boolean =>
+  lower[token] === "'s" || lower[token] === "'";
 
 /** "Hollow Crown: the fantasy game from …": a name that opens an entry of a list; of people it would be what they say. */
 function opensEntry(scene: Scene, colon: number): boolean {

@@ -9,7 +9,7 @@ import { U } from "../grammar.ts";
 import { isCapital, nodeAt, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 import { findShortened } from "./find-shortened.ts";
-import { addReferent, createLinks, type Links, referTo } from "./links.ts";
+import { addReferent, createLinks, type Links, look, referTo } from "./links.ts";
 import { heaviest, type Weights, weightOf } from "./weights.ts";
 
 export function linkNames(scene: Scene, drafts: readonly Draft[]): Links {
@@ -100,6 +100,9 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
     referent = createReferent(heaviest(weights), textOf(scene, firstToken, source!.baseEnd));
     addReferent(links, referent, [referent.name]);
   }
+  // "Harbor Lights" beside "Harbor Lights: Second Tide": what another title begins with is a title.
+  const isMainTitle = look(links.byMainTitle, baseText(scene, group[0]!)).some(({ kind }) => kind === "work");
+  if (isMainTitle && (referent.kind === "other" || heaviest(weights) === "other")) referent.kind = "work";
   if (referent.kind === "other") referent.kind = heaviest(weights);
   referent.type ??= typeByEnding(scene, group[0]!, referent.kind);
   if (referent.kind === "work" && group.some((draft) => isMembers(scene, draft))) {
