@@ -27,6 +27,8 @@ export type Language = {
   readonly functionWords: ReadonlySet<string>;
   /** Lower-case phrases of up to three words that put what follows ahead of now: "is expected". */
   readonly ahead: ReadonlySet<string>;
+  /** Lower-case phrases by which a no holds up to now: "so far". */
+  readonly soFar: ReadonlySet<string>;
   /** Lower-case words that put a sentence into a past that need not hold any more: "originally". */
   readonly formerly: ReadonlySet<string>;
   /** Lower-case phrases by which an article owns to a change made in it, and where they stand: at the head of a line or anywhere. */

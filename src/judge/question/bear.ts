@@ -70,7 +70,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
     const reach = scope === "elsewhere" ? "same" : scope;
     const bear = { recorded, day, bearing, subject, scope: reach, interval: filler?.interval ?? null, former };
-    const way = directionOf(recorded, bearing);
+    const way = directionOf(recorded, bearing, pack);
     if (isShutOut) {
       if (way.direction !== "yes") return [];
       return [{ ...bear, direction: "no", firmness: way.firmness, value: null, isAhead: false }];
@@ -166,13 +166,24 @@ function meets(
   return needs.every(isThere) && !lacks.some(isThere);
 }
 
-function directionOf({ statement }: Recorded, { bears }: Bearing): Pick<Bear, "direction" | "firmness"> {
+function directionOf(
+  { statement }: Recorded,
+  { bears }: Bearing,
+  { language }: Pack,
+): Pick<Bear, "direction" | "firmness"> {
   const value = commitment(statement);
   const firm = firmness(value);
-  if (firm === 0) return { direction: "leaves-open", firmness: 0 };
   const affirmed = !isNegative(value);
+  if (firm === 0 || (!affirmed && bears === "yes" && isSoFar(statement, language)))
+    return { direction: "leaves-open", firmness: 0 };
   if (bears === "unsettles") return { direction: affirmed ? "unsettles" : "yes", firmness: firm };
   return { direction: affirmed === (bears === "yes") ? "yes" : "no", firmness: firm };
+}
+
+/** "Has not renewed it so far", "has yet to": what is not may still come. */
+function isSoFar({ evidence, tense }: Recorded["statement"], { soFar }: Pack["language"]): boolean {
+  if (tense === "past" || tense === "ahead") return false;
+  return evidence.some(({ quote }) => Array.from(soFar).some((phrase) => names(quote, phrase)));
 }
 
 /** "The actor" and "newcomers" name nobody, and neither a company nor a character plays a part. */

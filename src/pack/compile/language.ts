@@ -44,6 +44,7 @@ export function compileLanguage(packs: readonly PackFiles[]): Language {
     speech: words("speech", "form"),
     functionWords: words("function-words", "word"),
     ahead: words("ahead", "phrase"),
+    soFar: words("so-far", "phrase"),
     formerly: words("formerly", "word"),
     corrections: compileCorrections(packs),
     denials: Array.from(words("denials", "phrase"), (phrase) => phrase.split(" ")),

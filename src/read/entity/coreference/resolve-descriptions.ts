@@ -6,6 +6,7 @@ import type { GroupNoun, PersonNoun, WorkNoun } from "../../../model/naming.ts";
 import { createReferent, type Draft, type Referent } from "../draft.ts";
 import { R, U } from "../grammar.ts";
 import { typeOf } from "../roles/attach-roles.ts";
+import { isSeries } from "../names/find-parts.ts";
 import { addReferent } from "../who/links.ts";
 import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, ownedByPronoun, settle } from "./noun-phrase.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
@@ -150,11 +151,6 @@ function resolveNumbered(memory: PageMemory, draft: Draft, { type }: WorkNoun): 
   const referent = known ?? createReferent("work", name, { type: type === "any" ? null : type });
   if (known === undefined) addReferent(memory.links, referent, [name]);
   settle(draft, referent);
-}
-
-/** "the sixth series": what others call a season. */
-function isSeries({ noun, type }: WorkNoun): boolean {
-  return type === "series" && noun === type;
 }
 
 /** "the revival", "a revival of Harbor Lights": a series that comes back has its old name. */

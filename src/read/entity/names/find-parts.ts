@@ -26,7 +26,7 @@ export function findParts(lookup: Lookup, token: number, limit: number): NamePar
 function readPart(lookup: Lookup, token: number, limit: number, follows: boolean): NamePart[] {
   if ((traitsAt(lookup, token) & (TRAIT.work | TRAIT.inner)) === 0) return readShort(lookup, token);
   const phrase = longestPhrase(lookup, token, limit, TRAIT.work);
-  const noun = phrase === null ? undefined : lookup.naming.works.get(phrase.node);
+  const noun = phrase === null ? undefined : asPart(lookup.naming.works.get(phrase.node));
   if (phrase === null || noun?.relation !== "part" || noun.mark === null || noun.plural)
     return readShort(lookup, token);
   const number = phrase.endToken < limit ? countAt(lookup, phrase.endToken) : null;
@@ -35,6 +35,16 @@ function readPart(lookup: Lookup, token: number, limit: number, follows: boolean
   }
   return follows && !isNumbered(noun) ? [partOf(noun, null, token, phrase.endToken)] : [];
 }
+
+/** "Series 4": what others call a season. */
+function asPart(noun: WorkNoun | undefined): WorkNoun | undefined {
+  if (noun === undefined || !isSeries(noun)) return noun;
+  return { ...noun, type: "season", relation: "part", mark: "s", plural: false };
+}
+
+/** The noun "series" itself, that is counted like seasons are: "the sixth series". */
+export const isSeries = ({ noun, type, relation }: WorkNoun): boolean =>
+  relation === "itself" && type === "series" && noun === type;
 
 /** "s", "e", "part-" take a number; "finale" stands alone. */
 function isNumbered(noun: WorkNoun): boolean {

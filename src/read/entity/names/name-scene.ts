@@ -20,6 +20,8 @@ export type NameScene = Lookup & {
   readonly proven: Uint16Array;
   /** How often two forms stand around a colon: "Greywater: Afterlight". */
   readonly coupled: ReadonlyMap<string, number>;
+  /** By form how often a colon stands behind it. */
+  readonly labels: ReadonlyMap<number, number>;
   /** Two words with capitals side by side inside a plain sentence, as keys of `pairAt`. */
   readonly pairs: ReadonlySet<string>;
   /** Forms of everyday words that stand alone, with a capital, right behind a noun for a work: "the drama You". */
@@ -74,10 +76,10 @@ export function buildNameScene(
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
   const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small, ...verbs };
-  return { ...scene, coupled: countCouples(lookup), titles: findTitles(scene) };
+  return { ...scene, ...countColons(lookup), titles: findTitles(scene) };
 }
 
-function findTitles(scene: Omit<NameScene, "coupled" | "titles">): Set<number> {
+function findTitles(scene: Omit<NameScene, "coupled" | "labels" | "titles">): Set<number> {
   const titles = new Set<number>();
   for (const [index, { firstToken, endToken }] of scene.sentences.entries()) {
     for (let token = firstToken + 1; scene.styled[index] === 0 && token < endToken; token += 1) {
@@ -98,14 +100,17 @@ function isOneWord({ tokens }: Lookup, { firstToken, endToken, closed }: Quotati
   return closed && (words === 1 || (words === 2 && tokens.lower[firstToken + 2] === ","));
 }
 
-function countCouples({ tokens }: Lookup): Map<string, number> {
-  const couples = new Map<string, number>();
+function countColons({ tokens }: Lookup): Pick<NameScene, "coupled" | "labels"> {
+  const coupled = new Map<string, number>();
+  const labels = new Map<number, number>();
   for (let token = 1; token + 1 < tokens.count; token += 1) {
     if (tokens.lower[token] !== ":") continue;
     const couple = coupleAt(tokens, token);
-    couples.set(couple, (couples.get(couple) ?? 0) + 1);
+    coupled.set(couple, (coupled.get(couple) ?? 0) + 1);
+    const label = tokens.form[token - 1]!;
+    labels.set(label, (labels.get(label) ?? 0) + 1);
   }
-  return couples;
+  return { coupled, labels };
 }
 
 /** A word and the next as a key. */

@@ -35,8 +35,20 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   // Nobody's name ends in a number: "Harbor Lights 4: Beyond".
   if (end - first > 1 && shapeAt(scene, end - 1) === SHAPE.digits) return run;
   const opening = scene.opens[first] === 1;
+  if (opening && run - from < 2 && run < limit && isOneTitle(scene, end, run)) return run;
   if (opening && run - from < 2 && (scene.proven[tokens.form[first]!] ?? 0) === 0) return end;
   return opening && end - first === 1 && run - from < 2 ? end : run;
+}
+
+/**
+ * "Saltline: Nights arrives in May" on a page that names Saltline elsewhere, too, and has no other colon behind it: who speaks in turns,
+ * "Reed: Harbor was …", has several.
+ */
+function isOneTitle(scene: NameScene, colon: number, end: number): boolean {
+  const { tokens, coupled, labels, proven } = scene;
+  const name = tokens.form[colon - 1]!;
+  const isAlone = labels.get(name) === coupled.get(coupleAt(tokens, colon));
+  return isAlone && proven[name]! > 0 && shapeAt(scene, end) === SHAPE.lower;
 }
 
 /** "Harbor Lights: Grace Vale leaves" on a page that names Grace Vale elsewhere. */
