@@ -82,7 +82,7 @@ function settle(question: Question, slice: Slice, options: AsOf, context: Contex
     ? ofAsked(question, bears, context.pack)
     : ofDeed(question, kind, bears);
   const weighed = weighAll(question, kind, withoutEchoes(told), slice, context);
-  const judged = judge(question, kind, weighed, options.asOf, slice, context.kindred);
+  const judged = judge(question, kind, weighed, options.asOf, slice, context);
   const state = question.opposite === true ? turn(judged) : judged;
   const onRecord = ofValue(question, kind, bears);
   const answered = question.record === null ? state : answerOfRecord(question, state, onRecord, slice, context.pack);

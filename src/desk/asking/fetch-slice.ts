@@ -7,6 +7,7 @@ import { goesBy, isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import { asksOfSayings } from "../../judge/question/sayings.ts";
 import { isMadeAnew } from "../../judge/question/made-anew.ts";
 import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
+import { hasNumberedScope, withoutOtherParts } from "../../judge/question/other-part.ts";
 import { dayOf } from "../../judge/question/bear.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Question } from "../../model/answer.ts";
@@ -90,7 +91,10 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const wanted = { about, kinds: kind.dated || isAnew ? null : [...kinds] };
   const named = await fetchRecorded(ledger, wanted, options, FROM_FIRST.has(question.record));
   const found = await withTopics(ledger, question, named, { kinds: [...kinds], options, context });
-  const recorded = await putRight(ledger, found, corrections);
+  const right = await putRight(ledger, found, corrections);
+  const recorded = hasNumberedScope(question, context.kindred)
+    ? withoutOtherParts(question, right, await fetchAround(ledger, right), context)
+    : right;
   if (question.record !== "reason") return { recorded, origins: [], texts: new Map() };
   const bears = gather(question, recorded, options, context);
   const texts = await fetchTexts(

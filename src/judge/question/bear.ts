@@ -5,7 +5,7 @@
  * nothing else follows. What names no scope bears on a question that has one, but only so far.
  */
 import { splitAtoms } from "../../base/atoms.ts";
-import type { Question, Value } from "../../model/answer.ts";
+import type { Named, Question, Value } from "../../model/answer.ts";
 import type { Day, Interval } from "../../model/interval.ts";
 import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
@@ -83,7 +83,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const near = isInherited && subject === "whole" ? "same" : subject;
     if (!isAnySaying && !follows(way.direction, near, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
-    if (kind.values.length > 0 && filler !== undefined && !canBeValue(filler, kind, pack)) return [];
+    if (filler !== undefined && !canBeValue(filler, kind, pack)) return [];
     const bound = kind.dated && way.direction === "no" && filler?.interval != null ? notBefore(filler.interval) : null;
     if (filler !== undefined && bound !== null) {
       const value = { text: filler.text, entity: null, edtf: bound.edtf };
@@ -187,7 +187,8 @@ function isSoFar({ evidence, tense }: Recorded["statement"], { soFar }: Pack["la
 }
 
 /** "The actor" and "newcomers" name nobody, and neither a company nor a character plays a part. */
-function canBeValue({ text, entity }: Role, { values }: QuestionKind, pack: Pack): boolean {
+function canBeValue({ text, entity, interval }: Role, { values, dated }: QuestionKind, pack: Pack): boolean {
+  if (values.length === 0) return dated || entity !== null || interval !== null || !isDescription(text, pack);
   if (entity === null) return !isDescription(text, pack) && (!values.includes("person") || /\p{Lu}/u.test(text));
   return NO_PEOPLE.every((kind) => values.includes(kind) || !entity.startsWith(`${kind}:`));
 }
@@ -213,10 +214,19 @@ function scopeOf(
   if (scope === null) return isNamed ? "part" : null;
   if (!isNamed) {
     // An article is about what its headline names, unless it looks back.
-    const isTopic = tense !== "past" && names(document.title ?? "", scope.name);
+    const title = document.title ?? "";
+    const isTopic = tense !== "past" && names(title, scope.name) && !namesMainTitle(title, scope);
     return isTopic || fillers.some(({ text }) => names(text, scope.name)) ? "same" : "absent";
   }
   return reachOf(scope, bearing.scope, roles, kindred) ?? "elsewhere";
+}
+
+/** "Ember Vale and Ember Vale: Northlight dated": a headline on both of them leaves open which one is meant below. */
+function namesMainTitle(title: string, { name }: Named): boolean {
+  const colon = name.indexOf(": ");
+  if (colon === -1) return false;
+  const rest = ` ${splitAtoms(title).join(" ")} `.replaceAll(` ${splitAtoms(name).join(" ")} `, " ");
+  return names(rest, name.slice(0, colon));
 }
 
 /** "On the console alone" says no to all others, but not to what goes by its name: a service of that console. */

@@ -5,11 +5,12 @@ import type { Pack } from "../../model/pack.ts";
 import type { QuestionKind } from "../../model/question-kind.ts";
 import type { Recorded } from "../../model/record.ts";
 import { entitiesOf } from "../entities/faces.ts";
-import { type Kindred, relate } from "../entities/relate.ts";
+import { relate } from "../entities/relate.ts";
 import { speakerOf } from "../evidence.ts";
 import { indexOrigins } from "../proofs.ts";
 import { type Bear, dayOf } from "../question/bear.ts";
 import type { Context, Slice } from "../question/gather.ts";
+import { askAnew } from "../question/made-anew.ts";
 import { asksOfUnsettling, valueAsked } from "../question/of-asked.ts";
 import { foldStatus, isSameValue, type State } from "./fold.ts";
 import { weigh, type Weighed, type Weights } from "./weigh.ts";
@@ -22,10 +23,10 @@ export function judge(
   weighed: readonly Weighed[],
   asOf: Day,
   slice: Slice,
-  kindred: Kindred,
+  { kindred, pack }: Context,
 ): State {
   const originOf = indexOrigins(slice.origins);
-  const around = { originOf, spokenOn: kind.dated ? daysSpoken(question, slice.recorded, kindred) : [] };
+  const around = { originOf, spokenOn: kind.dated ? daysSpoken(question, slice.recorded, { kindred, pack }) : [] };
   const fold = (some: readonly Weighed[], as: QuestionKind): State => foldStatus(some, asOf, as, around);
   if (question.asked === "whether") {
     const wanted = valueAsked(question, kind);
@@ -59,13 +60,15 @@ export function turn(state: State): State {
 }
 
 /** Days of articles in which something is told of the subject itself, and nothing put ahead. */
-function daysSpoken({ subject }: Question, recorded: readonly Recorded[], kindred: Kindred): Day[] {
-  if (subject === null) return [];
-  const about = recorded.filter(({ statement: { proposition } }) =>
-    Object.values(proposition?.roles ?? {}).some((role) =>
-      entitiesOf(role).some((entity) => relate(subject.id, entity, kindred) === "same"),
-    ),
-  );
+function daysSpoken(question: Question, recorded: readonly Recorded[], { kindred, pack }: Context): Day[] {
+  if (question.subject === null) return [];
+  const askOf = askAnew(question, recorded, pack);
+  const about = recorded.filter((one) => {
+    const { subject } = askOf(one);
+    return Object.values(one.statement.proposition?.roles ?? {}).some((role) =>
+      entitiesOf(role).some((entity) => subject !== null && relate(subject.id, entity, kindred) === "same"),
+    );
+  });
   const byDocument = Map.groupBy(about, ({ document }) => document.id);
   return Array.from(byDocument.values())
     .filter((some) => !some.some(({ statement: { tense } }) => tense === "ahead"))

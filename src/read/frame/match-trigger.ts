@@ -27,6 +27,7 @@ const MARK = relationOf("mark");
 const PARTICLE = relationOf("compound:prt");
 const NSUBJ_PASS = relationOf("nsubj:pass");
 const OBJ = relationOf("obj");
+const PUNCT = relationOf("punct");
 
 /** Words may stand between those of a trigger: "pushed the film back". */
 const REACH = 5;
@@ -57,9 +58,9 @@ export function matchTrigger(trigger: Trigger, token: number, endToken: number, 
 }
 
 /** "The [first] four episodes", "[in] two episodes", "[write] two episodes": whether a word that must not be there does, or it hangs on one. */
-function isBarred(without: readonly string[], first: number, last: number, { lemma, head }: Syntax): boolean {
+function isBarred(without: readonly string[], first: number, last: number, { lemma, head, relation }: Syntax): boolean {
   if (without.includes(lemma[head[last]!] ?? "")) return true;
-  for (let token = Math.max(0, first - REACH); token < first; token += 1) {
+  for (let token = first - 1; token >= 0 && token >= first - REACH && relation[token] !== PUNCT; token -= 1) {
     if ((head[token] === last || head[token] === first) && without.includes(lemma[token]!)) return true;
   }
   return false;

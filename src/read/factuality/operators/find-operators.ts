@@ -84,7 +84,8 @@ export function findOperators(ground: Ground, event: number, boundary: number, t
     if (operator !== null && (reach !== "given" || operator.isPlug)) met.push(operator);
     if (operator !== null && reach === "aside") reach = "inside";
     if (head < 0) {
-      if (reach === "inside") addMood(ground, node, met);
+      // "A revival in the works?": without a verb all of it is asked.
+      if (reach === "inside" || !isFinite(ground, node)) addMood(ground, node, met);
       if (boundary < 0 && isQuotedWhole(ground, node) && isQuoted(ground, event)) met.push(QUOTED);
       break;
     }

@@ -161,7 +161,9 @@ function mendPresent(
   isName: (unit: number) => boolean,
 ): void {
   for (let unit = from + 1; unit + 1 < to; unit += 1) {
-    if (at(unit) !== NNS || !BEFORE_VERB.has(at(unit - 1))) continue;
+    // "She [steps] into the part": behind a pronoun that opens a clause.
+    const isBehindSubject = BEFORE_VERB.has(at(unit - 1)) || (at(unit - 1) === PRP && unit - 1 === from);
+    if (at(unit) !== NNS || !isBehindSubject) continue;
     // "The drama [stars] actors Jonas Reed and Ada Quill"
     const isBeforeName = isName(unit + 1) || (at(unit + 1) === NNS && isName(unit + 2));
     const isNamed = (isName(unit - 1) && isSaying(lexicon, VBZ, unit)) || (isBeforeName && isThird(lexicon, unit));
