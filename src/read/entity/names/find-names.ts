@@ -203,7 +203,7 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   const opens = scene.opens[token] === 1 && !(token + 1 < limit && scene.pairs.has(pairAt(scene.tokens, token)));
   const end = endOfRun(scene, token, limit, opens);
   if (end === token || !opens || isProvenOpening(scene, token)) return end;
-  if (end === token + 1) return isOwner(scene, token) ? end : token;
+  if (end === token + 1) return isOwner(scene, token) || isNumbered(scene, token, limit) ? end : token;
   // "Production of Harbor Lights": what it is of has a name by itself.
   if (scene.tokens.lower[token + 1] === "of" && isNameAlone(scene, token + 2, limit)) return token;
   if (isGivenBeforeSurname(scene, token)) return end;
@@ -220,6 +220,12 @@ function isNameAlone(scene: NameScene, token: number, limit: number): boolean {
   return (
     longestKnown(scene, token, limit) !== null || (token + 1 < limit && scene.pairs.has(pairAt(scene.tokens, token)))
   );
+}
+
+/** "Brine season 2 starts": before a numbered season a word that is no everyday one, and no verb, is a name. */
+function isNumbered(scene: NameScene, token: number, limit: number): boolean {
+  if (isEverydayOpening(scene, token) || scene.isVerb(scene.tokens.lower[token]!)) return false;
+  return findParts(scene, token + 1, limit)[0]?.type === "season";
 }
 
 /** "Brine's second season": with an owner's mark behind it, a word that is no everyday one is a name. */
