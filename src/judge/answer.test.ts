@@ -4,7 +4,7 @@
  *     03-01 [Orbit+ decides] release CT+ subject=work:ember-vale when=2032-03
  *
  * day in 2031, who says it and whose word it is (nothing for the article itself), frame, factuality, roles; "!" behind a filler shuts out
- * all others.
+ * all others, and "@" stands between its words and whom they mean.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -84,8 +84,9 @@ function roleOf(pair: string): [string, Role] {
   const [name = "", words = ""] = pair.split("=");
   const filler = words.replace("!", "");
   const interval = name === "when" || name === "from" ? spanOf(filler) : null;
-  const entity = filler.includes(":") ? filler : null;
-  const role = { text: filler, entity, start: null, end: null, interval };
+  const [text = "", id = text] = filler.split("@");
+  const entity = id.includes(":") ? id : null;
+  const role = { text, entity, start: null, end: null, interval };
   return [name, filler === words ? role : { ...role, only: true }];
 }
 
@@ -114,6 +115,11 @@ const GOES_ON = ask("goes-ahead", "whether", { subject: named("work:ember-vale")
 const SEASON = ask("goes-ahead", "whether", { subject: named("work:ember-vale-s2") });
 const APPEARS = ask("appears", "whether", { subject: named("character:nightjar"), scope: named("work:ember-vale") });
 const ANYWHERE = ask("appears", "whether", { subject: named("character:nightjar") });
+const SEASON_3 = ask("goes-ahead", "whether", { subject: named("work:ember-vale-s3") });
+const work = (id: string, name: string): Question["subject"] => ({ id: `work:${id}`, name });
+const REVIVAL = ask("when-released", "when", { subject: work("ember-vale-revival", "Ember Vale revival") });
+const SPIN_OFF = ask("goes-ahead", "whether", { subject: work("ember-vale-prequel", "Ember Vale prequel") });
+const RUNS = ask("who-makes", "who", { subject: named("work:ember-vale-s2"), frame: "showrun" });
 const PLAYS = ask("who-plays", "who", { subject: named("character:nightjar") });
 const ON_NORTH = ask("comes-to", "whether", {
   subject: named("work:ember-vale"),
@@ -288,6 +294,77 @@ const ROWS: readonly Row[] = [
       `03-01 release CT+ ${V} when=2032-03`,
       `04-01 [Northgate Studios decides] release CT- ${V} when=2032 agent=organization:northgate-studios`,
     ],
+    "06-01",
+    "open",
+  ],
+  [
+    "what was cancelled as a whole goes on by another season",
+    SEASON_3,
+    [`03-01 cancel CT+ ${V}`, "05-01 renew CT+ subject=work:ember-vale-s2"],
+    "06-01",
+    "open",
+  ],
+  [
+    "the season itself was cancelled",
+    SEASON_3,
+    ["03-01 cancel CT+ subject=work:ember-vale-s3", "05-01 renew CT+ subject=work:ember-vale-s2"],
+    "06-01",
+    "denied",
+  ],
+  [
+    "that a season was shown tells not that the series goes on",
+    GOES_ON,
+    [`03-01 cancel CT+ ${V}`, "03-01 release CT+ past subject=work:ember-vale-s2 when=2031-02"],
+    "06-01",
+    "denied",
+  ],
+  [
+    "a revival is told of under the old name, from the day on which it is first spoken of",
+    REVIVAL,
+    [`02-01 release CT+ ${V} when=2031-12`, `03-01 release CT+ ${V} when=2032-03 title=ember-vale-revival`],
+    "06-01",
+    "confirmed 2032-03",
+  ],
+  [
+    "but the old series is not",
+    REVIVAL,
+    [`03-01 release CT+ past ${V} when=2004 title=ember-vale-revival`],
+    "06-01",
+    "open",
+  ],
+  [
+    "nor is anything while nobody speaks of a revival",
+    REVIVAL,
+    [`03-01 release CT+ ${V} when=2032-03`],
+    "06-01",
+    "open",
+  ],
+  [
+    "a title behind the title is a spin-off",
+    SPIN_OFF,
+    ["03-01 order CT+ subject=Ember-Vale:-Hollow@work:ember-vale-hollow"],
+    "06-01",
+    "confirmed",
+  ],
+  [
+    "that one of them does not come leaves others open",
+    SPIN_OFF,
+    ["03-01 cancel CT+ subject=Ember-Vale:-Hollow@work:ember-vale-hollow"],
+    "06-01",
+    "open",
+  ],
+  [
+    "who runs the series is likely to run its season",
+    RUNS,
+    [`03-01 showrun CT+ ${V} agent=person:mara-ilves`],
+    "06-01",
+    "likely person:mara-ilves",
+  ],
+  ["who ran it once need not", RUNS, [`03-01 showrun CT+ past ${V} agent=person:mara-ilves`], "06-01", "open"],
+  [
+    "what was not ordered so far may still be",
+    SEASON,
+    ["03-01 order CT- subject=work:ember-vale-s2 yet=yet"],
     "06-01",
     "open",
   ],

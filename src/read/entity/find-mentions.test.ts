@@ -47,6 +47,19 @@ const ROLES: readonly MentionRow[] = [
     roles: ["Orla Finch: head of television @ Northlight Pictures"],
   },
   {
+    why: "whose role it is stands before the role",
+    text: "“It was the plan,” says [person:keisha-lorne Keisha Lorne], the show's executive producer.",
+    roles: ["Keisha Lorne: executive producer @ the show"],
+  },
+  {
+    why: "a surname that is the plural of a noun",
+    text: "New cast members include [person:theo-banks Theo Banks] and Ada Quill.",
+  },
+  {
+    why: "a given name of two syllables before the surname",
+    text: "[person:sun-hee-park Sun-hee Park] will not return. [person:young-ho-lee Young-ho Lee] will.",
+  },
+  {
     why: "a role alone before a name",
     text: "It was showrunner [person:mara-ilves Mara Ilves] who left.",
     roles: ["Mara Ilves: showrunner @ -"],

@@ -2,6 +2,46 @@ import { checkMentions, type MentionRow } from "../../../test/check-mentions.ts"
 
 const WORKS: readonly MentionRow[] = [
   {
+    why: "what another title begins with is a title",
+    text: "[work:quarry-moor-coast Quarry Moor: Coast] has been cancelled. [work:quarry-moor Quarry Moor] returns for [work:quarry-moor-s12 its twelfth season].",
+  },
+  {
+    why: "behind a conjunction a title is nobody's team",
+    text: "Orbit confirmed that [work:quarry-moor-nights Quarry Moor: Nights] is sliding to May.",
+  },
+  {
+    why: "the spin-off is what was called so",
+    text: "Orbit dated Quarry Moor for May and the spinoff Quarry Moor: Nights for June. [work:quarry-moor-nights The spin-off] stars Ada Quill.",
+  },
+  {
+    why: "the prequel has a title behind that of the other one",
+    text: "Orbit dated Quarry Moor: Nights. Fans of Quarry Moor wait for [work:quarry-moor-nights the prequel].",
+  },
+  {
+    why: "of two spin-offs none is the spin-off",
+    text: "Orbit dated Quarry Moor: Nights and Quarry Moor: Days. Fans of Quarry Moor wait for [work the spin-off].",
+  },
+  {
+    why: "a revival has the name of what comes back",
+    text: "Orbit ordered [work:quarry-moor a revival] of the sitcom Quarry Moor. [work:quarry-moor The revival] starts in May.",
+  },
+  {
+    why: "a season behind a name in marks",
+    text: "Orbit dated ‘Quarry Moor’ [work:quarry-moor-s4 Season 4] and ‘Quarry Moor: Nights’.",
+  },
+  {
+    why: "a numbered series is a season",
+    text: "[work:quarry-moor-s4 Quarry Moor series 4] starts in May, and [work:quarry-moor-s5 series five] of Quarry Moor is written.",
+  },
+  {
+    why: "before a numbered season the word that opens a sentence is a name",
+    text: "[work:tidewrack-s3 Tidewrack season 3] starts in May.",
+  },
+  {
+    why: "but no verb is one",
+    text: "Watch [work season 3] in May.",
+  },
+  {
     why: "two adjectives before a season",
     text: "Fans love Quarry Moor Season 4. [work:quarry-moor-s5 The fifth and final season] of Quarry Moor airs in May.",
   },

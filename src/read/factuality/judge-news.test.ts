@@ -48,6 +48,7 @@ const ROWS: readonly EventRow[] = [
   ["no longer planned", "A sequel is no longer [planned].", "CT-", null],
   ["never asked, by her own word", "She {says} she was never asked to [come] back.", "Uu", "Uu"],
   ["called off happens", "The tour has been called [off].", "CT+", null],
+  ["asked without a verb", "A revival in the [works]?", "Uu", null],
   ["a question about chances", "Could a [reunion] be on the cards?", "Uu", null],
   ["neither … nor", "Neither the studio nor the network has [commented].", "CT-", null],
   ["no date", "No [date] has been set for the premiere.", "CT-", null],

@@ -78,6 +78,8 @@ const WAYS: { readonly [asked: string]: string } = {
     Does Ember Vale come out after The Glass Orchard? | ember-vale
   `,
   "when-released when before": `
+    When was Saltmarsh Rising season 2 originally going to premiere? | saltmarsh-rising-s2
+    When was the Saltmarsh Rising reboot originally going to premiere? | saltmarsh-rising-reboot
     What was the original release date of Ember Vale? | ember-vale
     What was the original date of Ember Vale? | ember-vale
     What was the original date for Ember Vale? | ember-vale
@@ -90,6 +92,7 @@ const WAYS: { readonly [asked: string]: string } = {
     What was the date of Ember Vale before the delay? | ember-vale
   `,
   "when-released when reason": `
+    Why was the final season of Saltmarsh Rising delayed? | saltmarsh-rising
     Why was Ember Vale delayed? | ember-vale
     Why has Ember Vale been delayed? | ember-vale
     Why did Northgate Studios delay Ember Vale? | ember-vale
@@ -131,6 +134,7 @@ const WAYS: { readonly [asked: string]: string } = {
     Who leaked the release date of Ember Vale? | ember-vale
   `,
   "goes-ahead whether who-first": `
+    Who first reported the Saltmarsh Rising revival? | saltmarsh-rising-revival
     Who spread the rumor of a second season of Saltmarsh Rising? | saltmarsh-rising-s2
     Who broke the news that Saltmarsh Rising was renewed? | saltmarsh-rising
     Who was first to report that Saltmarsh Rising was cancelled? | saltmarsh-rising
@@ -290,6 +294,8 @@ const WAYS: { readonly [asked: string]: string } = {
     When will the Lanterns return to Saltmarsh Rising? | team:the-lanterns | saltmarsh-rising
   `,
   "who-makes who": `
+    Who is running Saltmarsh Rising? | saltmarsh-rising
+    Who is the showrunner of Saltmarsh Rising season 2? | saltmarsh-rising-s2
     Who composed the music of The Glass Orchard? | the-glass-orchard
     Who composes The Glass Orchard? | the-glass-orchard
     Who directs Ember Vale? | ember-vale

@@ -91,7 +91,7 @@ function nextOfRun(run: Run, at: number): number {
 }
 
 /** "Jung-jae": the second half of a given name stays small. */
-function isSyllableBehind(lookup: Lookup, hyphen: number): boolean {
+export function isSyllableBehind(lookup: Lookup, hyphen: number): boolean {
   const { lower, gap } = lookup.tokens;
   if (lower[hyphen] !== "-" || gap[hyphen] !== GLUED || gap[hyphen + 1] !== GLUED) return false;
   return (traitsAt(lookup, hyphen + 1) & TRAIT.syllable) !== 0;

@@ -58,6 +58,15 @@ const ROWS: readonly (readonly [reason: string, row: string])[] = [
   ["van der inside a name", "It was signed by [capitals Ludwig van der Berg] at noon."],
   ["an ampersand inside a name", "It was signed by [capitals Moss & Brandt] at noon."],
   ["a noun for someone that is no office belongs to the title", "She wrote [capitals Stranger Tides] alone."],
+  ["a given name of two syllables that opens a sentence", "[capitals Sun-hee Park] signed it at noon."],
+  [
+    "a title of two single words at the head of a sentence",
+    "They made the drama [capitals Saltline] in May. [title Saltline: Nights] arrives in June.",
+  ],
+  [
+    "who speaks in turns has several colons",
+    "They met [capitals Brandt] in May. [capitals Brandt]: Tern was kind. [capitals Brandt]: Ashen was not.",
+  ],
   ["a given name of two syllables", "It was signed by [capitals Park Min-seo] at noon."],
   ["a hyphen before another word ends a name", "The [capitals Salt Road]-based firm left."],
   [

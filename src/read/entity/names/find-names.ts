@@ -12,7 +12,7 @@ import type { Name } from "../../text/names.ts";
 import { lemmaOf } from "../../text/parse/lemmas.ts";
 import { XPOS } from "../../text/tags.ts";
 import { buildName } from "./build-name.ts";
-import { endOfRun, withNumber } from "./capital-runs.ts";
+import { endOfRun, withNumber, isSyllableBehind } from "./capital-runs.ts";
 import { findParts } from "./find-parts.ts";
 import { indexByWord, readStyled } from "./headline-names.ts";
 import { type KnownName, longestKnown } from "./known-names.ts";
@@ -202,7 +202,7 @@ function endOfTrustedRun(scene: NameScene, token: number, limit: number): number
   // "Night Harvest ends", where other sentences have it inside.
   const opens = scene.opens[token] === 1 && !(token + 1 < limit && scene.pairs.has(pairAt(scene.tokens, token)));
   const end = endOfRun(scene, token, limit, opens);
-  if (end === token || !opens || isProvenOpening(scene, token)) return end;
+  if (end === token || !opens || isProvenOpening(scene, token) || isSyllableBehind(scene, token + 1)) return end;
   if (end === token + 1) return isOwner(scene, token) || isNumbered(scene, token, limit) ? end : token;
   // "Production of Harbor Lights": what it is of has a name by itself.
   if (scene.tokens.lower[token + 1] === "of" && isNameAlone(scene, token + 2, limit)) return token;
