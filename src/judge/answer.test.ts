@@ -326,6 +326,13 @@ const ROWS: readonly Row[] = [
     "confirmed 2032-03",
   ],
   [
+    "what was told before anybody spoke of it is told of the old series",
+    REVIVAL,
+    [`02-01 release CT+ ${V} when=2032-01`, `03-01 develop CT+ ${V} title=ember-vale-revival`],
+    "06-01",
+    "open",
+  ],
+  [
     "but the old series is not",
     REVIVAL,
     [`03-01 release CT+ past ${V} when=2004 title=ember-vale-revival`],

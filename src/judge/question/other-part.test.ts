@@ -42,9 +42,34 @@ const roleOf = (entity: string) => ({ text: entity, entity, start: null, end: nu
 function told(id: string, title: string, roles: { readonly [name: string]: string }): Recorded {
   const filled = Object.entries(roles).map(([name, entity]) => [name, roleOf(entity)] as const);
   return {
-    statement: { id, proposition: { frame: "return", roles: Object.fromEntries(filled) }, evidence: [] },
-    document: { id: "d", title },
-  } as unknown as Recorded;
+    statement: {
+      id,
+      manner: "narrated",
+      chain: [],
+      saidAt: null,
+      reportedAt: null,
+      realm: "world",
+      tense: null,
+      factuality: [{ holder: "author", value: "CT+" }],
+      proposition: { frame: "return", roles: Object.fromEntries(filled) },
+      evidence: [],
+    },
+    document: {
+      id: "d",
+      url: null,
+      outlet: "The Tidewater",
+      byline: null,
+      title,
+      published: "2031-05-04",
+      modified: null,
+      language: "en",
+      rendition: "original",
+      recordedAt: "2031-05-04T00:00:00.000Z",
+      reader: "",
+      version: 1,
+      forgotten: null,
+    },
+  };
 }
 
 for (const [reason, scope, title, around, isTold] of ROWS) {
