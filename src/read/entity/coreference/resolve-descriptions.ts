@@ -175,7 +175,7 @@ function resolveOffshoot(memory: PageMemory, draft: Draft): void {
   if ((draft.about !== null && whole?.kind !== "work") || hasOwner(memory, draft) || isOfUnknown(memory, draft)) return;
   const called = new Set(
     drafts
-      .slice(0, draft.index)
+      .slice(Math.max(0, draft.index - REACH_CALLED), draft.index)
       .flatMap(({ form, noun, who }) => (form === "description" && isFollowUp(noun) ? [who] : [])),
   );
   const titles = new Set(works.map(({ name }) => name));
@@ -187,6 +187,9 @@ function resolveOffshoot(memory: PageMemory, draft: Draft): void {
   const [only, second] = works.filter((work) => work.spoken !== null && work !== whole && isOffshoot(work));
   if (only !== undefined && second === undefined) settle(draft, only, only.spoken);
 }
+
+/** So many mentions back a work may have been called a spin-off. */
+const REACH_CALLED = 200;
 
 const isFollowUp = (noun: Draft["noun"]): boolean =>
   noun !== null && "relation" in noun && noun.relation === "follow-up";
