@@ -12,11 +12,30 @@ export function isNext(scene: Scene, { firstToken: first, endToken, headToken }:
   return (traitsAt(scene, first - 2) & TRAIT.definite) !== 0;
 }
 
-/** "X, directed by Mara Ilves, …": what only works suffer. */
+/** "X, directed by Mara Ilves, …", "X, starring Ada Quill, …": what only works suffer or do. */
 export function isMadeBy({ tokens, syntax, naming }: Scene, end: number): boolean {
-  if (tokens.lower[end] !== "," || tokens.lower[end + 2] !== "by") return false;
-  return naming.contexts.get(`${syntax.lemma[end + 1]!} object`)?.includes("work") === true;
+  if (tokens.lower[end] !== ",") return false;
+  const [lemma, behind] = [syntax.lemma[end + 1] ?? "", tokens.lower[end + 2]];
+  if (behind !== "by") return naming.contexts.get(`${lemma} aside`)?.includes("work") === true;
+  return naming.contexts.get(`${lemma} object`)?.includes("work") === true;
 }
+
+/** "X is a film": the noun for works that a copula says of it, with an article before it. */
+export function isCalledWork({ syntax, naming, nounStart, nounNode, traits, tokens }: Scene, over: number): boolean {
+  const start = nounStart[over]!;
+  if (syntax.upos[over] !== U.noun || start <= 0) return false;
+  const noun = naming.works.get(nounNode[start]!);
+  if (noun === undefined || noun.plural || (noun.relation !== "itself" && noun.relation !== "follow-up")) return false;
+  if (noun.type === "any" || noun.type === "universe") return false;
+  for (let token = start - 1; token >= 0 && token >= start - MOST_ADJECTIVES; token -= 1) {
+    if ((traits[tokens.form[token]!]! & TRAIT.indefinite) !== 0) return true;
+    if (syntax.head[token] !== over) return false;
+  }
+  return false;
+}
+
+/** "a long, slow, quiet film". */
+const MOST_ADJECTIVES = 5;
 
 /** "the part of X", not "part of X": where a noun stands before the preposition, it is one certain part. */
 export function isOnePart({ syntax, tokens }: Scene, over: number): boolean {

@@ -9,7 +9,7 @@ import { TRAIT } from "../../../model/naming.ts";
 import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
 import { GIVEN, isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
-import { isBehindPart, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
+import { isBehindPart, isCalledWork, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
 import { isSeason, prepositionOf, weighCompany, weighDescription } from "./weigh-company.ts";
@@ -134,10 +134,15 @@ function isSyllable(scene: Scene, token: number): boolean {
   return scene.tokens.lower[syllable - 1] === "-" && (traitsAt(scene, syllable) & TRAIT.syllable) !== 0;
 }
 
+/** The hyphen of "Reyne-Hill". */
+function isJoint(scene: Scene, token: number, end: number): boolean {
+  return scene.tokens.lower[token] === "-" && token + 1 < end && isCapital(scene, token + 1);
+}
+
 /** Two or three capitalised words and nothing between them: the form of most people's names. */
 function hasPlainCapitals(scene: Scene, first: number, end: number): boolean {
   for (let token = first; token < end; token += 1) {
-    if (isSyllable(scene, token) || isSyllable(scene, token + 1)) continue;
+    if (isSyllable(scene, token) || isSyllable(scene, token + 1) || isJoint(scene, token, end)) continue;
     if (!isCapital(scene, token) || (shapeAt(scene, token) === SHAPE.shouted && scene.tokens.lower[token]!.length > 2))
       return false;
     if ((traitsAt(scene, token) & (TRAIT.common | TRAIT.nationality | TRAIT.work)) !== 0) return false;
@@ -174,6 +179,7 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
     const kinds = contexts.get(`${lemma[over]!} ${tie === R.subject ? "subject" : "object"}`) ?? [];
     const companion = weighCompany(scene, over, token, tie === R.subject, weights);
     for (const kind of kinds) add(weights, K[kind], kind === "work" ? 2.5 : 1.5 + asTitled(scene, draft, kind));
+    if (tie === R.subject && isCalledWork(scene, over)) add(weights, K.work, 3);
     if (kinds.includes("person")) add(weights, K.organization, 0.5);
     // Who does something is rather somebody than something.
     if (kinds.length === 0 && !companion && tie === R.subject && upos[over] === U.verb) add(weights, K.person, 0.6);
@@ -273,6 +279,8 @@ function weighUnder(scene: Scene, draft: Draft, noun: number, isOwner: boolean, 
   if (person !== undefined) {
     if (person.sort === "kin" && isOwner) add(weights, K.person, 2);
     addShares(weights, person.of, 2);
+    // "The Quarry Street star": of those who make or play in works no place tells where they are from.
+    if (!isOwner && person.of.includes("work") && !person.of.includes("place")) add(weights, K.place, -1.5);
   } else if (!isOwner && namesWork(scene, node)) add(weights, K.work, isStarOf(scene, draft, node) ? 0 : 2);
   else if (isOwner && isSeason(scene, noun)) add(weights, K.work, 2);
   else if (!isOwner) addShares(weights, scene.naming.groups.get(node)?.of ?? [], 2);
