@@ -66,6 +66,14 @@ const WORKS: readonly MentionRow[] = [
     text: "Ashen Forge showed [work:quarry-reach-2 Quarry Reach 2] on Tuesday.",
   },
   {
+    why: "what stars somebody",
+    text: "[work:quarry-lane Quarry Lane], starring Mara Ilves, opens in May.",
+  },
+  {
+    why: "what is called a film",
+    text: "[work:quarry-lane Quarry Lane] is a film.",
+  },
+  {
     why: "what is directed by somebody",
     text: "[work:quarry-lane Quarry Lane], directed by Mara Ilves, begins filming in May.",
   },

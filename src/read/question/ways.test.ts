@@ -429,7 +429,14 @@ const WAYS: { readonly [asked: string]: string } = {
     When will The Glass Orchard be filmed? | the-glass-orchard
     When does filming of Saltmarsh Rising Season 2 begin? | saltmarsh-rising-s2
     When does production on The Glass Orchard start? | the-glass-orchard
+  `,
+  "when-wrapped when": `
     When did The Glass Orchard wrap? | the-glass-orchard
+  `,
+  "when-wrapped whether": `
+    Has The Glass Orchard finished filming? | the-glass-orchard
+    Has filming wrapped on The Glass Orchard? | the-glass-orchard
+    Has production on The Glass Orchard wrapped? | the-glass-orchard
   `,
   "when-filmed whether": `
     Has The Glass Orchard started filming? | the-glass-orchard

@@ -111,12 +111,16 @@ function isBeside({ syntax }: Have, { token }: Evocation, { head }: Unit): boole
   return false;
 }
 
-/** "expect it to [return] in May", "is slated to [start] filming": the verb over another of the same frame, or of a plan over any, only says how surely. */
+/**
+ * "expect it to [return] in May", "is slated to [start] filming": the verb over another of the same frame, or of a plan over any, only says
+ * how surely; but who "was [hired] to direct" was hired, whatever comes of it.
+ */
 function isFramed({ syntax }: Have, { token, trigger }: Evocation, evocations: readonly Evocation[]): boolean {
   const isPlan = trigger.pos === "verb" && trigger.certainty === "probable" && !trigger.frame.embeds;
+  const isDeed = trigger.certainty === null && trigger.with.length > 0;
   return evocations.some(
     (inner) =>
-      (inner.trigger.frame === trigger.frame || (isPlan && inner.trigger.pos === "verb")) &&
+      ((inner.trigger.frame === trigger.frame && !isDeed) || (isPlan && inner.trigger.pos === "verb")) &&
       syntax.head[inner.token] === token &&
       syntax.relation[inner.token] === XCOMP,
   );

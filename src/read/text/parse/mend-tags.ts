@@ -25,8 +25,8 @@ const MD = xposOf("MD");
 const NNS = xposOf("NNS");
 const NNP = xposOf("NNP");
 const PRP = xposOf("PRP");
-const [VBG, IN, CD] = [xposOf("VBG"), xposOf("IN"), xposOf("CD")];
-const VBZ = xposOf("VBZ");
+const [VBG, IN, CD, JJ, DT] = [xposOf("VBG"), xposOf("IN"), xposOf("CD"), xposOf("JJ"), xposOf("DT")];
+const [VBZ, VBD] = [xposOf("VBZ"), xposOf("VBD")];
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const BETWEEN = setOf("RB", "JJ", "RBR");
 /** What a verb in its plain form is mistaken for. */
@@ -98,11 +98,14 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
     if (at(unit) === MD) mendBehindModal(tag, at, unit, lexicon);
     else if (lexicon.wordAt(unit) === "to" && (BEARERS.has(at(unit - 1)) || isName(unit - 1)))
       mendInfinitive(tag, at, unit, lexicon);
+    else if (lexicon.wordAt(unit) === "to" && isGoverning(at, unit + 1, isName) && isVerb(lexicon, unit + 1))
+      [tag[unit], tag[unit + 1]] = [TO, VERB];
     // "who [becomes] a manager": a relative clause has a verb of its own.
     if (RELATIVES.has(at(unit))) [relatives, relative] = [relatives + 1, Math.min(relative, unit)];
     else if (FINITE.has(at(unit)) && relatives > 0) relatives -= 1;
     else if (FINITE.has(at(unit))) hasVerb = true;
   }
+  mendOpeningGerund(tag, at, from, lexicon);
   if (!hasVerb) mendPresent(tag, at, [start, relative], lexicon, isName);
   else mendNumbered(tag, at, [start, to], lexicon, named);
   for (let unit = from + 2; unit < to; unit += 1) mendThat(tag, at, from, unit, lexicon);
@@ -147,6 +150,11 @@ function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLex
   if (!isVerb(lexicon, unit) && !(takesInfinitive(lexicon, at(to - 1), to - 1) && isCue(lexicon, unit))) return;
   tag[to] = TO;
   tag[unit] = VERB;
+}
+
+/** "a deal to [direct] Harbor Lights", "talks to [direct] the film": no adjective stands before an article, and hardly one before a name. */
+function isGoverning(at: TagAt, unit: number, isName: (unit: number) => boolean): boolean {
+  return at(unit) === JJ && NOUNS.has(at(unit - 2)) && (at(unit + 1) === DT || isName(unit + 1));
 }
 
 /**
@@ -219,8 +227,26 @@ function mendDated(tag: Uint8Array, at: TagAt, from: number, plural: number, lex
   if (lexicon.triggers.get(stem)?.some(({ pos }) => pos === "verb") === true) tag[plural] = SAYS;
 }
 
+/**
+ * "[Shooting] [starts] in March, because …": up to where its clause ends nothing else is finite, so that the plural is its verb. "[Shooting]
+ * of the film starts": what is done to something stands for the doing.
+ */
+function mendOpeningGerund(tag: Uint8Array, at: TagAt, from: number, lexicon: VerbLexicon): void {
+  const verb = from + 1;
+  if (at(from) !== VBG) return;
+  if (lexicon.wordAt(verb) === "of") tag[from] = NOUN;
+  if (at(verb) !== NNS || at(verb + 1) !== IN || !isThird(lexicon, verb)) return;
+  for (let unit = verb + 1; at(unit) >= 0 && !BREAKS.has(at(unit)); unit += 1) if (FINITE.has(at(unit))) return;
+  tag[from] = NOUN;
+  tag[verb] = SAYS;
+}
+
 /** "said that [shooting] was due": what opens a clause before its finite auxiliary is its subject. */
-function mendGerund(tag: Uint8Array, at: TagAt, from: number, gerund: number, { wordAt }: VerbLexicon): void {
+function mendGerund(tag: Uint8Array, at: TagAt, from: number, gerund: number, lexicon: VerbLexicon): void {
+  const { wordAt, language } = lexicon;
+  // "When did [filming] begin?": behind "do" stands a plain verb or a noun.
+  const isAsked = gerund > from && FINITE.has(at(gerund - 1)) && lemmaOf(wordAt(gerund - 1), VBD, language) === "do";
+  if (at(gerund) === VBG && isAsked) tag[gerund] = NOUN;
   if (at(gerund) !== VBG || TAG_UPOS[tag[gerund + 1]!] !== AUXILIARY || !FINITE.has(at(gerund + 1))) return;
   if (gerund === from || (at(gerund - 1) === IN && wordAt(gerund - 1) === "that")) tag[gerund] = NOUN;
 }

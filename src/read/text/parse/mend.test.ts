@@ -41,6 +41,19 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "NN nsubj due",
   ],
   [
+    "a gerund that opens a sentence does what the plural tells",
+    "Shooting starts in March, she is told.",
+    "starts",
+    "VBZ root",
+  ],
+  ["what is done to something is a noun", "Filming of Ember Vale has not finished.", "finished", "VBN root"],
+  [
+    "behind a noun and to, before a name, stands a verb",
+    "Quill is in talks to direct Ember Vale.",
+    "direct",
+    "VB acl talks",
+  ],
+  [
     "what stands beside the subject is no predicate without a copula",
     "Its work with Northgate, the developer that had been brought in to help, was reportedly a fraught one.",
     "developer",
