@@ -42,16 +42,16 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   [
     "a gerund that opens a sentence does what the plural tells",
-    "Shooting starts in March, she is told.",
+    "Shooting starts in March because they are late.",
     "starts",
     "VBZ root",
   ],
   ["what is done to something is a noun", "Filming of Ember Vale has not finished.", "finished", "VBN root"],
   [
-    "behind a noun and to, before a name, stands a verb",
-    "Quill is in talks to direct Ember Vale.",
+    "behind a noun and to, before an article, stands a verb",
+    "Quill made a deal to direct the film.",
     "direct",
-    "VB acl talks",
+    "VB acl deal",
   ],
   [
     "what stands beside the subject is no predicate without a copula",
