@@ -25,7 +25,7 @@ const MD = xposOf("MD");
 const NNS = xposOf("NNS");
 const NNP = xposOf("NNP");
 const PRP = xposOf("PRP");
-const [VBG, IN, CD, JJ, DT] = [xposOf("VBG"), xposOf("IN"), xposOf("CD"), xposOf("JJ"), xposOf("DT")];
+const [VBG, IN, CD, JJ] = [xposOf("VBG"), xposOf("IN"), xposOf("CD"), xposOf("JJ")];
 const [VBZ, VBD] = [xposOf("VBZ"), xposOf("VBD")];
 const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const BETWEEN = setOf("RB", "JJ", "RBR");
@@ -152,9 +152,9 @@ function mendInfinitive(tag: Uint8Array, at: TagAt, to: number, lexicon: VerbLex
   tag[unit] = VERB;
 }
 
-/** "a deal to [direct] Harbor Lights", "talks to [direct] the film": no adjective stands before an article, and hardly one before a name. */
+/** "a deal to [direct] Harbor Lights": hardly an adjective stands before a name. */
 function isGoverning(at: TagAt, unit: number, isName: (unit: number) => boolean): boolean {
-  return at(unit) === JJ && NOUNS.has(at(unit - 2)) && (at(unit + 1) === DT || isName(unit + 1));
+  return at(unit) === JJ && NOUNS.has(at(unit - 2)) && isName(unit + 1);
 }
 
 /**

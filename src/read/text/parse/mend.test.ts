@@ -42,17 +42,11 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   [
     "a gerund that opens a sentence does what the plural tells",
-    "Shooting starts in March because they are late.",
+    "Shooting starts in March, because they are late.",
     "starts",
     "VBZ root",
   ],
   ["what is done to something is a noun", "Filming of Ember Vale has not finished.", "finished", "VBN root"],
-  [
-    "behind a noun and to, before an article, stands a verb",
-    "Quill made a deal to direct the film.",
-    "direct",
-    "VB acl deal",
-  ],
   [
     "what stands beside the subject is no predicate without a copula",
     "Its work with Northgate, the developer that had been brought in to help, was reportedly a fraught one.",
