@@ -130,6 +130,14 @@ const IN_2032 = ask("when-released", "whether", {
   frame: "release",
   interval: spanOf("2032"),
 });
+const DIRECTS = ask("who-makes", "who", { subject: named("work:ember-vale"), frame: "direct" });
+const TURNED_DOWN = ask("appears", "whether", {
+  subject: named("person:ada-quill"),
+  scope: named("work:ember-vale"),
+  frame: "in-talks",
+  opposite: true,
+});
+const WRAPPED = ask("when-wrapped", "whether", { subject: named("work:ember-vale") });
 const DELAYED = ask("when-released", "whether", { subject: named("work:ember-vale"), frame: "delay" });
 
 const CANCELLED = ask("goes-ahead", "whether", {
@@ -166,6 +174,23 @@ const A = "subject=person:ada-quill";
 
 const ROWS: readonly Row[] = [
   ["nothing was said", WHEN, [], "06-01", "open"],
+  [
+    "who has left directs it no more",
+    DIRECTS,
+    [`03-01 direct CT+ ${V} agent=person:ada-quill`, `05-01 cast CT- ${A} scope=work:ember-vale`],
+    "06-01",
+    "open",
+  ],
+  ["who joins it need not direct it", DIRECTS, [`03-01 cast CT+ ${A} scope=work:ember-vale`], "06-01", "open"],
+  [
+    "who has turned it down says so of a part of their own",
+    TURNED_DOWN,
+    [`03-01 [Ada Quill takes-part] in-talks CT- ${A} scope=work:ember-vale`],
+    "06-01",
+    "confirmed",
+  ],
+  ["that shooting begins says not that it is over", WRAPPED, [`03-01 film CT+ ${V} when=2031-05`], "06-01", "open"],
+  ["shooting is over", WRAPPED, [`03-01 wrap CT+ past ${V}`], "06-01", "happened"],
   [
     "the studio dates it",
     WHEN,

@@ -96,5 +96,7 @@ function ofDeed(
   bears: readonly Bear[],
 ): readonly Bear[] {
   const isDeed = bearings.some((one) => one.frame === frame && one.value !== null && !one.subject.includes(one.value));
-  return asked === "who" && isDeed && !single ? bears.filter(({ bearing }) => bearing.frame === frame) : bears;
+  if (asked !== "who" || !isDeed || single) return bears;
+  // Who has left does nothing for it any more.
+  return bears.filter(({ bearing }) => bearing.frame === frame || bearing.affirmed === "is-silent");
 }

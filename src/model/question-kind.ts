@@ -24,6 +24,8 @@ export type Bearing = {
   readonly past: "bears" | "is-over" | "part-is-over";
   /** Whether its negation bears on it too: who does not come back as the hero may still be who plays him. */
   readonly negated: "bears" | "is-silent";
+  /** Whether it bears where it is affirmed: who leaves a film makes it no more, but who joins it need not be who makes it. */
+  readonly affirmed: "bears" | "is-silent";
   /** Roles that may hold what the question is about, and within what. */
   readonly subject: readonly string[];
   readonly scope: readonly string[];

@@ -83,6 +83,7 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const near = isInherited && subject === "whole" ? "same" : subject;
     if (!isAnySaying && !follows(way.direction, near, reach)) return [];
     if (way.direction === "no" && bearing.negated === "is-silent") return [];
+    if (way.direction !== "no" && bearing.affirmed === "is-silent") return [];
     if (filler !== undefined && !canBeValue(filler, kind, pack)) return [];
     const bound = kind.dated && way.direction === "no" && filler?.interval != null ? notBefore(filler.interval) : null;
     if (filler !== undefined && bound !== null) {

@@ -136,6 +136,7 @@ const IN_PASSING: Bearing = {
   lacks: [],
   past: "bears",
   negated: "bears",
+  affirmed: "bears",
   subject: [],
   scope: [],
   value: null,

@@ -34,7 +34,7 @@ export function weigh(bear: Bear, question: Question, kind: QuestionKind, { kind
   // "Sources" of one outlet are not those of another.
   const holder =
     speaker === null ? null : (speaker.entity ?? `${speaker.name} of ${bear.recorded.document.outlet ?? ""}`);
-  return { bear, rank, holder, ...limit(proposed, bear), ...timeOf(bear, kind) };
+  return { bear, rank, holder, ...limit(proposed, bear, question), ...timeOf(bear, kind) };
 }
 
 /** Whoever speaks of the part they have themselves: of the one that is asked about, or of what is told here. */
@@ -105,9 +105,11 @@ function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind
 }
 
 /** What follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, scope, subject, direction }: Bear): Proposal {
+function limit({ status, rule }: Proposal, { bearing, scope, subject, direction }: Bear, { frame }: Question): Proposal {
   if (status === null) return { status, rule };
-  const isLoose = scope === "absent" || isWide(direction, subject) || bearing.atMost === "likely";
+  // "Has she turned it down?" asks for no more than such words tell.
+  const isShort = bearing.atMost === "likely" && bearing.frame !== frame;
+  const isLoose = scope === "absent" || isWide(direction, subject) || isShort;
   if (!isLoose || (status !== "confirmed" && status !== "denied")) return { status, rule };
   return {
     status: status === "confirmed" ? "likely" : "unlikely",

@@ -82,6 +82,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       flat: row.flat ?? "record",
       past: row.past ?? "bears",
       negated: row.negated ?? "bears",
+      affirmed: row.affirmed ?? "bears",
       subject: row.subject ?? ["subject"],
       scope: row.scope ?? [],
       value: row.value ?? null,

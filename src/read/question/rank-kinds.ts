@@ -206,7 +206,7 @@ function bestFrame(
   const wants = ({ frame, needs }: QuestionTrigger): number =>
     Number(asked === "who" && bearings.some(({ frame: id, value }) => id === frame.id && needs.includes(value ?? "")));
   const own = triggers.filter(({ frame }) =>
-    bearings.some((bearing) => bearing.frame === frame.id && !bearing.ofRecord),
+    bearings.some((one) => one.frame === frame.id && !one.ofRecord && one.affirmed !== "is-silent"),
   );
   const best = own.toSorted(
     (a, b) =>

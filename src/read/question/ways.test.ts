@@ -314,6 +314,7 @@ const WAYS: { readonly [asked: string]: string } = {
     Which studio made The Glass Orchard? | the-glass-orchard
     Which company publishes Ember Vale? | ember-vale
     Who wrote The Glass Orchard? | the-glass-orchard
+    Who wrote the script for The Glass Orchard? | the-glass-orchard
     Who is the writer of The Glass Orchard? | the-glass-orchard
     Who produces The Glass Orchard? | the-glass-orchard
     Who is developing Ember Vale? | ember-vale
