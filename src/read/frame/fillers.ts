@@ -43,7 +43,8 @@ const CCOMP = relationOf("ccomp");
 const OBJ = relationOf("obj");
 const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
-const DT = xposOf("DT");
+const [DT, VBN] = [xposOf("DT"), xposOf("VBN")];
+const ACL = relationOf("acl");
 const COP = relationOf("cop");
 const AUX = relationOf("aux");
 const MARK = relationOf("mark");
@@ -125,9 +126,13 @@ function fillByIdentity(scene: FillerScene, role: FrameRole, copula: number): Fi
 function fillBy(scene: FillerScene, role: FrameRole, token: number): Filler | null {
   const direct = fillDirectly(scene, role, token) ?? fillThrough(scene, role, token);
   if (direct !== null) return direct;
-  const { firstChild, nextSibling, relation } = scene.syntax;
+  const { firstChild, nextSibling, relation, xpos } = scene.syntax;
   for (let child = firstChild[token]!; child >= 0; child = nextSibling[child]!) {
     const way = relation[child];
+    // "a badger named [Lord Sett]"
+    const called = way === ACL && xpos[child] === VBN ? dependent(scene.syntax, child, XCOMP) : -1;
+    const named = called > child ? fillDirectly(scene, role, called) : null;
+    if (named?.kind === "mention" && scene.mentions.list[named.mention]!.form === "name") return named;
     if (way !== COMPOUND && way !== APPOS && way !== NUMMOD && way !== DET && !isPartOf(scene.syntax, child)) continue;
     const filler = fillDirectly(scene, role, child);
     if (filler !== null) return filler;

@@ -20,7 +20,10 @@ type Parsed = {
 };
 
 /** Parses the text; words in «…» are a name known beforehand. */
-function parse(marked: string, using: Pick<Pack, "models" | "language" | "cues" | "frames" | "naming"> = pack): Parsed {
+function parse(
+  marked: string,
+  using: Pick<Pack, "models" | "language" | "cues" | "factuality" | "frames" | "naming"> = pack,
+): Parsed {
   const [before = "", name = "", after = ""] = marked.split(/[«»]/u);
   const text = before + name + after;
   const page = layOutPage({ title: null, text });

@@ -11,7 +11,7 @@ import type { Forms } from "./cut/forms.ts";
 import { growTrees, type Headlines } from "./parse/grow-trees.ts";
 import { findHeadlineClauses, type HeadlineClause } from "./parse/headline-clauses.ts";
 import { spellHeadlines } from "./parse/headlines.ts";
-import { findLemmas } from "./parse/lemmas.ts";
+import { findLemmas, lemmaOf } from "./parse/lemmas.ts";
 import { mendAdverbs } from "./parse/mend-adverbs.ts";
 import { mendCommas } from "./parse/mend-commas.ts";
 import { mendInversion } from "./parse/mend-inversions.ts";
@@ -64,13 +64,13 @@ type Have = {
   readonly names: readonly NameRange[];
 };
 
-type Told = Pick<Pack, "models" | "language" | "cues" | "frames" | "naming">;
+type Told = Pick<Pack, "models" | "language" | "cues" | "frames" | "naming" | "factuality">;
 
 const ROOT = relationOf("root");
 const DEP = relationOf("dep");
 const X = uposOf("X");
 
-export function parseSentences(have: Have, { models, language, cues, frames, naming }: Told): Syntax {
+export function parseSentences(have: Have, { models, language, cues, frames, naming, factuality }: Told): Syntax {
   const { tokens, sentences } = have;
   const syntax = createSyntax(tokens.count);
   if (models.syntax === null) hangOnFirst(syntax, sentences);
@@ -84,6 +84,10 @@ export function parseSentences(have: Have, { models, language, cues, frames, nam
     for (const [index, first] of laid.from.entries()) mendPhrases(laid.units, first, laid.to[index]!, wordAt);
     growTrees({ ...laid, headlines }, words, models.syntax, { verbs: cues.verbs, language, wordAt }, syntax);
   }
+  const isTelling = (token: number): boolean => {
+    const lemma = lemmaOf(tokens.lower[token]!, syntax.xpos[token]!, language);
+    return factuality.rows.get(lemma)?.some((row) => row.as === "noun" && row.via === "that") === true;
+  };
   for (const { firstToken, endToken } of sentences) {
     if (endToken - firstToken > LONGEST_MENDED) continue;
     mendPerfects(syntax, firstToken, endToken);
@@ -92,7 +96,7 @@ export function parseSentences(have: Have, { models, language, cues, frames, nam
     mendNouns(syntax, firstToken, endToken);
     mendRows(syntax, tokens, firstToken, endToken);
     mendPredicates(syntax, firstToken, endToken);
-    mendSubjects(syntax, tokens, language, firstToken, endToken);
+    mendSubjects(syntax, tokens, language, isTelling, firstToken, endToken);
     mendDateline(syntax, tokens, firstToken, endToken);
     mendObjects(syntax, firstToken, endToken);
     mendParticiple(syntax, firstToken, endToken);

@@ -5,6 +5,7 @@ import { TRAIT } from "../../../model/naming.ts";
 import { createDraft, type Draft } from "../draft.ts";
 import { GLUED } from "../../text/cut/gaps.ts";
 import { R, U } from "../grammar.ts";
+import { isTitled } from "../lookup.ts";
 import { countWordAt } from "../names/find-parts.ts";
 import type { Scene } from "../scene.ts";
 
@@ -111,6 +112,11 @@ function startOfPhrase(scene: Scene, noun: number): number {
     const quoted = start === noun ? startOfQuoted(scene, before) : before;
     if (quoted !== before) {
       start = quoted;
+      continue;
+    }
+    // "the Captain Vale film", with the title hung on the name.
+    if (name === -1 && scene.names.at[start] !== -1 && isTitled(scene, start)) {
+      start = before;
       continue;
     }
     if (!isJoint(scene, before) && !hangsWithin(scene, before, noun)) break;

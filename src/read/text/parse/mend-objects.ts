@@ -2,7 +2,7 @@
  * Slips of the parser about objects: of "revealed the [Harbor Lights 2] today", with the name hung on "today", the name is the object,
  * for what says when describes no name; of "played fan favorite [Kat]" the name is, and not the noun that says what she is.
  */
-import { relationOf, uposOf } from "../tags.ts";
+import { relationOf, uposOf, xposOf } from "../tags.ts";
 import type { Columns } from "./mend-tree.ts";
 
 const UNMARKED = relationOf("obl:unmarked");
@@ -11,11 +11,15 @@ const FLAT = relationOf("flat");
 const OBJ = relationOf("obj");
 
 const [OBL, CASE, DET] = [relationOf("obl"), relationOf("case"), relationOf("det")];
+const [NSUBJ, NSUBJ_PASS, ACL] = [relationOf("nsubj"), relationOf("nsubj:pass"), relationOf("acl")];
+const VBN = xposOf("VBN");
+const FINITE: ReadonlySet<number> = new Set((["VBZ", "VBP", "VBD"] as const).map(xposOf));
 const [NOUN, ADJ, PROPN] = [uposOf("NOUN"), uposOf("ADJ"), uposOf("PROPN")];
 
 /** Mends the sentence of the tokens `from` … `to`. */
 export function mendObjects(columns: Columns, from: number, to: number): void {
   mendTimes(columns, from, to);
+  for (let verb = from + 2; verb < to; verb += 1) mendCalled(columns, verb, from);
   for (let noun = from + 1; noun + 1 < to; noun += 1) if (columns.relation[noun] === OBJ) mendNamed(columns, noun, to);
 }
 
@@ -33,6 +37,18 @@ function mendNamed({ head, relation, upos }: Columns, noun: number, to: number):
   relation[name] = OBJ;
   head[noun] = name;
   relation[noun] = COMPOUND;
+}
+
+/** "who voices [a badger] named Lord Sett": the noun between a verb without object and a bare participle is the verb's. */
+function mendCalled({ head, relation, upos, xpos }: Columns, participle: number, from: number): void {
+  const noun = participle - 1;
+  if (xpos[participle] !== VBN || head[noun] !== participle || upos[noun] !== NOUN) return;
+  if (relation[noun] !== NSUBJ && relation[noun] !== NSUBJ_PASS) return;
+  let verb = noun - 1;
+  while (verb > from && head[verb] === noun) verb -= 1;
+  if (head[participle] !== verb || !FINITE.has(xpos[verb]!)) return;
+  [head[noun], relation[noun]] = [verb, OBJ];
+  [head[participle], relation[participle]] = [noun, ACL];
 }
 
 function mendTimes({ head, relation }: Columns, from: number, to: number): void {

@@ -3,7 +3,7 @@
  * behind it ("[Mara Ilves] is in talks", "[the sequel] has been ordered") but its subject.
  */
 import type { Language } from "../../../model/language.ts";
-import { relationOf, uposOf } from "../tags.ts";
+import { relationOf, uposOf, xposOf } from "../tags.ts";
 import type { Tokens } from "../tokens.ts";
 import { type Columns, hasPassive, hasSubject, isOpened } from "./mend-tree.ts";
 
@@ -22,6 +22,9 @@ const CCOMP = relationOf("ccomp");
 const ADVCL = relationOf("advcl");
 const [NOUN, PROPN, PRON, DETERMINER] = [uposOf("NOUN"), uposOf("PROPN"), uposOf("PRON"), uposOf("DET")];
 const DET = relationOf("det");
+const [OBJ, RELCL, ACL] = [relationOf("obj"), relationOf("acl:relcl"), relationOf("acl")];
+const LACKING: ReadonlySet<number> = new Set([NSUBJ, NSUBJ_PASS, OBJ]);
+const [WDT, IN, SCONJ] = [xposOf("WDT"), xposOf("IN"), uposOf("SCONJ")];
 /** How a noun before its verb is mistaken. */
 const MISTAKEN: ReadonlySet<number> = new Set(
   (
@@ -46,6 +49,7 @@ export function mendSubjects(
   columns: Columns,
   { lower }: Tokens,
   { conjunctions }: Language,
+  isTelling: (token: number) => boolean,
   from: number,
   to: number,
 ): void {
@@ -59,11 +63,37 @@ export function mendSubjects(
     if (noun >= 0) relation[noun] = hasPassive(columns, verb, token) ? NSUBJ_PASS : NSUBJ;
   }
   for (let token = from; token < to; token += 1) mendVocative(columns, token, from);
+  for (let token = from + 1; token < to; token += 1) mendThat(columns, token, isTelling, from, to);
   // "The game has been delayed": what stands before a passive suffers it.
   for (let token = from; token < to; token += 1)
     if (relation[token] === NSUBJ && hasPassive(columns, head[token]!, token)) relation[token] = NSUBJ_PASS;
   for (let token = from + 1; token < to; token += 1)
     mendSecond(columns, token, from, (at) => conjunctions.has(lower[at]!));
+}
+
+/** "rumours [that] she had quit the film": what has a subject and an object of its own lacks nothing, and the word before it opens it. */
+function mendThat(
+  columns: Columns,
+  that: number,
+  isTelling: (token: number) => boolean,
+  from: number,
+  to: number,
+): void {
+  const { head, relation, upos, xpos } = columns;
+  const verb = head[that]!;
+  if (xpos[that] !== WDT || relation[verb] !== RELCL || verb < that || !LACKING.has(relation[that]!)) return;
+  if (!hasSubject(columns, verb, that + 1, verb) || !hasOwnObject(columns, verb, to)) return;
+  [upos[that], xpos[that], relation[that], relation[verb]] = [SCONJ, IN, MARK, ACL];
+  // "Rumours spread over the weekend that …": what is told belongs to the noun that stands for telling.
+  const [noun, above] = [head[verb]!, head[head[verb]!] ?? -1];
+  if (isTelling(noun) || above < from) return;
+  for (let token = from; token < above; token += 1)
+    if (head[token] === above && LACKING.has(relation[token]!) && isTelling(token)) head[verb] = token;
+}
+
+function hasOwnObject({ head, relation }: Columns, verb: number, to: number): boolean {
+  for (let token = verb + 1; token < to; token += 1) if (head[token] === verb && relation[token] === OBJ) return true;
+  return false;
 }
 
 /** "[Mara], Joss and Ada return": a name before a verb that has no other subject is called to only where a comma parts them. */

@@ -31,19 +31,21 @@ const FINITE = setOf("VBZ", "VBP", "VBD", "MD");
 const BETWEEN = setOf("RB", "JJ", "RBR");
 /** What a verb in its plain form is mistaken for. */
 const MISTAKEN = setOf("NN", "RB", "JJ", "NNP", "VBP");
+const PLAIN = setOf("NN", "NNP", "JJ");
 const NOUNS = setOf("NN", "NNS", "NNP", "NNPS");
 /** What an infinitive of intent may hang on, and what may follow it. */
 const BEARERS = setOf("VBN", "JJ", "VBD");
 const ENDS = setOf("IN", "TO", ".", ",", "RB", "CD", "DT", "NNP", "PRP$");
 const BEFORE_VERB = setOf("NN", "NNP", "NNPS", ",", "RB", "-RRB-");
 const [VERB, ADVERB, TO, SAYS] = [tagOf("VB/VERB"), tagOf("RB/ADV"), tagOf("TO/PART"), tagOf("VBZ/VERB")];
+const PRESENT = tagOf("VBP/VERB");
 const NOUN = tagOf("NN/NOUN");
 const PAST = tagOf("VBD/VERB");
 const CONJUNCTION = tagOf("IN/SCONJ");
 const PRONOUN = tagOf("DT/PRON");
 const PREPOSITION = tagOf("IN/ADP");
-const COLON = xposOf(":");
-const WDT = xposOf("WDT");
+const [COLON, CC] = [xposOf(":"), xposOf("CC")];
+const [WDT, WP] = [xposOf("WDT"), xposOf("WP")];
 const OPENS_SUBJECT = setOf("PRP", "NNP", "DT", "PRP$", "EX");
 /** "last week", "Tuesday", "earlier today". */
 const DAYS = setOf("JJ", "RB", "RBR", "NN", "NNP", "IN");
@@ -101,11 +103,14 @@ export function mendTags(units: Units, from: number, to: number, lexicon: VerbLe
     else if (lexicon.wordAt(unit) === "to" && isGoverning(at, unit + 1, isName) && isVerb(lexicon, unit + 1))
       [tag[unit], tag[unit + 1]] = [TO, VERB];
     // "who [becomes] a manager": a relative clause has a verb of its own.
+    // "who [voices] the badger"
+    if (at(unit) === WP && at(unit + 1) === NNS && isThird(lexicon, unit + 1)) tag[unit + 1] = SAYS;
     if (RELATIVES.has(at(unit))) [relatives, relative] = [relatives + 1, Math.min(relative, unit)];
     else if (FINITE.has(at(unit)) && relatives > 0) relatives -= 1;
     else if (FINITE.has(at(unit))) hasVerb = true;
   }
   mendOpeningGerund(tag, at, from, lexicon);
+  if (!hasVerb) mendRow(tag, at, [start, relative], lexicon, isName);
   if (!hasVerb) mendPresent(tag, at, [start, relative], lexicon, isName);
   else mendNumbered(tag, at, [start, to], lexicon, named);
   for (let unit = from + 2; unit < to; unit += 1) mendThat(tag, at, from, unit, lexicon);
@@ -178,6 +183,25 @@ function mendPresent(
     if (!isNamed && (NOUNS.has(at(unit + 1)) || !isThird(lexicon, unit))) continue;
     if (at(unit - 1) === xposOf(",") && unit < from + 3) continue;
     tag[unit] = SAYS;
+    return;
+  }
+}
+
+/** "Ada Quill and Jonas Reed [star] in it": behind a row of names, where no other verb is finite, a plain verb. */
+function mendRow(
+  tag: Uint8Array,
+  at: TagAt,
+  [from, to]: readonly [number, number],
+  lexicon: VerbLexicon,
+  isName: (unit: number) => boolean,
+): void {
+  for (let unit = from + 3; unit < to; unit += 1) {
+    if (!PLAIN.has(at(unit)) || isName(unit) || !isName(unit - 1) || !ENDS.has(at(unit + 1))) continue;
+    if (!isVerb(lexicon, unit)) continue;
+    let joined = unit - 1;
+    while (joined > from && isName(joined)) joined -= 1;
+    if (at(joined) !== CC || !isName(joined - 1)) continue;
+    tag[unit] = PRESENT;
     return;
   }
 }

@@ -46,6 +46,24 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
     "starts",
     "VBZ root",
   ],
+  [
+    "behind who stands no plural",
+    "Reed is the singer, who voices a badger named Sett.",
+    "voices",
+    "VBZ acl:relcl singer",
+  ],
+  [
+    "what is called by a name is still the verb's",
+    "Reed is the singer, who voices a badger named Sett.",
+    "badger",
+    "NN obj voices",
+  ],
+  [
+    "what lacks nothing is no relative clause, and belongs to the rumours",
+    "Rumours swept social media over the weekend that Ed Thorley had quit the film.",
+    "quit",
+    "VBN acl rumours",
+  ],
   ["what is done to something is a noun", "Filming of Ember Vale has not finished.", "finished", "VBN root"],
   [
     "what stands beside the subject is no predicate without a copula",
