@@ -21,7 +21,8 @@ import { identify } from "./question/identify.ts";
 const PACK = loadPacks(["en", "screen-en"]);
 const CONTEXT = { kindred: indexKindred(PACK), pack: PACK };
 
-const LINE = /^(\d\d-\d\d) (?:\[(.*?) (decides|takes-part|reports|opines)\] )?(\S+) (\S+) ?(past|ahead)? ?(.*)$/u;
+const LINE =
+  /^(\d\d-\d\d) (?:\[(.*?) (decides|takes-part|reports|opines)\] )?(\S+) (\S+) ?(past|present|ahead)? ?(.*)$/u;
 
 function recorded(line: string, index: number): Recorded {
   const [, day = "", name, authority, frame = "", value = "", tense, rest = ""] = LINE.exec(line) ?? assert.fail(line);
@@ -91,7 +92,7 @@ function roleOf(pair: string): [string, Role] {
 }
 
 const AUTHORITIES = ["decides", "takes-part", "reports", "opines"] as const;
-const TENSES = ["past", "ahead"] as const;
+const TENSES = ["past", "present", "ahead"] as const;
 const VALUES = ["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"] as const;
 
 /** A year, a month or a day, or what lies before one. */
@@ -190,6 +191,7 @@ const ROWS: readonly Row[] = [
     "confirmed",
   ],
   ["that shooting begins says not that it is over", WRAPPED, [`03-01 film CT+ ${V} when=2031-05`], "06-01", "open"],
+  ["who wraps is done", WRAPPED, [`03-01 wrap CT+ present ${V}`], "06-01", "happened"],
   ["shooting is over", WRAPPED, [`03-01 wrap CT+ past ${V}`], "06-01", "happened"],
   [
     "the studio dates it",

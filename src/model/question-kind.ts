@@ -22,6 +22,8 @@ export type Bearing = {
    * not, for that a season was shown tells not whether another one comes.
    */
   readonly past: "bears" | "is-over" | "part-is-over";
+  /** Whether its present tells what has just been done: who "wraps filming" is done with it, but what "opens in May" is not out. */
+  readonly present: "is-open" | "is-done";
   /** Whether its negation bears on it too: who does not come back as the hero may still be who plays him. */
   readonly negated: "bears" | "is-silent";
   /** Whether it bears where it is affirmed: who leaves a film makes it no more, but who joins it need not be who makes it. */

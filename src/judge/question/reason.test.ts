@@ -38,6 +38,15 @@ const ROWS: readonly (readonly [text: string, reason: string | null])[] = [
   ],
 ];
 
+test("reason: of a headline where its article begins", () => {
+  const [title, text] = ["Quill drops Ember Vale", "Ada Quill has left the film. She stepped down for family reasons."];
+  const statement = { evidence: [{ start: 0, end: title.length, quote: title, part: "title" as const }] };
+  assert.equal(
+    findReason({ statement, document: { id: "d", title } }, new Map([["d", text]]), PACK),
+    "for family reasons",
+  );
+});
+
 for (const [text, expected] of ROWS) {
   test(`reason: ${text}`, () => {
     const quote = text.slice(0, text.indexOf("|"));

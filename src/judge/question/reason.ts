@@ -20,7 +20,8 @@ export function findReason(
   pack: Pack,
 ): string | null {
   const [evidence] = statement.evidence;
-  const text = evidence?.part === "title" ? document.title : (texts.get(document.id) ?? null);
+  const body = texts.get(document.id) ?? null;
+  const text = evidence?.part === "title" ? document.title : body;
   if (evidence === undefined || text === null) return null;
   const rest = text.slice(evidence.start);
   const end = SENTENCE_END.exec(rest.slice(evidence.quote.length));
@@ -30,6 +31,16 @@ export function findReason(
     .split(SENTENCE_END)
     .filter((one) => / /u.test(one));
   for (const sentence of [rest.slice(0, length), ...behind.slice(0, BEHIND)]) {
+    const reason = causeIn(sentence, pack);
+    if (reason !== null) return reason;
+  }
+  return evidence.part === "title" && body !== null ? inLede(body, pack) : null;
+}
+
+/** What a headline tells is told again where its article begins. */
+function inLede(body: string, pack: Pack): string | null {
+  const lede = body.split(SENTENCE_END).filter((one) => / /u.test(one));
+  for (const sentence of lede.slice(0, BEHIND + 1)) {
     const reason = causeIn(sentence, pack);
     if (reason !== null) return reason;
   }

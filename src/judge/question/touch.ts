@@ -135,6 +135,7 @@ const IN_PASSING: Bearing = {
   needs: [],
   lacks: [],
   past: "bears",
+  present: "is-open",
   negated: "bears",
   affirmed: "bears",
   subject: [],

@@ -10,12 +10,12 @@ export function isTold({ interval }: State, { bear: { day, firmness, isAhead, re
   return interval.earliest <= day && (tense === "past" || tense === "perfect");
 }
 
-/** "It has been released", of what nobody dated. */
+/** "It has been released", "it wraps filming", of what nobody dated. */
 export function isToldUndated(
   { interval }: State,
-  { rank, bear: { subject, firmness, isAhead, recorded } }: Weighed,
+  { rank, bear: { subject, firmness, isAhead, recorded, bearing } }: Weighed,
 ): boolean {
   const { tense } = recorded.statement;
-  const isPast = tense === "past" || tense === "perfect";
+  const isPast = tense === "past" || tense === "perfect" || (tense === "present" && bearing.present === "is-done");
   return interval === null && isPast && !isAhead && firmness === 3 && subject === "same" && rank !== "opines";
 }

@@ -81,6 +81,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       lacks: row.lacks ?? [],
       flat: row.flat ?? "record",
       past: row.past ?? "bears",
+      present: row.present ?? "is-open",
       negated: row.negated ?? "bears",
       affirmed: row.affirmed ?? "bears",
       subject: row.subject ?? ["subject"],

@@ -135,7 +135,7 @@ function isNobody({ syntax }: Have, head: number, { nobody }: Language): boolean
   return first >= 0 && syntax.relation[first] === DET && nobody.has(syntax.lemma[first]!);
 }
 
-/** "Quill Exits ‘Ember Vale’ Season 2", where she speaks below: a work's name in quotation marks is nothing that was said. */
+/** "Quill Exits ‘Ember Vale’ Season 2", where she speaks below, "Quill Offered Nightjar": the name of a work or a part is nothing that was said. */
 function isTitleInMarks({ tokens, syntax, mentions }: Have, { content }: TextAttribution): boolean {
   const [only, more] = content;
   if (only === undefined || more !== undefined) return false;
@@ -144,7 +144,8 @@ function isTitleInMarks({ tokens, syntax, mentions }: Have, { content }: TextAtt
   let end = firstToken;
   for (let token = firstToken; token < endToken; token += 1) {
     const mention = mentions.list[mentions.byHead[token]!];
-    if (mention?.kind === "work" && mention.form === "name") end = Math.max(end, mention.endToken);
+    if ((mention?.kind === "work" || mention?.kind === "character") && mention.form === "name")
+      end = Math.max(end, mention.endToken);
     else if (token >= end && syntax.upos[token] !== PUNCT) return false;
   }
   return end > firstToken;

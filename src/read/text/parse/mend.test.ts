@@ -60,8 +60,8 @@ const ROWS: readonly (readonly [why: string, text: string, word: string, seen: s
   ],
   [
     "what lacks nothing is no relative clause, and belongs to the rumours",
-    "Rumours swept social media over the weekend that Ed Thorley had quit the film.",
-    "quit",
+    "Rumours swept social media over the weekend that Mara Ilves had left the film.",
+    "left",
     "VBN acl rumours",
   ],
   ["what is done to something is a noun", "Filming of Ember Vale has not finished.", "finished", "VBN root"],
