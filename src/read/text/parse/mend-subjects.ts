@@ -81,8 +81,7 @@ function mendThat(
 ): void {
   const { head, relation, upos, xpos } = columns;
   const verb = head[that]!;
-  const isThat = xpos[that] === WDT ? LACKING.has(relation[that]!) : relation[that] === MARK;
-  if (!isThat || relation[verb] !== RELCL || verb < that) return;
+  if (xpos[that] !== WDT || relation[verb] !== RELCL || verb < that || !LACKING.has(relation[that]!)) return;
   if (!hasSubject(columns, verb, that + 1, verb) || !hasOwnObject(columns, verb, to)) return;
   [upos[that], xpos[that], relation[that], relation[verb]] = [SCONJ, IN, MARK, ACL];
   // "Rumours spread over the weekend that …": what is told belongs to the noun that stands for telling.
