@@ -431,6 +431,14 @@ const WAYS: { readonly [asked: string]: string } = {
     When does filming of Saltmarsh Rising Season 2 begin? | saltmarsh-rising-s2
     When does production on The Glass Orchard start? | the-glass-orchard
   `,
+  "who-buys who": `
+    Who is buying Northgate Studios? | organization:northgate-studios
+    Who bought The Glass Orchard? | the-glass-orchard
+    Who is the new owner of Northgate Studios? | organization:northgate-studios
+  `,
+  "who-buys whether": `
+    Has Northgate Studios been sold? | organization:northgate-studios
+  `,
   "when-wrapped when": `
     When did The Glass Orchard wrap? | the-glass-orchard
   `,
