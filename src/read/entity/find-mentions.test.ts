@@ -27,6 +27,11 @@ const ROLES: readonly MentionRow[] = [
     cast: ["Jonas Reed = Iron Lantern"],
   },
   {
+    why: "who is called by one word that is no given name, and by no other, is a firm",
+    text: "The new date holds, [organization:palisade Palisade] said on Friday.",
+    roles: [],
+  },
+  {
     why: "a role in brackets behind a name",
     text: "[person:ines-okafor Ines Okafor] (the star behind [character:captain-vale Captain Vale]) is ready.",
     roles: ["Ines Okafor: star @ Captain Vale"],

@@ -6,11 +6,11 @@ import { attach, createReferent, type Draft, textOf } from "../draft.ts";
 import type { MentionKind } from "../../../model/entity.ts";
 import { TRAIT } from "../../../model/naming.ts";
 import { U } from "../grammar.ts";
-import { isCapital, nodeAt, traitsAt } from "../lookup.ts";
+import { GIVEN, isCapital, nodeAt, traitsAt } from "../lookup.ts";
 import type { Scene } from "../scene.ts";
 import { findShortened } from "./find-shortened.ts";
 import { addReferent, createLinks, type Links, look, referTo } from "./links.ts";
-import { heaviest, type Weights, weightOf } from "./weights.ts";
+import { addWeight, heaviest, type Weights, weightOf } from "./weights.ts";
 
 export function linkNames(scene: Scene, drafts: readonly Draft[]): Links {
   const links = createLinks();
@@ -97,6 +97,7 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
   let referent = findShortened(scene, group[0]!, baseText(scene, group[0]!), weights, links);
   if (referent === null) {
     const { firstToken, source } = group[0]!;
+    weighAlone(scene, group[0]!, weights);
     referent = createReferent(heaviest(weights), textOf(scene, firstToken, source!.baseEnd));
     addReferent(links, referent, [referent.name]);
   }
@@ -112,6 +113,17 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
   }
   for (const draft of group) if (draft.who === null) attach(draft, referent);
 }
+
+/** "Northgate said", of a page that has nobody of that name: people are called by their full names first, firms are not. */
+function weighAlone({ traits, tokens }: Scene, draft: Draft, weights: Weights): void {
+  const isGiven = (traits[tokens.form[draft.firstToken]!]! & GIVEN) !== 0;
+  if (lengthOf(draft) > 1 || isGiven || weightOf(weights, "organization") <= 0) return;
+  if (weightOf(weights, "person") < MOST_OF_SAYING) addWeight(weights, "organization", ALONE);
+}
+
+/** What a verb of saying gives a person stays under the one, and a noun that says what somebody is does not. */
+const MOST_OF_SAYING = 4;
+const ALONE = 1.5;
 
 /** "Northgate Studios" is a studio: what the last word of a group's name says that it is. */
 function typeByEnding(scene: Scene, { firstToken, source }: Draft, kind: MentionKind): string | null {
