@@ -27,7 +27,8 @@ export function endOfSubtitle(scene: NameScene, first: number, end: number, limi
   const known = longestKnown(scene, end + 1, limit);
   if (known !== null && known.endToken >= run && known.senses.every(({ entity }) => entity.kind !== "work")) return end;
   if (isPersonLike(scene, from) && run - from >= 2) return end;
-  if ((traitsAt(scene, from) & GIVEN) !== 0 && !isRepeated && standsAlone(scene, from, run)) return end;
+  const isSomebody = (traitsAt(scene, from) & GIVEN) !== 0 || hasOnlyRareWords(scene, from, run);
+  if (isSomebody && !isRepeated && standsAlone(scene, from, run)) return end;
   if (run - from === 1 && (traitsAt(scene, from) & (TRAIT.person | TRAIT.nationality)) !== 0) return end;
   // "Reed: Absolutely." – a speaker and what he says, unless the name is met elsewhere or the subtitle has several words.
   // Nobody says the same twice: what recurs is a title.
@@ -49,6 +50,14 @@ function isOneTitle(scene: NameScene, colon: number, end: number): boolean {
   const name = tokens.form[colon - 1]!;
   const isAlone = labels.get(name) === coupled.get(coupleAt(tokens, colon));
   return isAlone && proven[name]! > 0 && shapeAt(scene, end) === SHAPE.lower;
+}
+
+/** "Lotte Pryor", of which no word is an everyday one: a subtitle mostly has some. */
+function hasOnlyRareWords(scene: NameScene, first: number, end: number): boolean {
+  if (end - first < 2) return false;
+  for (let token = first; token < end; token += 1)
+    if ((traitsAt(scene, token) & (TRAIT.common | TRAIT.work | TRAIT.definite)) !== 0) return false;
+  return true;
 }
 
 /** "Harbor Lights: Grace Vale leaves" on a page that names Grace Vale elsewhere. */

@@ -68,6 +68,8 @@ function weighTitleForm(scene: Scene, first: number, end: number, weights: Weigh
     add(weights, K.work, 1);
   const isNumeral =
     shapeAt(scene, end - 1) === SHAPE.digits || scene.naming.counts.get(nodeAt(scene, end - 1))?.kind === "roman";
+  // "‘Harbor Lights 2,’ Original Director Returns": nobody's name has a number.
+  if (isNumeral && shapeAt(scene, end - 1) === SHAPE.digits) add(weights, K.person, -3);
   if (isNumeral) add(weights, K.work, isPartNumber(scene, end - 1) ? 3 : end - first > 2 ? 2 : 1.5);
 }
 
