@@ -66,6 +66,10 @@ const WORKS: readonly MentionRow[] = [
     text: "Ashen Forge showed [work:quarry-reach-2 Quarry Reach 2] on Tuesday.",
   },
   {
+    why: "nobody's name has a number",
+    text: "Northgate orders ‘[work:quarryl-2 Quarryl 2],’ original director returns.",
+  },
+  {
     why: "what stars somebody",
     text: "[work:quarry-lane Quarry Lane], starring Mara Ilves, opens in May.",
   },

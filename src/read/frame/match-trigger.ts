@@ -19,6 +19,7 @@ const AUX_PASS = relationOf("aux:pass");
 const DESCRIPTION = relationOf("nmod:desc");
 const OBL = relationOf("obl");
 const CONJ = relationOf("conj");
+const PARATAXIS = relationOf("parataxis");
 const AMOD = relationOf("amod");
 const ADVMOD = relationOf("advmod");
 const COP = relationOf("cop");
@@ -142,7 +143,13 @@ function hasCompany(
   const isPatient = subject >= 0 && (relation[subject] === NSUBJ_PASS || dependent(syntax, first, OBJ) < 0);
   if (isPatient && relation[first] !== COP && company.some((phrase) => endsHere(phrase, subject, syntax))) return true;
   for (let token = first + 1; token < endToken && token <= last + REACH + 3; token += 1) {
-    if (relation[token] === CONJ || !company.some((phrase) => endsHere(phrase, token, syntax))) continue;
+    // "is not returning; Ilves will direct it": what stands beside is told apart.
+    if (
+      relation[token] === CONJ ||
+      relation[token] === PARATAXIS ||
+      !company.some((phrase) => endsHere(phrase, token, syntax))
+    )
+      continue;
     if (isAnothers(syntax, token, first)) continue;
     const above = head[token]!;
     // "is [the director]", "is two years [away]": the copula hangs on what it says.
