@@ -27,10 +27,10 @@ const FRAMES: { readonly [gold: string]: readonly (string | null)[] } = {
   willingness: ["willing"],
   production: ["develop", "restart", "order", "film", "episode-count", "write", "direct", "in-talks"],
   cast: ["cast", "appear"],
-  release: ["release", "run", "delay", "end"],
+  release: ["release", "early-access", "run", "delay", "end"],
   run: ["run", "end"],
   develop: ["develop", "restart"],
-  other: [null, "announce", "price"],
+  other: [null, "announce", "price", "close", "depart", "sell", "free"],
 };
 
 export function pairStatements(reading: Reading, gold: GoldArticle): Pair[] {

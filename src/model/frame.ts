@@ -9,7 +9,8 @@ import type { MentionKind } from "./entity.ts";
  * the object is the subject of the sentence, the subject stands behind "by"), `named` and `named-object` the same but for pronouns; `possessive` is
  * "Acme's release", `beside` what stands before the comma that the trigger opens an aside behind ("Ember Vale, out in May"), `behind` what
  * stands right behind it, `predicate` what a copula says of it, `compound` "the Acme release", `self` the trigger's own noun phrase, `there` what
- * "there is", `clause` the nearest filler of the kind anywhere in the clause, `machine` a subject that is a work of the role's types ("the console gets the game");
+ * "there is" (`named-there` only what has a name or was spoken of), `clause` the nearest filler of the kind anywhere in the clause, `machine` a
+ * subject that is a work of the role's types ("the console gets the game");
  * anything else is a preposition: `for` in "a reunion for the four".
  */
 export type Place = string;
@@ -48,7 +49,10 @@ export type Trigger = {
   readonly without: readonly string[];
   /** The frame's roles with the places of this trigger. */
   readonly roles: readonly FrameRole[];
-  /** Roles of which one must be filled, or `complement` for a clause that hangs on the trigger. Empty: none need be. */
+  /**
+   * Roles of which one must be filled, `complement` for a clause that hangs on the trigger, `nowhere` for no phrase that does, or `alone` for no
+   * object: "the studio closes", but not "closes a deal". Empty: none need be.
+   */
   readonly needs: readonly string[];
   /** Whether the word always has its work, said or not: "the renewal came in May". */
   readonly implied: boolean;

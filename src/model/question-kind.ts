@@ -39,6 +39,10 @@ export type Bearing = {
   readonly ofRecord: boolean;
   /** Whether it bears only where the question asks in words of that frame: the day on which a series ends is no day of its release. */
   readonly ifAsked: boolean;
+  /** Whether what it tells comes before what is asked about, and gives way to that: a game sold unfinished, before it is out. */
+  readonly isEarly: boolean;
+  /** Whether it bears only where it is told of a version for one machine: what is said of that alone tells where a work comes out. */
+  readonly ofVersion: boolean;
 };
 
 export type QuestionKind = {
@@ -50,6 +54,8 @@ export type QuestionKind = {
   /** What can be its subject and its scope. */
   readonly subjects: readonly MentionKind[];
   readonly scopes: readonly MentionKind[];
+  /** Types of what packs know that its scope can be only; empty for any. */
+  readonly scopeTypes: readonly string[];
   /** What a value of it can be, where it is someone or something. */
   readonly values: readonly MentionKind[];
   /** How it reads in words, with `{subject}`, `{scope}` and `{than}`: by what is asked, whether of its opposite ("is it cancelled?") or beside another time, and whether it has a scope. */

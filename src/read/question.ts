@@ -42,17 +42,19 @@ export function understandQuestion(words: string, published: string | null, pack
     text: words,
   } as const;
   const have = layLayers(document, pack);
-  const { source, names } = namesIn(have, pack);
+  const { source, names, hasVersion } = namesIn(have, pack);
   const asking = matchAsking(have.tokens.lower, pack.questions);
   const interval = intervalIn(have, pack);
   const content = have.tokens.lower
     .map((word, at) => ({ word, at }))
     .filter(({ at }) => TELLING.has(have.syntax.upos[at]!));
   const triggers = triggersIn(have, pack);
-  const ways = rankKinds({ ...asking, names, triggers, content, lemmas: have.syntax.lemma }, pack).map((one) => {
-    const than = comparedWith(one, names, have, pack);
-    return { ...one, source: one.source ?? source, interval, ...(than === null ? {} : { than }) };
-  });
+  const ways = rankKinds({ ...asking, names, hasVersion, triggers, content, lemmas: have.syntax.lemma }, pack).map(
+    (one) => {
+      const than = comparedWith(one, names, have, pack);
+      return { ...one, source: one.source ?? source, interval, ...(than === null ? {} : { than }) };
+    },
+  );
   // Words that compare two times ask for nothing else.
   return ways.toSorted((a, b) => Number(b.than !== undefined) - Number(a.than !== undefined));
 }

@@ -9,6 +9,7 @@ import { isMadeAnew } from "../../judge/question/made-anew.ts";
 import { describedWork, wholeOf } from "../../judge/question/described-work.ts";
 import { hasNumberedScope, withoutOtherParts } from "../../judge/question/other-part.ts";
 import { dayOf } from "../../judge/question/bear.ts";
+import { isVersion } from "../../judge/question/version-told.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Question } from "../../model/answer.ts";
 import type { Correction } from "../../model/correction.ts";
@@ -84,8 +85,9 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
   const topic = question.subject ?? question.scope;
   const described = topic === null ? null : describedWork(topic, pack);
   const around = await gatherIds(ledger, topic, context);
+  const versions = await findVersions(ledger, question, context);
   // "The Ember Vale film" is told of as Ember Vale, too.
-  const about = described === null ? around : [...around, wholeOf(described)];
+  const about = [...around, ...versions, ...(described === null ? [] : [wholeOf(described)])];
   // That a day came about may be told by whatever is said of the work afterwards, and that a work is made anew by whatever is said of it.
   const isAnew = [question.subject, question.scope].some((one) => one !== null && isMadeAnew(one, pack));
   const wanted = { about, kinds: kind.dated || isAnew ? null : [...kinds] };
@@ -102,6 +104,17 @@ export async function fetchBare(ledger: Ledger, question: Question, options: AsO
     bears.slice(-MOST_TEXTS).map((bear) => bear.recorded),
   );
   return { recorded, origins: [], bears, texts };
+}
+
+/** Of what comes to a machine its versions for that machine, which are called after both. */
+async function findVersions(
+  ledger: Ledger,
+  { subject, scope }: Question,
+  { kindred }: Known,
+): Promise<readonly Id<"Entity">[]> {
+  if (subject === null || scope === null || !subject.id.startsWith("work:")) return [];
+  const alike = await ledger.entitiesNamed(goesBy(subject.id, kindred), MOST_ALIKE);
+  return alike.map(({ id }) => id).filter((id) => isVersion(id, subject, scope));
 }
 
 /** All that the newest articles which name the matter tell: who spoke of it is told apart from it. */

@@ -4,6 +4,7 @@
  */
 import { splitAtoms } from "../../base/atoms.ts";
 import { nodeOf } from "../../base/walk-trie.ts";
+import { callsItSo, describedFollowUp } from "../../judge/question/described-work.ts";
 import { identify } from "../../judge/question/identify.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Named, Question } from "../../model/answer.ts";
@@ -149,9 +150,11 @@ export async function settle(ledger: Ledger, question: Question, pack: Pack): Pr
   return isSettled ? question : identify({ ...question, ...found, ...than });
 }
 
-async function settleName(ledger: Ledger, named: Named | null, { world }: Pack): Promise<Named | null> {
-  if (named === null || world.entities.has(named.id)) return named;
+async function settleName(ledger: Ledger, named: Named | null, pack: Pack): Promise<Named | null> {
+  if (named === null || pack.world.entities.has(named.id)) return named;
   if ((await ledger.entities([named.id])).length > 0) return named;
+  const called = await settleFollowUp(ledger, named, pack);
+  if (called !== null) return called;
   // "The pre-orders": of one work, if they are of any.
   if (named.id.startsWith(ALONE)) {
     const [only, ...more] = await ledger.entitiesNamed(named.name, 2);
@@ -160,10 +163,28 @@ async function settleName(ledger: Ledger, named: Named | null, { world }: Pack):
   const [held] = await ledger.entitiesNamed(named.name, 1);
   const [like] = held === undefined ? await ledger.entitiesLike(named.name, 1) : [held];
   // "Ember Vale 3" is no other spelling of "Ember Vale 2".
-  return like === undefined || numbersIn(like.name) !== numbersIn(named.name)
+  return like === undefined || numbersIn(like.name) !== numbersIn(named.name) || isOfAnother(like.id, named.id)
     ? named
     : { id: like.id, name: like.name };
 }
+
+/** "The Afterlight expansion", where an article of the ledger says of Afterlight that it is one. */
+async function settleFollowUp(ledger: Ledger, named: Named, pack: Pack): Promise<Named | null> {
+  const described = describedFollowUp(named, pack);
+  if (described === null) return null;
+  const name = described.whole.join(" ");
+  const [held] = await ledger.entitiesCalled([name, `the ${name}`]);
+  if (held?.kind !== "work") return null;
+  const told = await ledger.statements({ about: [held.id] });
+  const isSuch = told.some(({ statement }) =>
+    statement.evidence.some(({ quote }) => callsItSo(quote, described, pack)),
+  );
+  return isSuch ? { id: held.id, name: held.name } : null;
+}
+
+/** What goes with a work, pre-orders or a version of it, is told by its id; who asks for it says so. */
+const isOfAnother = (like: string, asked: string): boolean =>
+  ["-presale", "-version"].some((ending) => like.endsWith(ending) && !asked.endsWith(ending));
 
 const numbersIn = (name: string): string => (name.match(/\d+/gu) ?? []).join();
 

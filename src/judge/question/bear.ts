@@ -18,6 +18,7 @@ import { bareName, type Kindred, partOf, type Reach, wholeOfPart } from "../enti
 import { looksAhead } from "../tense.ts";
 import { fitRoles } from "./fit-roles.ts";
 import { notBefore } from "./not-before.ts";
+import { tellsOfVersion } from "./version-told.ts";
 import { beginsWith, names, reachOf, subjectOf } from "./subject-of.ts";
 
 /** A statement as it bears on the question at hand. */
@@ -57,14 +58,19 @@ export function bearOn(question: Question, recorded: Recorded, kindred: Kindred,
     const fit = fitRoles(question, bearing, proposition.roles, kindred);
     // Of "will she return as Nightjar?" a return tells that leaves out as whom; what else she plays tells nothing.
     if (fit === "other" || (fit === "untold" && bearing.frame !== question.frame)) return [];
-    if (!meets(bearing, proposition.roles, kind) && fit !== "told") return [];
+    const isVersion = bearing.scope.length > 0 && tellsOfVersion(question, bearing.subject, proposition.roles);
+    if (bearing.ofVersion && !isVersion) return [];
+    if (!meets(bearing, proposition.roles, kind, isVersion) && fit !== "told") return [];
     const around = { kindred, pack };
-    const subject =
-      subjectOf(question, bearing, recorded, kind, around) ?? siblingOf(question, bearing, recorded, kind, around);
-    const scope = scopeOf(question, bearing, recorded, kindred);
+    const subject = isVersion
+      ? "same"
+      : (subjectOf(question, bearing, recorded, kind, around) ?? siblingOf(question, bearing, recorded, kind, around));
+    const scope = isVersion ? "same" : scopeOf(question, bearing, recorded, kindred);
     const isShutOut =
       scope === "elsewhere" && bearing.scope.some((name) => shutsOut(proposition.roles[name], question));
     if (subject === null || (scope === "elsewhere" && !isShutOut)) return [];
+    // Asked of one machine: what names none may be told of another.
+    if (scope === "absent" && kind.scopeTypes.length > 0) return [];
     if (statement.tense === "past" && isOver(bearing, subject, scope)) return [];
     const filler = bearing.value === null ? undefined : proposition.roles[bearing.value];
     const former = bearing.former === null ? null : (proposition.roles[bearing.former]?.interval ?? null);
@@ -156,14 +162,16 @@ function isOver({ past }: Bearing, subject: Bear["subject"], scope: ReturnType<t
   return (past === "is-over" && scope !== "same") || (past === "part-is-over" && subject === "part");
 }
 
-/** "That day", where no day was told, is no time: it neither is there nor stands in the way. */
+/** "That day", where no day was told, is no time: it neither is there nor stands in the way. What is a version for a machine names that. */
 function meets(
-  { needs, lacks, value }: Bearing,
+  { needs, lacks, value, scope }: Bearing,
   roles: { readonly [role: string]: Role },
   { dated }: QuestionKind,
+  isVersion: boolean,
 ): boolean {
   const isThere = (name: string): boolean =>
-    roles[name] !== undefined && !(dated && name === value && roles[name].interval === null);
+    (isVersion && scope.includes(name)) ||
+    (roles[name] !== undefined && !(dated && name === value && roles[name].interval === null));
   return needs.every(isThere) && !lacks.some(isThere);
 }
 

@@ -11,6 +11,34 @@ import type { Recorded } from "../../model/record.ts";
 
 export type DescribedWork = { readonly whole: readonly string[]; readonly noun: WorkNoun };
 
+/**
+ * "The Afterlight expansion": an expansion of Afterlight, or one that is called so. Whether words call what has the name by that noun: "Afterlight,
+ * a paid expansion", "the first expansion, Afterlight".
+ */
+export function callsItSo(words: string, { whole, noun }: DescribedWork, { naming }: Pick<Pack, "naming">): boolean {
+  const atoms = splitAtoms(words);
+  const isNoun = (at: number): boolean => isSuch(nounAt(atoms, at, { naming }), noun);
+  return placesOf(whole, atoms).some((from) => {
+    const to = from + whole.length;
+    const aside = atoms[to] === "," ? atoms.slice(to + 1, to + ASIDE).findIndex((one) => one === ",") : 0;
+    const end = aside === -1 ? to + ASIDE : to + 1 + aside;
+    const isBehind = atoms.slice(to, end).some((_, at) => at > 0 && isNoun(to + at));
+    const before = [from - 1, from - 2, from - 3].find((at) => atoms[at] !== "," && atoms[at] !== "the");
+    return isBehind || (before !== undefined && before >= 0 && isNoun(before));
+  });
+}
+
+/** So many words an aside may have before its noun. */
+const ASIDE = 8;
+
+/** What a question calls by a name and such a noun; null for other works. */
+export function describedFollowUp({ id, name }: Named, { naming }: Pick<Pack, "naming">): DescribedWork | null {
+  const atoms = wordsOf(name);
+  const noun = nounAt(atoms, atoms.length - 1, { naming });
+  if (!id.startsWith("work:") || noun?.relation !== "follow-up" || atoms.length < 2) return null;
+  return { whole: atoms.slice(0, -1), noun };
+}
+
 /** Null for a work that goes by a name of its own, and for what is sold under the name of the whole: a port, a trailer. */
 export function describedWork({ id, name }: Named, { naming }: Pack): DescribedWork | null {
   const atoms = wordsOf(name);

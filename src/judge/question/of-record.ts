@@ -7,7 +7,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Recorded } from "../../model/record.ts";
 import type { Link } from "../../model/statement.ts";
 import type { Weighed } from "../status/weigh.ts";
-import type { State } from "../status/fold.ts";
+import { isSameValue, type State } from "../status/fold.ts";
 import { type Bear, byDay } from "./bear.ts";
 import { withoutEchoes } from "../status/judge.ts";
 import { findReason } from "./reason.ts";
@@ -106,7 +106,9 @@ function firstVoice(recorded: Recorded, around: readonly Recorded[]): Pick<Value
     .filter(({ document }) => document.id === recorded.document.id)
     .flatMap(({ statement }) =>
       statement.chain.filter(({ role, entity, authority }) => isReporter(role, entity, authority)),
-    );
+    )
+    // Whoever wrote it, before what it was written on.
+    .toSorted((a, b) => Number(b.role === "speaker") - Number(a.role === "speaker"));
   const [first] = reporters;
   return first === undefined ? own : { text: first.name, entity: first.entity };
 }
@@ -178,9 +180,10 @@ function whenSaid({ recorded, day }: Bear): Value {
 /** What an article itself says held before, or what held before the last move. */
 function before(state: State, bears: readonly Bear[]): State {
   const values = state.trail.filter(({ value }) => value.length > 0);
-  const now = values.at(-1);
+  // What was put off, and no new time given, has nothing after it.
+  const now = state.value.length === 0 ? undefined : values.at(-1);
   const isOther = (value: Value | undefined): boolean =>
-    value?.edtf !== now?.value[0]?.edtf && !refines(now?.value[0], value);
+    value !== undefined && !isSame(value, now?.value[0]) && !refines(now?.value[0], value);
   const told = bears.findLast((bear) => formerOf(bear) !== null && isOther(formerOf(bear)!));
   if (told !== undefined) return tell(state, [formerOf(told)!], told);
   const earlier = values.findLast(({ value }) => isOther(value[0]));
@@ -198,6 +201,11 @@ function formerOf({ former, interval, recorded, day, direction }: Bear): Value |
   return held === null ? null : { text: held.edtf, edtf: held.edtf, entity: null };
 }
 
+/** Times by what they mean, all else by its words. */
+function isSame(one: Value, other: Value | undefined): boolean {
+  return other !== undefined && (one.edtf === null ? isSameValue(one, other) : one.edtf === other.edtf);
+}
+
 /** "March 4" said of what was "March": the same date, more precisely. */
 function refines(now: Value | undefined, then: Value | undefined): boolean {
   return now?.edtf != null && then?.edtf != null && now.edtf.startsWith(then.edtf);
@@ -211,7 +219,10 @@ function reason(
   pack: Pack,
 ): State {
   const about = bears.filter(({ bearing }) => question.frame === null || bearing.frame === question.frame);
-  for (const bear of [...about, ...bears].toReversed()) {
+  // Why it is late is told beside that it is, and not where its first date was.
+  const documents = new Set(about.map(({ recorded }) => recorded.document.id));
+  const beside = about.length === 0 ? bears : bears.filter(({ recorded }) => documents.has(recorded.document.id));
+  for (const bear of [...about.toReversed(), ...beside.toReversed()]) {
     const words = findReason(bear.recorded, texts, pack);
     if (words !== null) return tell(state, [{ text: words, edtf: null, entity: null }], bear);
   }

@@ -36,7 +36,10 @@ export function subjectOf(
     const whole = { id: wholeOf(described), name: described.whole.join(" ") };
     if (reachOf(whole, bearing.subject, roles, kindred) === "same") return "same";
   }
-  const reach = reachOf(subject, bearing.subject, roles, kindred) ?? offshootIn(described, bearing, recorded, pack);
+  const isOfAnother = bearing.subject.some(
+    (name) => roles[name] !== undefined && isOfFollowUp(subject, roles[name], pack),
+  );
+  const reach = isOfAnother ? null : (reachOf(subject, bearing.subject, roles, kindred) ?? offshootIn(described, bearing, recorded, pack));
   const part = partTold(subject, bearing, recorded, { kindred, pack });
   if (part !== "untold" && (reach === null || (reach === "whole" && part === "same"))) return part;
   if (reach === null && isPartOfHeadline(subject, bearing, recorded, pack)) return "topic";
@@ -49,7 +52,8 @@ export function subjectOf(
   if (open.some((role) => entitiesOf(role).length > 0)) return null;
   if (open.some(({ text }) => / /u.test(text) && names(subject.name, text))) return "same";
   // "The maker of the trilogy" need not make what comes now.
-  const isOther = (text: string): boolean => bearing.value !== null && lastNoun(text, pack)?.type === ALL_OF_THEM;
+  const isOther = (text: string): boolean =>
+    (bearing.value !== null && lastNoun(text, pack)?.type === ALL_OF_THEM) || isCertainVersion(text, pack);
   // How many episodes "the drama" has tells nothing of its second season.
   const isPart = !dated && partOf(subject.id, kindred) !== null && !isSequel(subject.id);
   if (isPart && open.every(({ text }) => lastNoun(text, pack)?.relation === "itself")) return null;
@@ -161,12 +165,24 @@ function isSuchAnother({ name }: Named, role: Role, title: string, pack: Pack): 
   return isOneOf(role.text, pack) && names(title, whole);
 }
 
+/** "The Ember Vale expansion", which nobody resolved: it has the name, and is another work. */
+function isOfFollowUp({ name }: Named, role: Role, pack: Pack): boolean {
+  if (entitiesOf(role).length > 0 || splitAtoms(role.text).length < 2) return false;
+  const [told, asked] = [lastNoun(role.text, pack)?.relation, lastNoun(name, pack)?.relation];
+  return (told === "follow-up" || told === "promotion") && told !== asked && names(role.text, name);
+}
+
 /** "The Ember Vale sequel", for Ember Vale 2. */
 function isFollowUp({ id }: Named, role: Role, { kindred, pack }: Around): boolean {
   if (partOf(id, kindred) === null || entitiesOf(role).length > 0) return false;
   const words = role.text.slice(0, role.text.lastIndexOf(" ") + 1);
   const isOfIt = splitAtoms(words).join(" ").endsWith(bareName(id, kindred));
   return isOfIt && lastNoun(role.text, pack)?.relation === "follow-up";
+}
+
+/** "The Orbit Station version": of several, one. */
+function isCertainVersion(words: string, pack: Pack): boolean {
+  return splitAtoms(words).length > 2 && lastNoun(words, pack)?.relation === "version";
 }
 
 /** The noun for works that the words end in: "movie" of "an Ember Vale movie". */

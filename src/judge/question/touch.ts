@@ -144,4 +144,6 @@ const IN_PASSING: Bearing = {
   former: null,
   ofRecord: false,
   ifAsked: false,
+  isEarly: false,
+  ofVersion: false,
 };

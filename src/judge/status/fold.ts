@@ -118,7 +118,8 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   if (!isPast && firmness === 3 && one.bear.recorded.statement.tense === "past") return state;
   const position = { status: isPast ? ("happened" as const) : one.status!, value: [value!], interval };
   if (isPast) return tellPast(state, one, position);
-  if (state.status === "happened") return isUndone(state, one) ? move(state, position, one, "moved", day) : state;
+  if (state.status === "happened")
+    return isUndone(state, one) || isOfLater(state, one) ? move(state, position, one, "moved", day) : state;
   if (state.interval === null || state.status === "lapsed" || state.status === "open")
     return move(state, position, one, one.rule, day);
   // The second part comes later: the whole comes with its first.
@@ -130,6 +131,11 @@ function takeValue(state: State, one: Weighed, kind: QuestionKind): State {
   return isOutweighed(state, one)
     ? { ...state, against: [...state.against, one] }
     : move(state, position, one, "moved", day);
+}
+
+/** What came about was only what comes before it: sold unfinished, and now dated as a whole. */
+function isOfLater({ support }: State, { bear: { bearing, firmness } }: Weighed): boolean {
+  return !bearing.isEarly && firmness >= 2 && support.length > 0 && support.every((one) => one.bear.bearing.isEarly);
 }
 
 /** What one article alone told as past, and a later one of no less weight expects, has not happened. */

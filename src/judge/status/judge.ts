@@ -179,17 +179,17 @@ function together(states: readonly State[], weighed: readonly Weighed[]): State 
   };
 }
 
-/** A headline says again what its article says: where the body bears on the question, the headline does not. */
+/** A headline says again what its article says: where the body bears on the question, and gives a value if the headline does, the headline does not. */
 export function withoutEchoes(bears: readonly Bear[]): readonly Bear[] {
   const body = bears.filter((bear) => !isTitle(bear));
   const told = Map.groupBy(body, ({ recorded }) => recorded.document.id);
   return bears.filter((bear) => {
+    if (!isTitle(bear)) return true;
     const own = told.get(bear.recorded.document.id) ?? [];
     // "Orbit+ cancels Ember Vale", over an article that only asks who may save it.
-    const isSaid = own.some(
-      ({ bearing, direction }) => bearing.frame === bear.bearing.frame || direction !== "leaves-open",
-    );
-    return !isTitle(bear) || !(bear.direction === "no" ? isSaid : own.length > 0);
+    if (bear.direction === "no")
+      return !own.some(({ bearing, direction }) => bearing.frame === bear.bearing.frame || direction !== "leaves-open");
+    return !own.some(({ value }) => bear.value === null || value !== null);
   });
 }
 

@@ -29,7 +29,7 @@ export type Weighed = {
 export function weigh(bear: Bear, question: Question, kind: QuestionKind, { kindred, deciders }: Weights): Weighed {
   const speaker = bear.recorded.statement.chain.findLast(({ role }) => role === "speaker") ?? null;
   const own = speaker !== null && isOwn(speaker, bear, question, kindred);
-  const rank = rankOf(bear, speaker, own, deciders);
+  const rank = rankOf(bear, speaker, own, { deciders, kind });
   const proposed = propose(bear, rank, own, kind);
   // "Sources" of one outlet are not those of another.
   const holder =
@@ -50,7 +50,12 @@ type Proposal = { readonly status: Status | null; readonly rule: RuleId };
 /** `deciders`: organisations that packs know, or that make or carry something in the slice; others may be outlets nobody knows. */
 export type Weights = { readonly kindred: Kindred; readonly deciders: Pick<ReadonlySet<string>, "has"> };
 
-function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, deciders: Weights["deciders"]): Rank {
+function rankOf(
+  { recorded }: Bear,
+  speaker: Speaker | null,
+  own: boolean,
+  { deciders, kind }: Pick<Weights, "deciders"> & { readonly kind: QuestionKind },
+): Rank {
   const { chain, proposition } = recorded.statement;
   if (speaker === null) {
     if (chain.some(({ role }) => role === "medium")) return "reports";
@@ -59,7 +64,10 @@ function rankOf({ recorded }: Bear, speaker: Speaker | null, own: boolean, decid
   }
   if (own) return "takes-part";
   const isCompany = speaker.entity?.startsWith("organization:") === true;
-  if (isCompany && deciders.has(speaker.entity)) return "decides";
+  // Of how many there are of a thing a company tells what it has counted.
+  if (isCompany && (deciders.has(speaker.entity) || kind.asked === "how-many")) return "decides";
+  const isReader = speaker.authority === "opines" || speaker.authority === "reports";
+  if (kind.asked === "how-many" && speaker.entity?.startsWith("person:") === true && !isReader) return "decides";
   // Somebody whom the article only describes, "a newsletter", passes on what others know.
   return speaker.authority ?? (speaker.entity?.startsWith("person:") === true ? "takes-part" : "reports");
 }

@@ -12,7 +12,8 @@ import type { PackFiles } from "../files.ts";
 import { type Row, requireCell } from "../table.ts";
 
 type BearingRow = Partial<Bearing> & { readonly frame: string };
-type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "inherits" | "touches"> & {
+type KindFile = Omit<QuestionKind, "bearings" | "cues" | "words" | "yields" | "inherits" | "touches" | "scopeTypes"> & {
+  readonly scopeTypes?: readonly string[];
   readonly touches?: readonly string[];
   readonly yields?: boolean;
   readonly inherits?: boolean;
@@ -63,6 +64,7 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
     ...file,
     yields: file.yields ?? false,
     inherits: file.inherits ?? false,
+    scopeTypes: file.scopeTypes ?? [],
     words: file.words.map(({ asked, opposite = false, than = null, plural = false, alone = null, within = null }) => ({
       asked,
       opposite,
@@ -90,6 +92,8 @@ function buildKind(file: KindFile, frames: FrameLexicon["frames"]): QuestionKind
       former: row.former ?? null,
       ofRecord: row.ofRecord ?? false,
       ifAsked: row.ifAsked ?? false,
+      isEarly: row.isEarly ?? false,
+      ofVersion: row.ofVersion ?? false,
     })),
   };
 }

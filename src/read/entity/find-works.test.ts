@@ -86,6 +86,30 @@ const WORKS: readonly MentionRow[] = [
     text: "Ashen Forge says that [work:tessaly Tessaly] is coming to PlayStation 5 in May.",
   },
   {
+    why: "a game called so",
+    text: "A new game called [work:tessaly Tessaly] was announced on Monday.",
+  },
+  {
+    why: "the sequel that is titled so",
+    text: "[work:tessaly The third expansion] is titled [work:tessaly Tessaly] and comes out in May.",
+  },
+  {
+    why: "what gets a date is a work",
+    text: "They say that [work:tessaly Tessaly] gets a release date.",
+  },
+  {
+    why: "a model of a machine",
+    text: "The maker says that [work:orbit-deck-2-lite Orbit Deck 2 Lite] is real.",
+  },
+  {
+    why: "rows of a list are of works",
+    text: "Here is what was shown.\n\n[work:tern-gate Tern Gate]: The game is out in May.\n\n[work:fallow-reach Fallow Reach]: A trailer was shown.",
+  },
+  {
+    why: "but not where people speak in turn",
+    text: "We met them.\n\n[person:mara-ilves Mara Ilves]: The game is out in May.\n\n[person:ada-quill Ada Quill]: A trailer was shown.",
+  },
+  {
     why: "who speaks of a machine is none",
     text: "[person:mara-ilves Mara Ilves] spoke on Steam.",
   },

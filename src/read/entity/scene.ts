@@ -11,6 +11,7 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { R, U } from "./grammar.ts";
 import { type Lookup, longestPhrase, traitsAt } from "./lookup.ts";
+import { findRows } from "./names/list-rows.ts";
 
 export type Scene = Lookup & {
   readonly world: Pack["world"];
@@ -18,6 +19,8 @@ export type Scene = Lookup & {
   readonly quotations: readonly Quotation[];
   readonly names: Names;
   readonly syntax: Syntax;
+  /** First tokens of names that open the rows of a list. */
+  readonly rows: ReadonlySet<number>;
   /** By token: index of its sentence. */
   readonly sentenceOf: Int32Array;
   /** By token: index of the quotation it stands in, or -1. */
@@ -45,6 +48,7 @@ export function buildScene(have: SceneNeeds, { naming, world }: Pick<Pack, "nami
     quotations,
     names,
     syntax,
+    rows: findRows(lookup, sentences, names),
     sentenceOf,
     quotationOf,
     ...findNouns(lookup, sentences, names, syntax),

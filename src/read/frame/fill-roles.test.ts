@@ -222,7 +222,10 @@ const ROWS: readonly Row[] = [
     "a noun that is there for its value tells it in passing",
     "The Glass Orchard",
     "With a budget of $65 million, The Glass Orchard opens in May 2026.",
-    ['budget subject=work:the-glass-orchard value="$65 million"', "release subject=work:the-glass-orchard when=2026-05"],
+    [
+      'budget subject=work:the-glass-orchard value="$65 million"',
+      "release subject=work:the-glass-orchard when=2026-05",
+    ],
   ],
   [
     "the first two are not all of them",

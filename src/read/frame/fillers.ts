@@ -7,11 +7,12 @@ import { dependent, governingVerb, isPassive, surfaceSubject } from "../text/gra
 import type { Mentions, TextMention } from "../text/mentions.ts";
 import type { Syntax } from "../text/syntax.ts";
 import { relationOf, uposOf, xposOf } from "../text/tags.ts";
+import type { TokenRange } from "../text/token-range.ts";
 import { isMoney, sumAt } from "./amounts.ts";
 import { lastBefore, mentionFrom, ofPronoun } from "./focus.ts";
-import { isFit } from "./fits.ts";
+import { isFit, isNever } from "./fits.ts";
 import { beforeRelative, tokensAt } from "./places.ts";
-import { dependsOnNoun, isAnothersPart, isItself, isTaken } from "./taken.ts";
+import { dependsOnNoun, isAnothersPart, isItself, isTaken, isUnknown } from "./taken.ts";
 
 export type FillerScene = {
   readonly syntax: Syntax;
@@ -68,6 +69,7 @@ export function findFiller(scene: FillerScene, role: FrameRole, site: Site): Fil
     const filler = place === "clause" ? nearestInClause(scene, role, site) : findAt(scene, role, place, site);
     if (filler === null || isTaken(scene, filler, site) || isAnothersPart(scene, filler, site)) continue;
     if (place !== "self" && isItself(scene, filler, site)) continue;
+    if (place === "named-there" && isUnknown(scene, filler)) continue;
     return withWhom(scene, role, site, filler) ?? filler;
   }
   return null;
@@ -98,9 +100,23 @@ function findAt(scene: FillerScene, role: FrameRole, place: Place, site: Site): 
 
 /** "the console [gets] the game", by its name: "three seasons got them far" tells nothing of what they are played on. */
 function findMachine(scene: FillerScene, role: FrameRole, site: Site): Filler | null {
-  const filler = findAt(scene, { ...role, kinds: ["work"] }, "subject", site);
-  return filler?.kind === "mention" && scene.mentions.list[filler.mention]!.form === "name" ? filler : null;
+  const filler = findAt(scene, { ...role, kinds: ["work"], workTypes: [] }, "subject", site);
+  if (filler?.kind !== "mention") return null;
+  const { form, firstToken, endToken } = scene.mentions.list[filler.mention]!;
+  if (form === "name") return isNever(scene, role, scene.mentions.list[filler.mention]!) ? null : filler;
+  // "The Orbit Station version won't get the expansion."
+  const mention = scene.mentions.list.findIndex(
+    (one) =>
+      one.form === "name" &&
+      one.kind === "work" &&
+      isWithin(one, { firstToken, endToken }) &&
+      !isNever(scene, role, one),
+  );
+  return mention < 0 ? null : { kind: "mention", mention };
 }
+
+const isWithin = (one: TokenRange, outer: TokenRange): boolean =>
+  one.firstToken >= outer.firstToken && one.endToken <= outer.endToken;
 
 /** "the second season of Ember Vale, which returns in May": what the relative clause hangs on may be the whole of what returns. */
 function partAround({ syntax, mentions }: FillerScene, verb: number, found: number): number {

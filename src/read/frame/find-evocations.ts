@@ -134,12 +134,16 @@ function isOfDomain({ mentions, tokens }: Pick<Layers, "mentions" | "tokens">, {
   for (const { kind, entity, roles } of mentions.list) {
     const isKnown = entity !== null && entities.has(entity);
     const isWorks = kind === "work" || kind === "character" || kind === "team";
-    if (isWorks || roles.some(({ sort }) => sort === "cast") || (kind === "person" && isKnown))
+    const makes = kind === "organization" && entity !== null && MAKERS.has(mentions.entities.get(entity)?.type ?? "");
+    if (isWorks || makes || roles.some(({ sort }) => sort === "cast") || (kind === "person" && isKnown))
       weight += isKnown ? 2 : entity === null ? 0.5 : 1;
     if (weight > 0 && weight >= least) return true;
   }
   return false;
 }
+
+/** What packs call those who make or carry works: a page on them alone may tell that one closes, or who leaves it. */
+const MAKERS: ReadonlySet<string> = new Set(["studio", "developer", "publisher", "network", "streamer"]);
 
 /** Words of a title evoke nothing, "The Return of the King"; nor do those of a time, "the following years". */
 function isInsideName({ names }: Pick<Layers, "names">, token: number): boolean {
@@ -193,6 +197,7 @@ const VERB = uposOf("VERB");
 const COMPOUND = relationOf("compound");
 const [RELCL, OBL, XCOMP] = [relationOf("acl:relcl"), relationOf("obl"), relationOf("xcomp")];
 const [ADVCL, NSUBJ, CSUBJ] = [relationOf("advcl"), relationOf("nsubj"), relationOf("csubj")];
+const OBJ = relationOf("obj");
 const COMPLEMENTS: ReadonlySet<number> = new Set(
   (["xcomp", "ccomp", "acl", "obj", "advcl", "obl", "nmod"] as const).map((relation) => relationOf(relation)),
 );
@@ -207,6 +212,7 @@ function meetsNeeds(
   const { firstChild, nextSibling, relation } = syntax;
   if (needs.length === 0 || needs.some((need) => fillers.has(need))) return true;
   if (needs.includes("nowhere") && [OBL, XCOMP].every((way) => dependent(syntax, token, way) < 0)) return true;
+  if (needs.includes("alone") && dependent(syntax, token, OBJ) < 0) return true;
   if (!needs.includes("complement")) return false;
   for (const word of [token, lastToken]) {
     for (let child = firstChild[word]!; child >= 0; child = nextSibling[child]!) {

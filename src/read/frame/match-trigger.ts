@@ -11,8 +11,11 @@ const AUX = uposOf("AUX");
 const ADJ = uposOf("ADJ");
 const ADV = uposOf("ADV");
 const ADP = uposOf("ADP");
+const NUMERAL = uposOf("NUM");
+const DETERMINER = uposOf("DET");
 const VBN = xposOf("VBN");
 const HYPH = xposOf("HYPH");
+const NNP = xposOf("NNP");
 const COMPOUND = relationOf("compound");
 const AUXILIARY = relationOf("aux");
 const AUX_PASS = relationOf("aux:pass");
@@ -86,8 +89,12 @@ function isPos(pos: TriggerPos, token: number, endToken: number, { upos, xpos, r
     case "adjective":
       // Said of a subject, not before a noun: "the last script" ends nothing.
       if (token + 1 < endToken && (upos[token + 1] === NOUN || upos[token + 1] === PROPN)) return false;
+      // "has sold over two million": so many, and not at an end.
+      if (token + 1 < endToken && upos[token + 1] === NUMERAL) return false;
       // "is here at last": an adjective behind a preposition is part of its phrase.
       if (token > 0 && upos[token - 1] === ADP) return false;
+      // "is back from the dead".
+      if (token > 1 && upos[token - 1] === DETERMINER && upos[token - 2] === ADP) return false;
       // "its date was last moved": nothing is last.
       if (tag === ADJ && relation[token] === ADVMOD && head[token]! > token) return false;
       return tag === ADJ || (tag === VERB && xpos[token] === VBN) || (tag === ADV && relation[token] !== AMOD);
@@ -171,9 +178,10 @@ function isAnothers({ upos, head, relation }: Syntax, noun: number, verb: number
   return head[name] === verb && relation[name] === OBL;
 }
 
-/** Whether the phrase's last word stands at the token, and the others before it; "pre-[production]" is another word. */
+/** Whether the phrase's last word stands at the token, and the others before it; "pre-[production]" is another word, and "[Opening] Night" a name. */
 function endsHere(phrase: string, token: number, { lemma, xpos }: Syntax): boolean {
-  if (!phrase.includes(" ")) return lemma[token]!.toLowerCase() === phrase && xpos[token - 1] !== HYPH;
+  if (!phrase.includes(" "))
+    return lemma[token]!.toLowerCase() === phrase && xpos[token - 1] !== HYPH && xpos[token] !== NNP;
   const words = phrase.split(" ");
   return words.every((word, index) => lemma[token - words.length + 1 + index]?.toLowerCase() === word);
 }

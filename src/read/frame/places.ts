@@ -18,6 +18,7 @@ const COMPOUND = relationOf("compound");
 const AMOD = relationOf("amod");
 const CONJ = relationOf("conj");
 const XCOMP = relationOf("xcomp");
+const CCOMP = relationOf("ccomp");
 const DET = relationOf("det");
 const RELCL = relationOf("acl:relcl");
 const OBJ = relationOf("obj");
@@ -51,6 +52,8 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       return isVerbal
         ? [agentOf(syntax, token), beforeParticiple(syntax, token)]
         : [holderSubject(syntax, headOf(syntax, token, lastToken))];
+    case "named-there":
+      return tokensAt(syntax, "there", first, lastToken).filter((found) => syntax.upos[found] !== PRON);
     case "there":
       // "There will be a third season": what there is.
       return dependent(syntax, token, EXPL) < 0 ? [] : [token === first ? dependent(syntax, token, NSUBJ) : token];
@@ -64,6 +67,7 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
             patientOf(syntax, token),
             headlinePatient(syntax, token),
             namedPatient(syntax, token),
+            bareOblique(syntax, token),
             beforePassive(syntax, token),
           ]
         : [objectOfGovernor(syntax, headOf(syntax, token, lastToken))];
@@ -123,7 +127,8 @@ function beforePassive({ xpos, relation, firstChild }: Syntax, verb: number): nu
 /** "Ember Vale delayed to May": a past tense without object that headlines write for a passive. */
 function headlinePatient(syntax: Syntax, verb: number): number {
   const isPast = syntax.xpos[verb] === VBD || syntax.xpos[verb] === VBN;
-  const isAlone = dependent(syntax, verb, OBJ) < 0 && dependent(syntax, verb, AUXILIARY) < 0;
+  // "Northgate declined to comment": who declines to do something does it.
+  const isAlone = [OBJ, AUXILIARY, XCOMP, CCOMP].every((way) => dependent(syntax, verb, way) < 0);
   const subject = isPast && isAlone && syntax.head[verb]! < 0 ? surfaceSubject(syntax, verb) : -1;
   // Headlines drop their articles: "the show dropped in May" is none.
   return subject >= 0 && dependent(syntax, subject, DET) < 0 ? subject : -1;
@@ -133,6 +138,18 @@ function headlinePatient(syntax: Syntax, verb: number): number {
 function namedPatient(syntax: Syntax, verb: number): number {
   const name = dependent(syntax, verb, OBJ) < 0 ? dependent(syntax, verb, XCOMP) : -1;
   return name > verb && syntax.upos[name] === PROPN && dependent(syntax, name, COP) < 0 ? name : -1;
+}
+
+/** "has shifted its naval game [Ember Vale] from March to June": a name without a preposition, easily taken for when or how. */
+function bareOblique({ firstChild, nextSibling, relation, upos }: Syntax, verb: number): number {
+  for (let child = firstChild[verb]!; child >= 0; child = nextSibling[child]!) {
+    if (relation[child] === OBJ) return -1;
+    if (child < verb || relation[child] !== OBL) continue;
+    let first = firstChild[child]!;
+    while (first >= 0 && relation[first] !== CASE) first = nextSibling[first]!;
+    return first < 0 && upos[child] === PROPN ? child : -1;
+  }
+  return -1;
 }
 
 /** "plays the captain in Ember Vale, which opens in May": what hangs on what the clause hangs on, and stands right before its comma. */

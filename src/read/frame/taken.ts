@@ -62,3 +62,10 @@ export function dependsOnNoun(
   if (syntax.upos[token] !== NUM || around?.kind !== "work" || around.form !== "description") return false;
   return around.headToken > token && (around.headToken < first || around.headToken > lastToken);
 }
+
+/** "Will there be an American version?": what has no name, and is nothing that was spoken of. */
+export function isUnknown({ mentions }: FillerScene, filler: Filler): boolean {
+  if (filler.kind !== "mention") return true;
+  const { form, entity } = mentions.list[filler.mention]!;
+  return form !== "name" && entity === null;
+}

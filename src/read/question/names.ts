@@ -6,6 +6,8 @@ import type { Entity, MentionKind } from "../../model/entity.ts";
 import { TRAIT } from "../../model/naming.ts";
 import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
+import type { TextMention } from "../text/mentions.ts";
+import { uposOf } from "../text/tags.ts";
 import { describedWorks, standInNouns, traitsOf } from "./described-works.ts";
 
 export type QuestionName = Named & {
@@ -21,17 +23,20 @@ type Have = Pick<Layers, "tokens" | "syntax" | "mentions" | "attributions" | "na
 export function namesIn(
   have: Have,
   pack: Pick<Pack, "world" | "naming" | "frames">,
-): { readonly source: Named | null; readonly names: readonly QuestionName[] } {
+): { readonly source: Named | null; readonly names: readonly QuestionName[]; readonly hasVersion: boolean } {
   const { world } = pack;
   const standIns = standInNouns(have, pack.frames);
-  const named = have.mentions.list.flatMap(({ kind, entity, form, name, firstToken, endToken, headToken }, index) => {
+  const named = have.mentions.list.flatMap((mention, index) => {
+    const { kind, entity, form, name, firstToken, endToken, headToken } = mention;
     if (entity === null) {
       const kinds = kindsBeside(have, index);
       const alike = form === "name" ? called(name, { at: firstToken, endToken }, world) : [];
+      if (alike.length === 0 && form === "name" && kind === "other") return namedBehind(have, mention);
       return alike.filter((one) => kinds === null || kinds.includes(one.kind));
     }
     // "The premiere of Ember Vale" of what asks for a day: Ember Vale, which is named beside it.
     if (kind === "work" && form === "description" && standIns.has(have.syntax.lemma[headToken]!)) return [];
+    if (isVersion(mention, have)) return [];
     const known = world.entities.get(entity);
     return [
       {
@@ -65,12 +70,30 @@ export function namesIn(
   );
   const source = outer.find(({ at, kind }) => SOURCES.has(kind) && isCited(have, at)) ?? null;
   const meantAll = outer.filter((one) => one !== source);
-  const read = meantAll.map(({ id, name, kind, at }) => ({ id, name, kind, at, isRead: true }));
+  // Of "the Orbit Station version of Ember Vale" the work comes first, whatever the words begin with.
+  const versions = have.mentions.list.filter((one) => isVersion(one, have));
+  const isWithin = ({ at }: Spanned): boolean =>
+    versions.some(({ firstToken, endToken }) => firstToken <= at && at < endToken);
+  const inOrder = meantAll.toSorted((a, b) => Number(isWithin(a)) - Number(isWithin(b)));
+  const read = inOrder.map(({ id, name, kind, at }) => ({ id, name, kind, at, isRead: true }));
   return {
     source: source === null ? null : { id: source.id, name: source.name },
-    names: [...read, ...meantAll.flatMap((one) => namesakes(one, have, world))],
+    hasVersion: versions.length > 0,
+    names: [...read, ...inOrder.flatMap((one) => namesakes(one, have, world))],
   };
 }
+
+/** "The Orbit Station version": what is asked about is the work, and what it comes to. */
+const isVersion = ({ entity }: TextMention, { mentions }: Have): boolean =>
+  entity !== null && mentions.entities.get(entity)?.type === "version";
+
+/** "Will it be on Orbit Plus?": where a work comes to is a company's, though nobody has told of it yet. */
+function namedBehind({ syntax }: Have, { name, firstToken, endToken }: TextMention): Spanned[] {
+  if (firstToken === 0 || syntax.upos[firstToken - 1] !== ADP) return [];
+  return [{ id: `organization:${splitAtoms(name).join("-")}`, name, kind: "organization", at: firstToken, endToken }];
+}
+
+const ADP = uposOf("ADP");
 
 /** A name that stands for several: all of them, for what is asked of it tells which. */
 function called(words: string, place: Pick<Spanned, "at" | "endToken">, { entities }: Pack["world"]): Spanned[] {

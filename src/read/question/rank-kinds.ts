@@ -10,6 +10,8 @@ export type Asking = {
   readonly record: AskedOfRecord | null;
   readonly isPast: boolean;
   readonly names: readonly QuestionName[];
+  /** Whether it names a version for some machine. */
+  readonly hasVersion: boolean;
   readonly triggers: readonly QuestionTrigger[];
   readonly lemmas: readonly string[];
   /** Its nouns, verbs and the like in lower case, with their tokens. */
@@ -42,6 +44,7 @@ const WEIGHTS = {
   cue: 2,
   asked: 2,
   scope: 1,
+  narrow: 3,
   namesake: -3,
   unfit: -3,
   yields: -0.5,
@@ -50,8 +53,9 @@ const WEIGHTS = {
 /** What lies further behind the best is no plausible reading. */
 const NEAR = 2;
 
-export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
-  return Array.from(questions.kinds.values(), (kind) => weighKind(kind, asking))
+export function rankKinds(asking: Asking, { questions, world }: Pick<Pack, "questions" | "world">): Ranked[] {
+  const typeOf: TypeOf = (id) => world.entities.get(id)?.type ?? null;
+  return Array.from(questions.kinds.values(), (kind) => weighKind(kind, asking, typeOf))
     .filter((one) => one !== null)
     .toSorted((a, b) => b.weight - a.weight)
     .filter(({ weight }, _, all) => weight >= all[0]!.weight - NEAR)
@@ -60,7 +64,10 @@ export function rankKinds(asking: Asking, { questions }: Pack): Ranked[] {
 
 type Weighed = { readonly ranked: Ranked; readonly weight: number };
 
-function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
+/** What packs call such a thing; null where they do not know it. */
+type TypeOf = (id: string) => string | null;
+
+function weighKind(kind: QuestionKind, asking: Asking, typeOf: TypeOf): Weighed | null {
   const frame = bestFrame(kind, asking.asked, asking.triggers);
   const record = recordFor(kind, frame, asking);
   const asked = record === null ? (asking.asked ?? "whether") : defaultFor(kind, record);
@@ -70,7 +77,7 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
   if (ofSaying !== null) return weighSaying(kind, ofSaying, asking);
   // What held before is asked of dates.
   if (record === "before" && !kind.dated) return null;
-  const { subject, scope, roles, isOpen } = assign(kind, asked, record, asking.names);
+  const { subject, scope, roles, isOpen } = assign(kind, asked, record, asking.names, typeOf);
   if (subject === null && (scope === null || asked === "whether" || !isOpen)) return null;
   const at = asking.names.find(({ id }) => id === subject?.id)?.at ?? -1;
   const cue = kind.cues.filter((words) => hasWords(asking.lemmas, words, at)).map(({ length }) => length);
@@ -90,6 +97,8 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
     (subject === null ? WEIGHTS.unfit : 0) +
     (subject !== null && !isRead(subject, asking.names) ? WEIGHTS.namesake : 0) +
     (scope === null ? 0 : isRead(scope, asking.names) ? WEIGHTS.scope : WEIGHTS.namesake) +
+    // What asks of certain machines alone is asked where one of them is named.
+    (scope !== null && asksOfMachines(kind, asking) ? WEIGHTS.narrow : 0) +
     // Who plays somebody may as well be asked about; who makes something is named for nothing else.
     (Object.keys(roles).length === 0 ? 0 : kind.single ? WEIGHTS.role : WEIGHTS.maker) +
     (kind.yields ? WEIGHTS.yields : 0);
@@ -107,6 +116,9 @@ function weighKind(kind: QuestionKind, asking: Asking): Weighed | null {
     weight,
   };
 }
+
+const asksOfMachines = ({ scopeTypes, bearings }: QuestionKind, { hasVersion }: Asking): boolean =>
+  scopeTypes.length > 0 || (hasVersion && bearings.some(({ ofVersion }) => ofVersion));
 
 /** "What did [she] say about [it]?": who speaks stands before what it is about; of what she says of "her return" it is about her. */
 function weighSaying(
@@ -206,7 +218,9 @@ function bestFrame(
   const wants = ({ frame, needs }: QuestionTrigger): number =>
     Number(asked === "who" && bearings.some(({ frame: id, value }) => id === frame.id && needs.includes(value ?? "")));
   const own = triggers.filter(({ frame }) =>
-    bearings.some((one) => one.frame === frame.id && !one.ofRecord && one.affirmed !== "is-silent"),
+    bearings.some(
+      (one) => one.frame === frame.id && !one.ofRecord && !one.ofVersion && one.affirmed !== "is-silent",
+    ),
   );
   const best = own.toSorted(
     (a, b) =>
@@ -237,6 +251,7 @@ function assign(
   asked: Asked,
   record: AskedOfRecord | null,
   names: readonly QuestionName[],
+  typeOf: TypeOf,
 ): {
   readonly subject: Named | null;
   readonly scope: Named | null;
@@ -247,7 +262,10 @@ function assign(
   const wantsSubject = asked !== "who" || kind.bearings.every(({ value, subject }) => !subject.includes(value ?? ""));
   const subject = wantsSubject ? pick(kind.subjects, names) : null;
   const rest = names.filter((one) => one.at !== subject?.at);
-  const scope = pick(kind.scopes, rest);
+  const scope = pick(
+    kind.scopes,
+    rest.filter(({ id }) => kind.scopeTypes.length === 0 || kind.scopeTypes.includes(typeOf(id) ?? "")),
+  );
   const value =
     kind.bearings.find((bearing) => bearing.value !== null && !bearing.subject.includes(bearing.value))?.value ?? null;
   const other = rest.find((one) => one.at !== scope?.at && kind.values.includes(one.kind));

@@ -46,7 +46,10 @@ export function triggersIn(
         const { frame, lemmas, needs, polarity, with: company } = trigger;
         if (isPartOfFiller(trigger, token, have)) continue;
         if (asksElsewhere(trigger) || !couldHold(trigger, lemma) || !couldBe(trigger, have.syntax, token)) continue;
-        if (follow(lemmas, lemma, token) && (company.length === 0 || company.some((one) => lowered.has(one))))
+        if (
+          follow(lemmas, lemma, token) &&
+          (company.length === 0 || company.some((one) => one.split(" ").every((part) => lowered.has(part))))
+        )
           loose.push({ frame, words: lemmas.length, isFilled: false, needs, polarity, fillers: new Map() });
       }
     }

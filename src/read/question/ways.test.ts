@@ -480,6 +480,22 @@ const WAYS: { readonly [asked: string]: string } = {
     In which paper did Tomas Reyne deny it? | person:tomas-reyne
     Who did Ada Quill tell that Saltmarsh Rising is over? | saltmarsh-rising
   `,
+  "closes whether": `
+    Is Northgate Studios closing? | organization:northgate-studios
+    Will Northgate Studios shut down? | organization:northgate-studios
+  `,
+  "when-closes when": `
+    When does Northgate Studios close? | organization:northgate-studios
+    When do the Ember Vale servers shut down? | ember-vale
+  `,
+  "leaves whether": `
+    Has Ada Quill left Northgate Studios? | person:ada-quill | organization:northgate-studios
+  `,
+  "when-on when": `
+    When is Ember Vale coming to PlayStation 5? | ember-vale | work:playstation-5
+    When will Ember Vale launch on Switch 2? | ember-vale | work:nintendo-switch-2
+    When does the PS5 version of Ember Vale come out? | ember-vale | work:playstation-5
+  `,
   nothing: `
     What is the meaning of life?
     Is Ember Vale good?

@@ -23,7 +23,7 @@ const ROWS: readonly (readonly [why: string, text: string, told: readonly Row[]]
     "Orbit+ canceled Saltmarsh Rising and shut down the studio.",
     [
       ["", "cancel", "CT+", "Orbit+ canceled Saltmarsh Rising"],
-      ["", "", "CT+", "and shut down the studio"],
+      ["", "close", "CT+", "and shut down the studio"],
     ],
   ],
   [

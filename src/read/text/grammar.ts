@@ -26,6 +26,7 @@ const PUNCT = relationOf("punct");
 const FLAT = relationOf("flat");
 const NOUN = uposOf("NOUN");
 const PROPN = uposOf("PROPN");
+const PRON = uposOf("PRON");
 const AUXILIARY = uposOf("AUX");
 const VERB = uposOf("VERB");
 const [VBN, VBD, WDT, WP, MD] = [xposOf("VBN"), xposOf("VBD"), xposOf("WDT"), xposOf("WP"), xposOf("MD")];
@@ -156,9 +157,16 @@ export function prepositional(syntax: Syntax, token: number, preposition: string
 export function ownSubject(syntax: Syntax, token: number): number {
   for (const relation of [NSUBJ, NSUBJ_PASS, CSUBJ]) {
     const child = dependent(syntax, token, relation);
-    if (child >= 0) return child;
+    if (child >= 0) return nearer(syntax, token, child, relation);
   }
   return -1;
+}
+
+/** "has a big screen, twice the [memory], and [it] will be released": a second subject that is a pronoun is the verb's own. */
+function nearer({ nextSibling, relation, upos }: Syntax, verb: number, first: number, wanted: number): number {
+  for (let child = nextSibling[first]!; child >= 0 && child < verb; child = nextSibling[child]!)
+    if (relation[child] === wanted && upos[child] === PRON) return child;
+  return first;
 }
 
 export function isInfinitive({ firstChild, nextSibling, lemma, relation }: Syntax, token: number): boolean {

@@ -49,6 +49,13 @@ export function countBefore(memory: PageMemory, draft: Draft): number | "next" |
   return null;
 }
 
+/** The next name behind a noun and a preposition, whatever the tree hangs it on: "pre-orders for the Harbor Lights". */
+export function nameBehind({ drafts }: PageMemory, { index, endToken }: Draft): Draft | null {
+  for (let at = index + 1; at < drafts.length && drafts[at]!.firstToken <= endToken + 2; at += 1)
+    if (drafts[at]!.form === "name" && drafts[at]!.firstToken > endToken) return drafts[at]!;
+  return null;
+}
+
 /** "the fifth film", "the fifth instalment" after "Harbor Lights 5": the work whose title has that number. */
 export function numberedWork(
   memory: PageMemory,

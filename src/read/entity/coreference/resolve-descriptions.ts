@@ -8,9 +8,20 @@ import { R, U } from "../grammar.ts";
 import { typeOf } from "../roles/attach-roles.ts";
 import { isSeries } from "../names/find-parts.ts";
 import { addReferent } from "../who/links.ts";
-import { countBefore, hasOwner, isDefinite, isOfUnknown, numberedWork, ownedByPronoun, settle } from "./noun-phrase.ts";
+import {
+  countBefore,
+  hasOwner,
+  isDefinite,
+  isOfUnknown,
+  nameBehind,
+  numberedWork,
+  ownedByPronoun,
+  settle,
+} from "./noun-phrase.ts";
+import { namedWith } from "./named-with.ts";
 import { type PageMemory, recall, sentencesBetween, workInFocus } from "./page-memory.ts";
 import { resolvePart } from "./resolve-parts.ts";
+import { resolveVersion } from "./resolve-versions.ts";
 import { referToPart } from "./resolve-works.ts";
 
 /** How many sentences back a description reaches. */
@@ -102,9 +113,13 @@ function suitsType(referent: Referent, noun: GroupNoun): boolean {
 }
 
 function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
-  if (noun.relation === "part") resolvePart(memory, draft, noun);
+  const named = namedWith(memory, draft, noun, (work) => suitsWork(work, noun, memory));
+  if (named !== null) settle(draft, named.who!, named);
+  else if (noun.relation === "part") resolvePart(memory, draft, noun);
   else if (noun.type === "presale") resolvePresale(memory, draft, noun);
+  else if (noun.relation === "version" && resolveVersion(memory, draft)) return;
   else if (draft.plural) return;
+  else if (noun.type === "expansion" && isDefinite(memory, draft)) resolveExpansion(memory, draft);
   else if (noun.relation === "follow-up" && isDefinite(memory, draft)) resolveFollowUp(memory, draft, noun);
   else if (noun.relation === "version" && noun.type === "series") resolveRevival(memory, draft, noun);
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
@@ -117,13 +132,10 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
 }
 
 /** "“Harbor Lights,” an eight-episode drama": what stands right behind a name and its comma, and does nothing itself, is what is named. */
-function namedBefore(
-  { drafts, scene }: PageMemory,
-  { index, firstToken, headToken }: Draft,
-  noun: WorkNoun,
-): Draft | null {
+function namedBefore(memory: PageMemory, { index, firstToken, headToken }: Draft, noun: WorkNoun): Draft | null {
+  const { drafts, scene } = memory;
   const before = drafts[index - 1];
-  if (before?.form !== "name" || before.who?.kind !== "work" || !suitsWork(before.who, noun)) return null;
+  if (before?.form !== "name" || before.who?.kind !== "work" || !suitsWork(before.who, noun, memory)) return null;
   const gap = scene.tokens.lower.slice(before.endToken, firstToken);
   const isAside = gap.includes(",") && gap.every((word) => word === "," || QUOTES.has(word));
   return isAside && !DOING.has(scene.syntax.relation[headToken]!) ? before : null;
@@ -156,7 +168,7 @@ function resolveNumbered(memory: PageMemory, draft: Draft, { type }: WorkNoun): 
 /** "the revival", "a revival of Harbor Lights": a series that comes back has its old name. */
 function resolveRevival(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   const named = draft.about?.who;
-  if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
+  if (named?.kind === "work" && suitsWork(named, noun, memory)) settle(draft, named, draft.about);
   else if (isDefinite(memory, draft)) resolveWork(memory, draft, noun);
 }
 
@@ -204,16 +216,25 @@ function resolveSequel(memory: PageMemory, draft: Draft, { mark, type }: WorkNou
   if (found !== undefined && found.spoken !== null) settle(draft, found, found.spoken);
 }
 
+/** "The expansion": the last that was called one, "Afterlight, a paid expansion", else the only work that the page names. */
+function resolveExpansion(memory: PageMemory, draft: Draft): void {
+  if (draft.about !== null || hasOwner(memory, draft) || isOfUnknown(memory, draft)) return;
+  if (countBefore(memory, draft) !== null) return;
+  const works = memory.works.filter(({ type, spoken }) => type !== "console" && spoken !== null);
+  const found = works.findLast(({ type }) => type === "expansion") ?? (works.length === 1 ? works[0] : undefined);
+  if (found !== undefined) settle(draft, found, found.spoken);
+}
+
 function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
   const within = workWithin(memory, draft);
-  if (within !== null && suitsWork(within.who!, noun)) {
+  if (within !== null && suitsWork(within.who!, noun, memory)) {
     settle(draft, within.who!, within);
     return;
   }
   if (draft.about !== null) {
     // "the Harbor Lights series" is Harbor Lights.
     const named = draft.about.who;
-    if (named?.kind === "work" && suitsWork(named, noun)) settle(draft, named, draft.about);
+    if (named?.kind === "work" && suitsWork(named, noun, memory)) settle(draft, named, draft.about);
     else if (named?.kind === "organization") resolveOwned(memory, draft, noun);
     else if (named?.kind === "character" || (isUnknownPerson(memory, named) && isCalledSo(memory, draft, noun)))
       settle(draft, eponym(memory, named!, noun));
@@ -228,7 +249,7 @@ function resolveWork(memory: PageMemory, draft: Draft, noun: WorkNoun): void {
     isOfUnknown(memory, draft)
   )
     return;
-  const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun));
+  const focus = workInFocus(memory, draft.firstToken, (work) => suitsWork(work, noun, memory));
   if (focus !== null && focus.spoken !== null) settle(draft, focus, focus.spoken);
 }
 
@@ -298,15 +319,16 @@ function resolvePresale(memory: PageMemory, draft: Draft, noun: WorkNoun): void 
   settle(draft, referToPart(memory.scene, whole, part, memory.links, memory.parts, draft.plural));
 }
 
-/** The name right behind a noun and a preposition, whatever the tree hangs it on: "pre-orders for the Harbor Lights". */
-function nameBehind({ drafts }: PageMemory, { index, endToken }: Draft): Draft | null {
-  const next = drafts[index + 1];
-  return next?.form === "name" && next.firstToken > endToken && next.firstToken <= endToken + 2 ? next : null;
-}
-
-/** A film is no series; a work whose type nobody told may be any, but packs know all consoles. */
-function suitsWork(work: Referent, noun: WorkNoun): boolean {
-  if (work.type === "console" || noun.type === "console") return work.type === noun.type;
+/**
+ * A film is no series; a work whose type nobody told may be any, but a console only where the page names none that packs have, for they know
+ * all but those still to come.
+ */
+function suitsWork(work: Referent, noun: WorkNoun, { links }: Pick<PageMemory, "links">): boolean {
+  if (work.type === "console") return noun.type === "console";
+  if (noun.type === "console")
+    return (
+      work.type === null && !links.referents.some(({ type, mentions }) => type === "console" && mentions.length > 0)
+    );
   if (noun.type === "screen") return work.type === null || work.type === "film" || work.type === "series";
   // "the trilogy" is no single one of its works, "Harbor Lights 4".
   if (noun.type === "universe" && /\d$/u.test(work.name)) return false;

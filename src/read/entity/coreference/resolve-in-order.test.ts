@@ -24,6 +24,38 @@ const WORKS: readonly MentionRow[] = [
     text: "Glass Orchard Season 2 was shot in May. The series Cobalt Tide and Cobalt Tide Season 1 are out. [work:glass-orchard-2020-s2 Season 2] opens in June.",
   },
   {
+    why: "beside its name",
+    text: "Northlight announced [work:afterlight Afterlight], [work:afterlight a paid expansion], in May.",
+  },
+  {
+    why: "before its name",
+    text: "[work:salt-road-2 The last game] in the series, Salt Road 2, was released in 2017.",
+  },
+  {
+    why: "the expansion that was called one",
+    text: "Northlight announced Afterlight, a paid expansion of Salt Road. [work:afterlight The expansion] is out in May.",
+  },
+  {
+    why: "a version for a machine is a thing by itself",
+    text: "The game Salt Road is out. [work:salt-road-playstation-5-version A PlayStation 5 version] will follow.",
+  },
+  {
+    why: "by its game",
+    text: "[work:salt-road-2-playstation-5-version The PS5 version] of Salt Road 2 is late.",
+  },
+  {
+    why: "by its machine behind it",
+    text: "The game Salt Road is out. They make [work:salt-road-playstation-5-version a version] for PlayStation 5.",
+  },
+  {
+    why: "a machine that no pack has",
+    text: "Tern announced the Orbit Deck 2. [work:orbit-deck-2 The handheld] is out in May.",
+  },
+  {
+    why: "but not beside one that packs have",
+    text: "Tern brings Salt Road 2 to the PlayStation 5. [work:playstation-5 The console] is white.",
+  },
+  {
     why: "pre-orders of a work are not the work",
     text: "[work:glass-orchard-2020-presale Pre-orders] for [work:glass-orchard-2020 Glass Orchard] open in May.",
   },

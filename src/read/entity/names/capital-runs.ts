@@ -236,7 +236,18 @@ export function withNumber(lookup: Lookup, first: number, end: number, limit: nu
   if (shape !== SHAPE.digits && shape !== SHAPE.shouted && end - first < 2) return end;
   const value = countAt(lookup, end);
   if (value === null || value < 2 || (shape !== SHAPE.digits && !isRoman(lookup, end))) return end;
-  return end + 1 >= limit || shape !== SHAPE.digits || !isCountOf(lookup, end + 1) ? end + 1 : end;
+  if (end + 1 < limit && shape === SHAPE.digits && isCountOf(lookup, end + 1)) return end;
+  return isModel(lookup, end + 1, limit) ? end + 2 : end + 1;
+}
+
+/** "Orbit Station 2 Lite": a word with a capital right behind the number, by itself and nothing that anybody knows. */
+function isModel(lookup: Lookup, token: number, limit: number): boolean {
+  if (token >= limit || !isCapital(lookup, token) || isCapital(lookup, token + 1)) return false;
+  const known =
+    TRAIT.common | TRAIT.calendar | TRAIT.person | TRAIT.work | TRAIT.group | TRAIT.name | TRAIT.nationality;
+  return (
+    (traitsAt(lookup, token) & (known | TRAIT.title | TRAIT.inner)) === 0 && (traitsAt(lookup, token) & GIVEN) === 0
+  );
 }
 
 /** What a number counts or measures: "2 weeks", "3 stars", "5 p.m.", "$2 million", "90%". */

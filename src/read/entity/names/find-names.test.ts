@@ -33,6 +33,7 @@ const ROWS: readonly (readonly [reason: string, row: string])[] = [
   ["the word part in small letters counts nothing", "It was part two of a long day."],
   ["a sequel's numeral belongs to the title", "She wrote [capitals Amber Coast 2] alone."],
   ["a number of things does not", "She gave [capitals Amber Coast] 2 stars."],
+  ["a word behind its number", "They showed [capitals Amber Coast 2 Lite] in May."],
   ["a number ends a title", "They play [capitals The Amber Coast VI] on a sofa."],
   ["a colon behind a number", "[title Amber Coast 4: Nightfall] launched in May."],
   ["a title with a colon", "The trailer of [title Amber Coast: Second Tide] is out."],

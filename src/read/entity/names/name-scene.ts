@@ -75,9 +75,40 @@ export function buildNameScene(
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
+  for (const form of namesThatOpen(lookup, sentences, small, verbs.isVerb)) proven[form]! += 1;
   const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small, ...verbs };
   return { ...scene, ...countColons(lookup), titles: findTitles(scene) };
 }
+
+/**
+ * "Saltline Gets a Date" over "Saltline has a date": a word that opens the headline and a clause of the body, and is no everyday word, is a
+ * name, though it stands nowhere else.
+ */
+function namesThatOpen(
+  lookup: Lookup,
+  sentences: readonly Sentence[],
+  small: ReadonlySet<string>,
+  isVerb: NameScene["isVerb"],
+): number[] {
+  const { tokens } = lookup;
+  const first = sentences[0];
+  if (first?.kind !== "title" || !isCapital(lookup, first.firstToken)) return [];
+  const form = tokens.form[first.firstToken]!;
+  const lower = tokens.lower[first.firstToken]!;
+  const everyday = TRAIT.common | TRAIT.calendar | TRAIT.person | TRAIT.work | TRAIT.group | TRAIT.nationality;
+  const isEveryday = (traitsAt(lookup, first.firstToken) & everyday) !== 0 || small.has(lower) || isVerb(lower);
+  if (isEveryday || OPENER.test(lower) || /[^aious]s$/u.test(lower) || lower.length < 4) return [];
+  const isMet = sentences.some(({ kind, firstToken }) => {
+    if (kind === "title" || tokens.form[firstToken] !== form) return false;
+    const next = tokens.lower[firstToken + 1] ?? "";
+    const isThird = next.endsWith("s") && (isVerb(next.slice(0, -1)) || isVerb(next.slice(0, -2)));
+    return CLAUSE.test(next) || isThird || (traitsAt(lookup, firstToken + 1) & TRAIT.common) !== 0;
+  });
+  return isMet ? [form] : [];
+}
+
+/** What goes on behind a name that opens a clause: "Saltline, the …", "Saltline's …", and else a small word, "Saltline has …". */
+const CLAUSE = /^(?:,|['’]s)$/u;
 
 function findTitles(scene: Omit<NameScene, "coupled" | "labels" | "titles">): Set<number> {
   const titles = new Set<number>();

@@ -166,7 +166,9 @@ function mayPrecedeNoun(scene: Scene, token: number): boolean {
   const tag = scene.syntax.upos[token]!;
   if (tag === U.det || tag === U.adj || tag === U.noun || tag === U.adv || tag === U.num) return true;
   const word = scene.tokens.lower[token]!;
-  return word === "'s" || word === "'" || word === "-" || scene.syntax.relation[token] === R.owner;
+  // "a paid expansion": a participle describes.
+  const way = scene.syntax.relation[token];
+  return word === "'s" || word === "'" || word === "-" || way === R.owner || way === R.modifier;
 }
 
 function readApposition(scene: Scene, start: number, first: number, end: number, limit: number): BesideNoun | null {

@@ -11,19 +11,28 @@ import type { Links } from "./links.ts";
 
 /** Changes the kind of at most one referent. */
 export function inferWork(scene: Scene, { referents }: Links): void {
+  const described = firstDescription(scene);
+  if (described < 0) return;
   const works = referents.filter(
     ({ kind, type, mentions }) => kind === "work" && type !== "console" && mentions.length > 0,
   );
-  if (works.length > 1 || works.some(({ mentions }) => mentions.length > 1)) return;
-  const described = firstDescription(scene);
-  if (described < 0) return;
+  // A work that is named only later is not what "the game" was.
+  const isNamedLate = works.every(({ mentions }) => mentions.every(({ firstToken }) => firstToken > described));
+  const isOpen = works.length <= 1 && works.every(({ mentions }) => mentions.length === 1);
+  if (!isOpen && !isNamedLate) return;
   const candidates = referents
-    .filter((one) => mayBeWork(one) && one.mentions.length > 1 && one.mentions[0]!.firstToken < described)
+    .filter(
+      (one) =>
+        (isOpen || isLead(one)) && mayBeWork(one) && one.mentions.length > 1 && one.mentions[0]!.firstToken < described,
+    )
     .toSorted((a, b) => b.mentions.length - a.mentions.length);
   const [first, second] = candidates;
   if (first === undefined || second?.mentions.length === first.mentions.length) return;
   first.kind = "work";
 }
+
+/** What opens the headline. */
+const isLead = ({ mentions }: Referent): boolean => mentions.some(({ firstToken }) => firstToken === 0);
 
 /** Where "the series", "the BBC drama" is first said; -1 where it never is. */
 function firstDescription(scene: Scene): number {

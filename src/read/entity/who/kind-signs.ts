@@ -50,3 +50,14 @@ export function isBehindPart(scene: Scene, first: number): boolean {
   const name = scene.names.at[first - 2]!;
   return name !== -1 && scene.names.list[name]!.by === "part";
 }
+
+/** "A new game called X", "the sequel is titled X": a name that a verb of naming gives to what a noun for a work stands for. */
+export function isCalled({ syntax, naming, nounStart, nounNode }: Scene, first: number): boolean {
+  const verb = first - 1;
+  if (verb < 1 || !naming.contexts.has(`${syntax.lemma[verb]!} naming`)) return false;
+  const isWork = (token: number): boolean => token >= 0 && naming.works.has(nounNode[nounStart[token]!] ?? -1);
+  if (isWork(verb - 1)) return true;
+  for (let child = syntax.firstChild[verb]!; child >= 0 && child < verb; child = syntax.nextSibling[child]!)
+    if (syntax.relation[child] === R.passiveSubject) return isWork(child);
+  return false;
+}

@@ -19,7 +19,7 @@ export function weighCompany(scene: Scene, verb: number, name: number, isSubject
     if (tie !== R.oblique && tie !== R.object) continue;
     const named = scene.names.at[child]!;
     const word = named === -1 ? lemma[child]! : nameOf(scene, named);
-    const isTelling = scene.naming.contexts.get(`${word} beside`)?.includes("work") === true;
+    const isTelling = tellsWork(scene, word) || (named === -1 && tellsWork(scene, `${lemma[child - 1]} ${word}`));
     // "ended after two seasons" is said of works alone; "returns for a second season" of people, too.
     const by = tie === R.oblique ? prepositionOf(scene, child) : isSubject ? verb : -1;
     const isOwn = by !== -1 && contexts.get(`${lemma[by]!} seasons`)?.includes("work") === true;
@@ -32,6 +32,11 @@ export function weighCompany(scene: Scene, verb: number, name: number, isSubject
   if (weight === 0 || (isSubject && hasOther)) return false;
   add(weights, K.work, weight);
   return true;
+}
+
+/** "theaters", "early access", "release date". */
+function tellsWork({ naming }: Scene, word: string): boolean {
+  return naming.contexts.get(`${word} beside`)?.includes("work") === true;
 }
 
 /** "is coming to Orbit Station", "launches on Orbit Station": machines that games are played on, and shops that sell them. */

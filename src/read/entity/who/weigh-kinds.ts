@@ -9,7 +9,7 @@ import { TRAIT } from "../../../model/naming.ts";
 import type { Draft } from "../draft.ts";
 import { R, U } from "../grammar.ts";
 import { GIVEN, isCapital, isTitled, longestPhrase, nodeAt, SHAPE, shapeAt, traitsAt } from "../lookup.ts";
-import { isBehindPart, isCalledWork, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
+import { isBehindPart, isCalled, isCalledWork, isMadeBy, isNext, isOnePart } from "./kind-signs.ts";
 import type { BesideNoun } from "../roles/nouns-beside.ts";
 import { firstChild, nextChild, type Scene } from "../scene.ts";
 import { isSeason, prepositionOf, weighCompany, weighDescription } from "./weigh-company.ts";
@@ -70,6 +70,9 @@ function weighTitleForm(scene: Scene, first: number, end: number, weights: Weigh
     shapeAt(scene, end - 1) === SHAPE.digits || scene.naming.counts.get(nodeAt(scene, end - 1))?.kind === "roman";
   // "‘Harbor Lights 2,’ Original Director Returns": nobody's name has a number.
   if (isNumeral && shapeAt(scene, end - 1) === SHAPE.digits) add(weights, K.person, -3);
+  // "Orbit Station 2 Lite".
+  const isModel = end - first > 2 && shapeAt(scene, end - 2) === SHAPE.digits && isPartNumber(scene, end - 2);
+  if (isModel) add(weights, K.work, 3);
   if (isNumeral) add(weights, K.work, isPartNumber(scene, end - 1) ? 3 : end - first > 2 ? 2 : 1.5);
 }
 
@@ -172,6 +175,8 @@ export function weighContext(scene: Scene, draft: Draft, weights: Weights): void
   weighRelative(scene, draft.headToken, weights);
   weighComma(scene, draft, weights);
   weighDescription(scene, draft.headToken, weights);
+  if (isCalled(scene, draft.firstToken)) add(weights, K.work, 3);
+  if (scene.rows.has(draft.firstToken)) add(weights, K.work, 3);
   if (isMadeBy(scene, draft.endToken)) add(weights, K.work, 3);
   if (isBehindPart(scene, draft.firstToken)) add(weights, K.work, 3);
   if (isNext(scene, draft)) add(weights, K.character, NEXT);
