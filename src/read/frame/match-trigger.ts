@@ -181,7 +181,11 @@ function isAnothers({ upos, head, relation }: Syntax, noun: number, verb: number
 /** Whether the phrase's last word stands at the token, and the others before it; "pre-[production]" is another word, and "[Opening] Night" a name. */
 function endsHere(phrase: string, token: number, { lemma, xpos }: Syntax): boolean {
   if (!phrase.includes(" "))
-    return lemma[token]!.toLowerCase() === phrase && xpos[token - 1] !== HYPH && xpos[token] !== NNP;
+    return (
+      lemma[token]!.toLowerCase() === phrase &&
+      xpos[token - 1] !== HYPH &&
+      !(xpos[token] === NNP && xpos[token + 1] === NNP)
+    );
   const words = phrase.split(" ");
   return words.every((word, index) => lemma[token - words.length + 1 + index]?.toLowerCase() === word);
 }
