@@ -8,6 +8,7 @@ import type { Id } from "../../model/id.ts";
 import type { Pack } from "../../model/pack.ts";
 import { type Naming, TRAIT, type WorkNoun } from "../../model/naming.ts";
 import type { Layers } from "../stage.ts";
+import type { TextMention } from "../text/mentions.ts";
 
 type Work = { readonly id: Id<"Entity">; readonly name: string };
 type Place = { readonly at: number; readonly endToken: number };
@@ -22,7 +23,7 @@ export function describedWorks(
   const standIns = named.length === 0 ? NOTHING : standInNouns(have, frames);
   return have.mentions.list.flatMap((mention) => {
     const { kind, entity, form, about, firstToken, endToken, headToken } = mention;
-    if (kind !== "work" || form === "pronoun") return [];
+    if (kind !== "work" || form === "pronoun" || isVersion(mention, have)) return [];
     if (entity === null && standIns.has(have.syntax.lemma[headToken]!)) return [];
     const words = have.tokens.lower.slice(firstToken, endToken);
     const noun = nounOf(words, naming);
@@ -123,4 +124,9 @@ function numberOf(word: string, { trie, counts }: Naming): number | null {
   if (/^\d{1,2}$/u.test(word)) return Number.parseInt(word, 10);
   const count = counts.get(nodeOf(trie, splitAtoms(word)));
   return count === undefined || count.kind === "next" ? null : count.value;
+}
+
+/** "The Orbit Station version": what is asked about is the work, and what it comes to. */
+export function isVersion({ entity }: TextMention, { mentions }: Pick<Layers, "mentions">): boolean {
+  return entity !== null && mentions.entities.get(entity)?.type === "version";
 }

@@ -8,7 +8,7 @@ import type { Pack } from "../../model/pack.ts";
 import type { Layers } from "../stage.ts";
 import type { TextMention } from "../text/mentions.ts";
 import { uposOf } from "../text/tags.ts";
-import { describedWorks, standInNouns, traitsOf } from "./described-works.ts";
+import { describedWorks, isVersion, standInNouns, traitsOf } from "./described-works.ts";
 
 export type QuestionName = Named & {
   readonly kind: MentionKind;
@@ -82,10 +82,6 @@ export function namesIn(
     names: [...read, ...inOrder.flatMap((one) => namesakes(one, have, world))],
   };
 }
-
-/** "The Orbit Station version": what is asked about is the work, and what it comes to. */
-const isVersion = ({ entity }: TextMention, { mentions }: Have): boolean =>
-  entity !== null && mentions.entities.get(entity)?.type === "version";
 
 /** "Will it be on Orbit Plus?": where a work comes to is a company's, though nobody has told of it yet. */
 function namedBehind({ syntax }: Have, { name, firstToken, endToken }: TextMention): Spanned[] {

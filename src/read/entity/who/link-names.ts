@@ -118,6 +118,8 @@ function linkGroup(scene: Scene, group: readonly Draft[], links: Links): void {
 function weighAlone({ traits, tokens }: Scene, draft: Draft, weights: Weights): void {
   const isGiven = (traits[tokens.form[draft.firstToken]!]! & GIVEN) !== 0;
   if (lengthOf(draft) > 1 || isGiven || weightOf(weights, "organization") <= 0) return;
+  // "Saltline launches in May": what may be a work says nothing.
+  if (weightOf(weights, "work") > 0 && weightOf(weights, "work") >= weightOf(weights, "person")) return;
   if (weightOf(weights, "person") < MOST_OF_SAYING) addWeight(weights, "organization", ALONE);
 }
 
