@@ -8,7 +8,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Role, Statement } from "../model/statement.ts";
 
 /** Goes up with every change of what reading gives, so that statements of an older reader are known. */
-const READER_VERSION = 3;
+const READER_VERSION = 4;
 
 /** The same for the same packs and the same reader. */
 export function readerOf(pack: Pack): string {

@@ -39,7 +39,9 @@ export function subjectOf(
   const isOfAnother = bearing.subject.some(
     (name) => roles[name] !== undefined && isOfFollowUp(subject, roles[name], pack),
   );
-  const reach = isOfAnother ? null : (reachOf(subject, bearing.subject, roles, kindred) ?? offshootIn(described, bearing, recorded, pack));
+  const reach = isOfAnother
+    ? null
+    : (reachOf(subject, bearing.subject, roles, kindred) ?? offshootIn(described, bearing, recorded, pack));
   const part = partTold(subject, bearing, recorded, { kindred, pack });
   if (part !== "untold" && (reach === null || (reach === "whole" && part === "same"))) return part;
   if (reach === null && isPartOfHeadline(subject, bearing, recorded, pack)) return "topic";

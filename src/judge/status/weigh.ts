@@ -113,7 +113,11 @@ function timeOf({ bearing, value, interval, day }: Bear, { dated }: QuestionKind
 }
 
 /** What follows only loosely makes likely. */
-function limit({ status, rule }: Proposal, { bearing, scope, subject, direction }: Bear, { frame }: Question): Proposal {
+function limit(
+  { status, rule }: Proposal,
+  { bearing, scope, subject, direction }: Bear,
+  { frame }: Question,
+): Proposal {
   if (status === null) return { status, rule };
   // "Has she turned it down?" asks for no more than such words tell.
   const isShort = bearing.atMost === "likely" && bearing.frame !== frame;

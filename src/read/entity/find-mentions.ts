@@ -21,7 +21,8 @@ import { inferWork } from "./who/infer-work.ts";
 import { linkNames } from "./who/link-names.ts";
 import { createMemory, type PageMemory } from "./coreference/page-memory.ts";
 import { resolveInOrder } from "./coreference/resolve-in-order.ts";
-import { weighContext, weighNoun, weighWords } from "./who/weigh-kinds.ts";
+import { weighContext, weighNoun } from "./who/weigh-kinds.ts";
+import { weighWords } from "./who/weigh-words.ts";
 import { addWeight, noWeights, weightOf } from "./who/weights.ts";
 
 export const findMentions: Stage<keyof SceneNeeds, "mentions"> = (have, pack) => {

@@ -218,9 +218,7 @@ function bestFrame(
   const wants = ({ frame, needs }: QuestionTrigger): number =>
     Number(asked === "who" && bearings.some(({ frame: id, value }) => id === frame.id && needs.includes(value ?? "")));
   const own = triggers.filter(({ frame }) =>
-    bearings.some(
-      (one) => one.frame === frame.id && !one.ofRecord && !one.ofVersion && one.affirmed !== "is-silent",
-    ),
+    bearings.some((one) => one.frame === frame.id && !one.ofRecord && !one.ofVersion && one.affirmed !== "is-silent"),
   );
   const best = own.toSorted(
     (a, b) =>
