@@ -35,7 +35,7 @@ const ACL = relationOf("acl");
 const [VBD, VBN, VBG, COMMA, BRACKET] = (["VBD", "VBN", "VBG", ",", "-LRB-"] as const).map(xposOf);
 const BEFORE_NOUN: ReadonlySet<number> = new Set((["ADP", "DET", "ADV"] as const).map(uposOf));
 const VERB = uposOf("VERB");
-const PROPN = uposOf("PROPN");
+const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
 const PRON = uposOf("PRON");
 const ADP = uposOf("ADP");
 
@@ -64,6 +64,8 @@ export function tokensAt(syntax: Syntax, place: Place, first: number, lastToken:
       if (syntax.upos[token] === ADP) return [objectOfGovernor(syntax, lastToken)];
       return isVerbal
         ? [
+            // "has started filming [season 3]"
+            lastToken > token && syntax.upos[lastToken] === VERB ? patientOf(syntax, lastToken) : -1,
             patientOf(syntax, token),
             headlinePatient(syntax, token),
             namedPatient(syntax, token),
@@ -196,6 +198,9 @@ function prepositionalAround(syntax: Syntax, preposition: string, token: number,
   const object = patientOf(syntax, token);
   if (object >= 0) found.push(prepositional(syntax, object, preposition));
   if (lastToken !== token) found.push(prepositional(syntax, lastToken, preposition));
+  // "Filming [on Ember Vale] began": a noun that a verb only sets going.
+  const deed = syntax.upos[token] === VERB ? ownSubject(syntax, token) : -1;
+  if (deed >= 0 && syntax.upos[deed] === NOUN) found.push(prepositional(syntax, deed, preposition));
   // "from 2025 to 2026": a phrase behind a phrase.
   const phrase = dependent(syntax, token, OBL);
   if (phrase >= 0) found.push(prepositional(syntax, phrase, preposition));

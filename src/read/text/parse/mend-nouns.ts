@@ -3,7 +3,7 @@
  * says what she is; "English-language series" is a series; "filming for the series begins" begins.
  */
 import { relationOf, uposOf, xposOf } from "../tags.ts";
-import type { Columns } from "./mend-tree.ts";
+import { type Columns, hasSubject } from "./mend-tree.ts";
 
 const NSUBJ = relationOf("nsubj");
 const NSUBJ_PASS = relationOf("nsubj:pass");
@@ -18,7 +18,8 @@ const BESIDE: ReadonlySet<number> = new Set([APPOS, relationOf("flat"), relation
 const [NOUN, PROPN] = [uposOf("NOUN"), uposOf("PROPN")];
 const [HYPHEN, POS, VBG, NN, CLOSING] = [xposOf("HYPH"), xposOf("POS"), xposOf("VBG"), xposOf("NN"), xposOf("''")];
 const [ADP, AUX] = [uposOf("ADP"), uposOf("AUX")];
-const CSUBJ = relationOf("csubj");
+const [CSUBJ, ADVCL] = [relationOf("csubj"), relationOf("advcl")];
+const COMMA = xposOf(",");
 const OBL = relationOf("obl");
 const POSSESSIVE = relationOf("nmod:poss");
 
@@ -27,7 +28,7 @@ export function mendNouns(columns: Columns, from: number, to: number): void {
   for (let token = from; token + 1 < to; token += 1) {
     if (columns.xpos[token] === POS) own(columns, token, to);
     if (columns.xpos[token] === CLOSING) hangTitle(columns, token);
-    if (columns.relation[token] === CSUBJ) nameDeed(columns, token, to);
+    if (columns.relation[token] === CSUBJ || isOpeningDeed(columns, token, from, to)) nameDeed(columns, token, to);
     if (columns.upos[token] !== NOUN) continue;
     describe(columns, token);
     if (token > from && columns.xpos[token - 1] === HYPHEN) modify(columns, token, to);
@@ -49,6 +50,15 @@ function hangTitle({ head, relation, upos }: Columns, mark: number): void {
   relation[noun] = relation[title]!;
   head[title] = mark + 1;
   relation[title] = COMPOUND;
+}
+
+/** "[Filming] on the series began in May": what opens a sentence, with no comma before a verb that has no subject, is none of its circumstances. */
+function isOpeningDeed(columns: Columns, deed: number, from: number, to: number): boolean {
+  const { head, relation, xpos } = columns;
+  const verb = head[deed]!;
+  if (deed !== from || relation[deed] !== ADVCL || verb <= deed || hasSubject(columns, verb, from, to)) return false;
+  for (let token = deed + 1; token < verb; token += 1) if (xpos[token] === COMMA) return false;
+  return true;
 }
 
 /** "[Filming] for the series will begin in May": what is done, right before a phrase that tells of what, is a noun and no clause of its own. */
