@@ -16,10 +16,11 @@ import { type Understanding, understandQuestion } from "../read/question.ts";
 import { answerAs, type Answered } from "./asking/answer-understood.ts";
 import { fetchPassing } from "./asking/fetch-passing.ts";
 import { fetchBare, fetchSlice, gatherIds, type Known, known } from "./asking/fetch-slice.ts";
-import { knowFullTitles } from "./asking/full-titles.ts";
+import { otherTitles } from "./asking/full-titles.ts";
 import { nearest } from "./asking/nearest.ts";
+import { knowOtherNames } from "./asking/other-names.ts";
 import { readWithNames, settle } from "./asking/read-question.ts";
-import { knowWorksOfHeroes } from "./asking/works-of-heroes.ts";
+import { namesByHero } from "./asking/works-of-heroes.ts";
 import { tell, timed } from "./observe/tell.ts";
 
 export type AskOptions = AsOf;
@@ -93,8 +94,8 @@ async function understand(ledger: Ledger, words: string, options: AskOptions, pa
   const ways = understandQuestion(written, options.asOf, knowing).map(complete);
   const questions: Question[] = [];
   for (const way of ways.slice(0, MOST_WAYS)) questions.push(await settle(ledger, way, knowing));
-  const titled = await knowFullTitles(ledger, questions, context, pack);
-  return { questions, names, context: await knowWorksOfHeroes(ledger, questions, titled, pack) };
+  const titled = await knowOtherNames(ledger, questions, context, pack, otherTitles);
+  return { questions, names, context: await knowOtherNames(ledger, questions, titled, pack, namesByHero) };
 }
 
 /** Whatever a question names, with its other names and parts. */

@@ -5,28 +5,10 @@
 import { bareName, type Kindred } from "../../judge/entities/relate.ts";
 import { isSomeone, lastWord } from "../../judge/entities/someone.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import type { Named, Question } from "../../model/answer.ts";
-import type { Pack } from "../../model/pack.ts";
-import type { Known } from "./fetch-slice.ts";
-
-/** The same, knowing such names of the works asked about to be theirs; the pack is the one without the ledger's own names. */
-export async function knowWorksOfHeroes(
-  ledger: Ledger,
-  questions: readonly Question[],
-  context: Known,
-  { world }: Pack,
-): Promise<Known> {
-  const asked = questions.flatMap(({ subject, scope }) => [subject, scope].flatMap((named) => named ?? []));
-  const merged = new Map(context.kindred.merged);
-  for (const work of asked.filter(({ id }) => id.startsWith(WORK) && !world.entities.has(id))) {
-    for (const id of await otherNames(ledger, work, context.kindred)) if (!merged.has(id)) merged.set(id, work.id);
-  }
-  if (merged.size === context.kindred.merged.size) return context;
-  return { ...context, kindred: { ...context.kindred, merged, found: new Map() }, around: new Map() };
-}
+import type { Named } from "../../model/answer.ts";
 
 /** Ids of works that the ledger has under the hero's long name, where the work asked about goes by the short one, and the other way round. */
-async function otherNames(ledger: Ledger, work: Named, kindred: Kindred): Promise<string[]> {
+export async function namesByHero(ledger: Ledger, work: Named, kindred: Kindred): Promise<string[]> {
   const name = bareName(work.id, kindred);
   const alike = await ledger.entitiesNamed(lastWord(name), MOST_ALIKE);
   const heroes = new Set(

@@ -126,10 +126,11 @@ function resolveWorkNoun(memory: PageMemory, draft: Draft, noun: WorkNoun): void
   else if (noun.relation === "itself" && isSeries(noun) && typeof countBefore(memory, draft) === "number")
     resolvePart(memory, draft, { ...noun, type: "season", mark: "s", noun: "series" });
   else if (noun.relation === "itself" && isNumberedOf(memory, draft)) resolveNumbered(memory, draft, noun);
-  else if (noun.relation === "itself" && namedBefore(memory, draft, noun) !== null)
-    settle(draft, namedBefore(memory, draft, noun)!.who!, namedBefore(memory, draft, noun));
-  else if (noun.relation === "itself" && (isDefinite(memory, draft) || countBefore(memory, draft) === "next"))
-    resolveWork(memory, draft, noun);
+  else if (noun.relation === "itself") {
+    const before = namedBefore(memory, draft, noun);
+    if (before !== null) settle(draft, before.who!, before);
+    else if (isDefinite(memory, draft) || countBefore(memory, draft) === "next") resolveWork(memory, draft, noun);
+  }
 }
 
 /** "“Harbor Lights,” an eight-episode drama": what stands right behind a name and its comma, and does nothing itself, is what is named. */

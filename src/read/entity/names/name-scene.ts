@@ -75,7 +75,7 @@ export function buildNameScene(
   for (let form = 0; form < tokens.forms.count; form += 1) {
     if (lookup.shape[form] === SHAPE.lower && text[form] === lower[form]) small.add(lower[form]!);
   }
-  for (const form of namesThatOpen(lookup, sentences, small, verbs.isVerb)) proven[form]! += 1;
+  for (const form of namesThatOpen(lookup, sentences, small, verbs)) proven[form]! += 1;
   const scene = { ...lookup, sentences, quotations, opens, styled, proven, pairs, small, ...verbs };
   return { ...scene, ...countColons(lookup), titles: findTitles(scene) };
 }
@@ -88,7 +88,7 @@ function namesThatOpen(
   lookup: Lookup,
   sentences: readonly Sentence[],
   small: ReadonlySet<string>,
-  isVerb: NameScene["isVerb"],
+  { isVerb, isVerbForm }: Pick<NameScene, "isVerb" | "isVerbForm">,
 ): number[] {
   const { tokens } = lookup;
   const first = sentences[0];
@@ -101,7 +101,7 @@ function namesThatOpen(
   const isMet = sentences.some(({ kind, firstToken }) => {
     if (kind === "title" || tokens.form[firstToken] !== form) return false;
     const next = tokens.lower[firstToken + 1] ?? "";
-    const isThird = next.endsWith("s") && (isVerb(next.slice(0, -1)) || isVerb(next.slice(0, -2)));
+    const isThird = next.endsWith("s") && isVerbForm(next);
     return CLAUSE.test(next) || isThird || (traitsAt(lookup, firstToken + 1) & TRAIT.common) !== 0;
   });
   return isMet ? [form] : [];

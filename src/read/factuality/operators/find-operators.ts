@@ -100,7 +100,8 @@ export function findOperators(ground: Ground, event: number, boundary: number, t
   }
   if (node === boundary && from >= 0 && !isCountedIn(met)) addCueOperators(ground, boundary, met);
   const label = boundary < 0 ? labelOf(ground, event) : null;
-  return [...met, ...citations, ...(label === null ? [] : [toOperator(label)])];
+  if (label !== null) citations.push(toOperator(label));
+  return citations.length === 0 ? met : [...met, ...citations];
 }
 
 /** "…; the film is done": a clause with a tense of its own, but not the second half of a condition ("if it sells and [he stays]"). */
